@@ -1,0 +1,119 @@
+"""The command line: parse, run the handler, end with the right status."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from contractbeoordeling import __version__, settings
+from contractbeoordeling.cli import argparse_words
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.failures import Failure, failure_of
+from contractbeoordeling.cli.output import Output
+from contractbeoordeling.cli.parser import (
+    Commands,
+    Handler,
+    Parser,
+    UsageError,
+    common_options,
+    early_options,
+)
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.wording import i18n
+from contractbeoordeling.wording.i18n import tr
+
+OpenWindow = Callable[[Path | None], int]
+
+# Each module adds its own commands; the order is that of --help.
+COMMANDS: tuple[Callable[[Commands], None], ...] = ()
+
+
+def main(argv: Sequence[str] | None = None, *, window: OpenWindow | None = None) -> int:
+    """Run one command line and return its exit status; `window` opens the desktop where there is one."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    language, as_json = early_options(words)
+    i18n.use(i18n.preferred(language, settings.read().get("language"), os.environ))
+    _speak_utf8()
+    out = Output(as_json)
+    try:
+        status = _run(words, out, window)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_went_away()
+    return status
+
+
+def _run(words: list[str], out: Output, window: OpenWindow | None) -> int:
+    """Parse and run, turning whatever goes wrong into a status and a sentence."""
+    try:
+        args = build_parser(window).parse_args(words)
+        status: int = args.handler(args, out)
+    except SystemExit as end:  # --help and --version end this way
+        return end.code if isinstance(end.code, int) else ExitStatus.REFUSED
+    except UsageError as wrong:
+        out.say(wrong.usage)
+        return _fail(Failure(ExitStatus.REFUSED, "usage", wrong.message, {}), out)
+    except BrokenPipeError:
+        raise
+    except BaseException as error:  # noqa: BLE001 - the one place where everything ends
+        return _fail(failure_of(error), out)
+    out.finish(status)
+    return status
+
+
+def build_parser(window: OpenWindow | None) -> Parser:
+    """The whole command line, in the current language."""
+    argparse_words.speak()
+    parser = Parser(
+        prog="contractbeoordeling",
+        description=tr("Beoordeel de kwaliteit van zorgaanbieders vanuit alle perspectieven."),
+        epilog=tr("Zonder opdracht opent het venster."),
+        parents=[common_options()],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"contractbeoordeling {__version__}")
+    commands = Commands(parser, tr("opdrachten"), required=False)
+    open_window = _opener(window)
+    parser.set_defaults(handler=open_window, register=None)
+    opening = commands.add("open", tr("open het venster, met dit register"), open_window)
+    opening.add_argument("register", nargs="?", type=Path, metavar="REGISTER", help=tr("het registerbestand"))
+    for register in COMMANDS:
+        register(commands)
+    return parser
+
+
+def _opener(window: OpenWindow | None) -> Handler:
+    """The command that opens the window, where this front has one."""
+
+    def open_window(args: argparse.Namespace, _out: Output) -> ExitStatus:
+        if window is None:
+            raise Refusal("no_window")
+        return ExitStatus(window(args.register))
+
+    return open_window
+
+
+def _fail(failure: Failure, out: Output) -> int:
+    out.say(failure.message)
+    error = {"code": failure.code, "message": failure.message, "values": failure.values}
+    out.result({"status": int(failure.status), "error": error})
+    return failure.status
+
+
+def _speak_utf8() -> None:
+    """UTF-8 on every platform: a Windows code page can't hold every name."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _reader_went_away() -> int:
+    """Whoever read our output stopped reading (`| head`): say nothing, also not at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitStatus.ENVIRONMENT

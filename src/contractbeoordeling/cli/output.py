@@ -1,0 +1,66 @@
+"""What a command says: sentences on standard error, at most one JSON document on standard output."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from pathlib import PurePath
+from typing import TextIO
+from uuid import UUID
+
+from contractbeoordeling.cli.bar import Bar
+from contractbeoordeling.domain.progress import NoProgress, Progress
+
+
+class Output:
+    """The two streams of one command."""
+
+    def __init__(self, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self.as_json = as_json
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        self._printed = False
+
+    def say(self, text: str) -> None:
+        """A sentence or table for whoever reads the screen."""
+        print(text, file=self._err)
+
+    def result(self, document: object) -> None:
+        """The one JSON document of this command; only shown where --json asks for it."""
+        if self.as_json:
+            self.document(document)
+
+    def document(self, document: object) -> None:
+        """The one JSON document of a command that always answers in JSON."""
+        if self._printed:
+            raise RuntimeError("a command prints exactly one JSON document")
+        self._printed = True
+        print(json.dumps(document, ensure_ascii=False, default=plain), file=self._out)
+
+    def finish(self, status: int) -> None:
+        """Keep the promise of one document where the command had nothing to tell."""
+        if not self._printed:
+            self.result({"status": status})
+
+    def progress(self, label: str) -> Progress:
+        """A bar on a terminal, silence elsewhere."""
+        return Bar(label, self._err) if self._err.isatty() else NoProgress()
+
+
+def plain(value: object) -> object:
+    """Turn what JSON doesn't know into what it does; fractions stay exact, as text."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (UUID, PurePath, Fraction)):
+        return str(value)
+    if isinstance(value, (set, frozenset)):
+        return sorted(str(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    raise TypeError(f"no JSON for {type(value).__name__}")

@@ -1,0 +1,1 @@
+"""Dutch words and sentences for the domain's codes."""

@@ -1,0 +1,1 @@
+"""Excel and CSV: sniff, read, map and check what comes in, write the forms that go out."""
