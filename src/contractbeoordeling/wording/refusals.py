@@ -7,6 +7,7 @@ every code raised anywhere has one. `{names}` are the values that the error carr
 from __future__ import annotations
 
 from contractbeoordeling.domain.errors import CodedError
+from contractbeoordeling.wording import register
 from contractbeoordeling.wording.i18n import mark, tr
 
 _GENERAL = {
@@ -34,7 +35,7 @@ _GENERAL = {
     "machine_fault": mark("De computer meldt een fout bij {path}: {detail}."),
 }
 
-SENTENCES: dict[str, str] = {**_GENERAL}
+SENTENCES: dict[str, str] = {**_GENERAL, **register.SENTENCES}
 
 
 def sentence(error: CodedError) -> str:

@@ -1,0 +1,41 @@
+"""What a form said: answers of a provider or of a source party, as they came in."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from contractbeoordeling.domain.record import Record
+
+
+class Question(StrEnum):
+    """Which question of a form an answer belongs to."""
+
+    CRITERION = "criterion"
+    MUNICIPALITY = "municipality"
+    THEME_TROUBLE = "theme_trouble"
+    THEME_TRIED = "theme_tried"
+    THEME_MUNICIPALITY = "theme_municipality"
+
+
+class AnswerKind(StrEnum):
+    """A score, or one of the two answers that are no score; empty is no answer at all."""
+
+    SCORE = "score"
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer(Record):
+    """One answer to one request; `subject_key` is a criterion key or a theme code."""
+
+    request_id: str
+    question: Question
+    subject_key: str
+    kind: AnswerKind
+    score: Decimal | None = None
+    remark: str = ""
+    answered_on: date | None = None
+    document_id: str | None = None

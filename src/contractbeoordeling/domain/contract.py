@@ -1,0 +1,53 @@
+"""Contracts between municipalities and providers."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from contractbeoordeling.domain.provider import Law
+from contractbeoordeling.domain.record import Record
+
+
+class FinancingVariant(StrEnum):
+    """How support is paid (uitvoeringsvariant)."""
+
+    EFFORT = "effort"
+    OUTPUT = "output"
+    TASK = "task"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Municipality(Record):
+    """A municipality of the client; `code` is 4 digits as text."""
+
+    name: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contract(Record):
+    """An agreement with a provider, of one or more municipalities."""
+
+    provider_id: str
+    number: str
+    title: str = ""
+    lots: tuple[str, ...] = ()
+    law: Law | None = None
+    variant: FinancingVariant | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    extension_options: str = ""
+    municipality_ids: tuple[str, ...] = ()
+    expectations_of_client: str = ""
+    expectations_of_provider: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContractYear(Record):
+    """Ceiling and use of a contract in one year, in euro."""
+
+    contract_id: str
+    year: int
+    ceiling: Decimal | None = None
+    used: Decimal | None = None

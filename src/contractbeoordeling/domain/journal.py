@@ -1,0 +1,122 @@
+"""The change journal: who changed what, when, before and after (model.md, Journal)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+Scalar: TypeAlias = str | int | None
+Row: TypeAlias = Mapping[str, Scalar]
+
+
+class Verb(StrEnum):
+    """What was done; the name under which a change can be undone."""
+
+    REGISTER_MADE = "register_made"
+    REGISTER_CHANGED = "register_changed"
+    REGISTER_MIGRATED = "register_migrated"
+    PERSON_ADDED = "person_added"
+    PERSON_CHANGED = "person_changed"
+    PROVIDER_ADDED = "provider_added"
+    PROVIDER_CHANGED = "provider_changed"
+    PROVIDER_REMOVED = "provider_removed"
+    PROVIDERS_IMPORTED = "providers_imported"
+    CONTACT_CHANGED = "contact_changed"
+    CONTRACT_CHANGED = "contract_changed"
+    CERTIFICATE_CHANGED = "certificate_changed"
+    MUNICIPALITY_CHANGED = "municipality_changed"
+    FRAMEWORK_ADDED = "framework_added"
+    ROUND_CREATED = "round_created"
+    ROUND_CHANGED = "round_changed"
+    SCOPE_CHANGED = "scope_changed"
+    RESPONDENTS_CHANGED = "respondents_changed"
+    FORMS_SENT = "forms_sent"
+    REQUEST_CLOSED = "request_closed"
+    ANSWERS_IMPORTED = "answers_imported"
+    RESIDENTS_IMPORTED = "residents_imported"
+    SIGNALS_IMPORTED = "signals_imported"
+    OBSERVATIONS_IMPORTED = "observations_imported"
+    ACTIONS_IMPORTED = "actions_imported"
+    OBSERVATION_ADDED = "observation_added"
+    OBSERVATION_CHANGED = "observation_changed"
+    OBSERVATION_REMOVED = "observation_removed"
+    SIGNAL_ADDED = "signal_added"
+    SIGNAL_CHANGED = "signal_changed"
+    SIGNAL_REMOVED = "signal_removed"
+    SIGNAL_VERIFIED = "signal_verified"
+    SIGNAL_REPAIRED = "signal_repaired"
+    SIGNAL_WITHDRAWN = "signal_withdrawn"
+    SUPERVISION_ADDED = "supervision_added"
+    SUPERVISION_CHANGED = "supervision_changed"
+    ACTION_ADDED = "action_added"
+    ACTION_CHANGED = "action_changed"
+    ACTION_LOGGED = "action_logged"
+    TEXT_MASKED = "text_masked"
+
+    @property
+    def outward(self) -> bool:
+        """Tell whether the act had an effect outside the register, so that undo stops there."""
+        return self in _OUTWARD
+
+
+_OUTWARD = frozenset(
+    {
+        Verb.REGISTER_MADE,
+        Verb.REGISTER_MIGRATED,
+        Verb.FORMS_SENT,
+        Verb.SIGNAL_VERIFIED,
+        Verb.SIGNAL_REPAIRED,
+        Verb.SIGNAL_WITHDRAWN,
+        Verb.TEXT_MASKED,
+    }
+)
+
+
+class Step(StrEnum):
+    """Whether a change set does something new or moves along the undo line."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeSet:
+    """One act of one person: the header that the chain runs over.
+
+    `target_id` names the change set that an undo or redo moves; `group_id` is shared by change
+    sets that are undone together (typing in one field within five minutes).
+    """
+
+    id: str
+    copy_id: str
+    sequence: int
+    at: datetime
+    person_id: str | None
+    account: str
+    verb: Verb
+    note: str
+    step: Step
+    target_id: str | None
+    group_id: str
+    previous_hash: str
+    payload_hash: str
+    hash: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangeEntry:
+    """One record that a change set touched: fields before and after.
+
+    `before` is None for a new record, `after` for a removed one; both are None where the content
+    was erased and only its hash remains.
+    """
+
+    change_set_id: str
+    position: int
+    kind: str
+    record_id: str
+    before: Row | None
+    after: Row | None
+    erased: bool = False

@@ -1,0 +1,1 @@
+"""How an older register becomes a current one (Alembic)."""

@@ -1,0 +1,105 @@
+"""Making and opening registers, with a clear word for what can't be opened."""
+
+import hashlib
+import os
+import platform
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, insert, select
+
+from contractbeoordeling.domain.errors import EnvironmentFault, Refusal
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.record import new_id
+from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.storage import database, schema
+from contractbeoordeling.storage.faults import translated
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.storage.tables import COPIES
+
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+
+
+def create_register(path: Path, client: str, who: Author) -> Store:
+    """Make a new register file and open it; refuses a path where something stands."""
+    if path.exists():
+        raise Refusal("register_exists", path=path)
+    if not path.parent.is_dir():
+        raise EnvironmentFault("no_folder", path=path.parent)
+    try:
+        engine = database.file_engine(path)
+        with translated(path):
+            database.use_write_ahead_log(engine)
+            schema.migrate(engine)
+        return _start(engine, path, client, who)
+    except BaseException:
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        raise
+
+
+def memory_register(who: Author | None = None) -> Store:
+    """Make an empty register in memory, for examples and tests."""
+    engine = database.memory_engine()
+    database.copy_database(schema.template(), engine)
+    return _start(engine, None, "", who or Author())
+
+
+def open_register(path: Path, who: Author) -> Store:
+    """Open a register, brought up to date; refuses what isn't one, is damaged or newer."""
+    _look(path)
+    engine = database.file_engine(path)
+    with translated(path):
+        with engine.execution_options(reading=True).connect() as connection:
+            if schema.current(connection) is None:
+                raise Refusal("not_a_register", path=path)
+        database.use_write_ahead_log(engine)
+        migrated = schema.bring_up_to_date(engine, path)
+        store = Store(engine, _copy_id(engine, path), path)
+        if migrated:
+            with store.change(who, Verb.REGISTER_MIGRATED, note=schema.HEAD):
+                pass
+        return store
+
+
+def _start(engine: Engine, path: Path | None, client: str, who: Author) -> Store:
+    store = Store(engine, _copy_id(engine, path), path)
+    with store.change(who, Verb.REGISTER_MADE) as change:
+        change.add(RegisterInfo(client=client, made_at=datetime.now(UTC)))
+    return store
+
+
+def _look(path: Path) -> None:
+    """Refuse what no SQLite can be, before SQLite touches it."""
+    if not path.exists():
+        raise Refusal("register_not_found", path=path)
+    if path.is_dir():
+        raise Refusal("is_a_folder", path=path)
+    with path.open("rb") as file:
+        start = file.read(len(_SQLITE_MAGIC))
+    if not start:
+        raise Refusal("register_empty", path=path)
+    if start != _SQLITE_MAGIC:
+        raise Refusal("not_a_register", path=path)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise EnvironmentFault("register_read_only", path=path)
+
+
+def _copy_id(engine: Engine, path: Path | None) -> str:
+    """Return this copy's id: a new one on another machine, or where the file is a copy."""
+    machine = hashlib.sha256(f"{uuid.getnode()}|{platform.node()}".encode()).hexdigest()
+    place = "" if path is None else str(path.resolve())
+    with engine.begin() as connection:
+        last = connection.execute(select(COPIES).order_by(COPIES.c.opened_at.desc())).first()
+        if last is not None and (last.machine, last.place) == (machine, place):
+            return str(last.id)
+        copy = {
+            "id": new_id(),
+            "machine": machine,
+            "place": place,
+            "opened_at": datetime.now(UTC).isoformat(),
+        }
+        connection.execute(insert(COPIES), copy)
+        return copy["id"]

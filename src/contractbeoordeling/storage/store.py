@@ -1,0 +1,143 @@
+"""The register as the rest of the program sees it: records in, records out, every change journalled."""
+
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, select
+
+from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Step, Verb
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.record import Record, new_id
+from contractbeoordeling.storage import contents, database, journal
+from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.faults import translated
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.tables import CHANGE_SETS
+
+SAME_TYPING = timedelta(minutes=5)
+
+Listener = Callable[[frozenset[type[Record]]], None]
+
+
+class Store(Reader):
+    """An open register."""
+
+    def __init__(self, engine: Engine, copy_id: str, path: Path | None = None) -> None:
+        self.path = path
+        self._engine = engine
+        self._reading = engine.execution_options(reading=True)
+        self.copy_id = copy_id
+        self._listeners: list[Listener] = []
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        if self.path is not None:
+            database.checkpoint(self._engine)
+        self._engine.dispose()
+
+    @contextmanager
+    def connection(self) -> Generator[Connection]:
+        """Give a connection that sees the register as it is now."""
+        with self._reading.connect() as connection:
+            yield connection
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener after each change with the kinds of records that it touched."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def change(
+        self,
+        who: Author,
+        what: Verb,
+        *,
+        note: str = "",
+        step: Step = Step.DO,
+        target_id: str | None = None,
+    ) -> Generator[Change]:
+        """Open one transaction; leaving it without an error stores all of it as one change set."""
+        with translated(self.path), self._engine.begin() as connection:
+            change = Change(connection, new_id())
+            change.note = note
+            yield change
+            if change.entries or what.outward:
+                self._seal(connection, change, who, what, (step, target_id))
+        for act in change.after_commit:
+            act()
+        for listener in self._listeners:
+            listener(frozenset(change.touched))
+
+    def history(self, record_id: str | None = None, limit: int | None = None) -> list[ChangeSet]:
+        """Return change sets, newest first; of one record where its id is given."""
+        with self.connection() as connection:
+            return journal.read_headers(connection, record_id=record_id, limit=limit)
+
+    def entries(self, change_set_id: str) -> list[ChangeEntry]:
+        """Return what a change set did, record by record."""
+        with self.connection() as connection:
+            return journal.read_entries(connection, change_set_id)
+
+    def content(self, sha256: str) -> bytes | None:
+        """Return the bytes of a kept file."""
+        with self.connection() as connection:
+            return contents.read(connection, sha256)
+
+    def _seal(
+        self,
+        connection: Connection,
+        change: Change,
+        who: Author,
+        what: Verb,
+        step: tuple[Step, str | None],
+    ) -> None:
+        now = datetime.now(UTC)
+        header: dict[str, Any] = {
+            "id": change.id,
+            "copy_id": self.copy_id,
+            "at": now.isoformat(timespec="milliseconds"),
+            "person_id": who.person_id,
+            "account": who.account,
+            "verb": what.value,
+            "note": change.note,
+            "step": step[0].value,
+            "target_id": step[1],
+            "group_id": self._group(connection, change, who, now),
+        }
+        journal.write(connection, header, change.entries)
+
+    def _group(self, connection: Connection, change: Change, who: Author, now: datetime) -> str:
+        """Return the group of the last change set where this one goes on with the same typing."""
+        field = _typed_field(change.entries)
+        if field is None:
+            return change.id
+        last = connection.execute(select(CHANGE_SETS).order_by(CHANGE_SETS.c.row.desc()).limit(1)).first()
+        if last is None or last.person_id != who.person_id or last.account != who.account:
+            return change.id
+        recent = now - datetime.fromisoformat(last.at) <= SAME_TYPING
+        if not recent or last.step != Step.DO.value:
+            return change.id
+        same = _typed_field(journal.read_entries(connection, last.id)) == field
+        return last.group_id if same else change.id
+
+
+def _typed_field(entries: list[ChangeEntry]) -> tuple[str, str] | None:
+    """Return record id and field where one field of one record was changed, else None."""
+    if len(entries) != 1:
+        return None
+    before, after = entries[0].before, entries[0].after
+    if before is None or after is None or len(after) != 1:
+        return None
+    return entries[0].record_id, next(iter(after))
+
+
+def changed_fields(entry: ChangeEntry) -> Mapping[str, tuple[Any, Any]]:
+    """Return per field what stood there before and after."""
+    before, after = entry.before or {}, entry.after or {}
+    return {
+        name: (before.get(name), after.get(name))
+        for name in {**before, **after}
+        if before.get(name) != after.get(name)
+    }

@@ -1,0 +1,3 @@
+"""The part of sqlcipher3 (a DB-API module without annotations) that the register uses."""
+
+class DatabaseError(Exception): ...
