@@ -1,0 +1,29 @@
+"""Opening a register for one piece of work, and who is at work."""
+
+import getpass
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.storage.opening import open_register
+from contractbeoordeling.storage.store import Store
+
+
+def author(person_id: str | None = None) -> Author:
+    """Return who is at work: the system account, and the person where the program knows."""
+    try:
+        account = getpass.getuser()
+    except (OSError, KeyError):  # no account name on this machine
+        account = ""
+    return Author(person_id=person_id, account=account)
+
+
+@contextmanager
+def register(path: Path) -> Generator[Store]:
+    """Open a register, and leave it behind as one file."""
+    store = open_register(path, author())
+    try:
+        yield store
+    finally:
+        store.close()
