@@ -13,6 +13,8 @@ from contractbeoordeling.wording.i18n import current_language
 
 DUTCH = {
     "usage: ": "gebruik: ",
+    " (default: %(default)s)": " (standaard: %(default)s)",
+    "%(heading)s:": "%(heading)s:",
     "positional arguments": "argumenten",
     "options": "opties",
     "subcommands": "opdrachten",

@@ -40,29 +40,38 @@ def main(argv: Sequence[str] | None = None, *, window: OpenWindow | None = None)
     i18n.use(i18n.preferred(language, settings.read().get("language"), os.environ))
     _speak_utf8()
     out = Output(as_json)
-    try:
-        status = _run(words, out, window)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _reader_went_away()
-    return status
+    status = _run(words, out, window)
+    return _finish(status, out)
 
 
 def _run(words: list[str], out: Output, window: OpenWindow | None) -> int:
     """Parse and run, turning whatever goes wrong into a status and a sentence."""
+    asked = io.StringIO()
     try:
-        args = build_parser(window).parse_args(words)
-        status: int = args.handler(args, out)
-    except SystemExit as end:  # --help and --version end this way
-        return end.code if isinstance(end.code, int) else ExitStatus.REFUSED
+        with contextlib.redirect_stdout(asked):
+            args = build_parser(window).parse_args(words)
+        return args.handler(args, out)
+    except SystemExit:  # --help and --version end this way
+        out.show(asked.getvalue())
+        return ExitStatus.DONE
     except UsageError as wrong:
         out.say(wrong.usage)
         return _fail(Failure(ExitStatus.REFUSED, "usage", wrong.message, {}), out)
-    except BrokenPipeError:
-        raise
     except BaseException as error:  # noqa: BLE001 - the one place where everything ends
         return _fail(failure_of(error), out)
-    out.finish(status)
+
+
+def _finish(status: int, out: Output) -> int:
+    """Hand over the JSON document; a reader that went away (`| head`) is no fault."""
+    try:
+        out.finish(status)
+    except BrokenPipeError:
+        _close_standard_output()
+    except OSError as error:
+        _close_standard_output()
+        failure = failure_of(error)
+        out.say(failure.message)
+        return failure.status
     return status
 
 
@@ -100,8 +109,7 @@ def _opener(window: OpenWindow | None) -> Handler:
 
 def _fail(failure: Failure, out: Output) -> int:
     out.say(failure.message)
-    error = {"code": failure.code, "message": failure.message, "values": failure.values}
-    out.result({"status": int(failure.status), "error": error})
+    out.fail({"code": failure.code, "message": failure.message, "values": failure.values}, failure.status)
     return failure.status
 
 
@@ -112,8 +120,7 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _reader_went_away() -> int:
-    """Whoever read our output stopped reading (`| head`): say nothing, also not at exit."""
+def _close_standard_output() -> None:
+    """Python flushes once more at its end, and would complain then."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return ExitStatus.ENVIRONMENT

@@ -23,11 +23,18 @@ class Output:
         self.as_json = as_json
         self._out = out or sys.stdout
         self._err = err or sys.stderr
-        self._printed = False
+        self._document: str | None = None
 
     def say(self, text: str) -> None:
         """A sentence or table for whoever reads the screen."""
         print(text, file=self._err)
+
+    def show(self, text: str) -> None:
+        """A text that was asked for (--help, --version): on standard output, or inside the document."""
+        if self.as_json:
+            self.result({"status": 0, "text": text})
+        else:
+            print(text, file=self._out, end="")
 
     def result(self, document: object) -> None:
         """The one JSON document of this command; only shown where --json asks for it."""
@@ -36,15 +43,22 @@ class Output:
 
     def document(self, document: object) -> None:
         """The one JSON document of a command that always answers in JSON."""
-        if self._printed:
+        if self._document is not None:
             raise RuntimeError("a command prints exactly one JSON document")
-        self._printed = True
-        print(json.dumps(document, ensure_ascii=False, default=plain), file=self._out)
+        self._document = json.dumps(document, ensure_ascii=False, default=plain)
+
+    def fail(self, error: dict[str, object], status: int) -> None:
+        """Tell why the command did not do its work, instead of whatever it had to tell before."""
+        self._document = None
+        self.result({"status": status, "error": error})
 
     def finish(self, status: int) -> None:
-        """Keep the promise of one document where the command had nothing to tell."""
-        if not self._printed:
+        """Print the document, also where the command had nothing to tell. Raises OSError."""
+        if self._document is None:
             self.result({"status": status})
+        if self._document is not None:
+            print(self._document, file=self._out)
+        self._out.flush()
 
     def progress(self, label: str) -> Progress:
         """A bar on a terminal, silence elsewhere."""
@@ -61,6 +75,4 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, (UUID, PurePath, Fraction)):
         return str(value)
-    if isinstance(value, (set, frozenset)):
-        return sorted(str(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     raise TypeError(f"no JSON for {type(value).__name__}")

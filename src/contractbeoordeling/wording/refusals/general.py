@@ -1,16 +1,8 @@
-"""What the user reads when the program or the machine says no: one sentence with the way out.
+"""What any part of the program may say about files and the machine."""
 
-Each part of the program adds its sentences in a module of its own, gathered here; a test sees to it that
-every code raised anywhere has one. `{names}` are the values that the error carries.
-"""
+from contractbeoordeling.wording.i18n import mark
 
-from __future__ import annotations
-
-from contractbeoordeling.domain.errors import CodedError
-from contractbeoordeling.wording import register
-from contractbeoordeling.wording.i18n import mark, tr
-
-_GENERAL = {
+SENTENCES = {
     "no_window": mark("Dit is de opdrachtregel zonder venster; kies een opdracht (zie --help)."),
     "no_screen": mark(
         "Hier is geen scherm om het venster op te tonen. Met --help staan de opdrachten die zonder kunnen."
@@ -34,13 +26,3 @@ _GENERAL = {
     ),
     "machine_fault": mark("De computer meldt een fout bij {path}: {detail}."),
 }
-
-SENTENCES: dict[str, str] = {**_GENERAL, **register.SENTENCES}
-
-
-def sentence(error: CodedError) -> str:
-    """The refusal or fault in the user's language."""
-    template = SENTENCES.get(error.code)
-    if template is None:
-        return tr("Dit kan niet ({code}).").format(code=error)
-    return tr(template).format(**error.values)

@@ -1,0 +1,1 @@
+"""Dialogs: a form and what its buttons do."""
