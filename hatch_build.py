@@ -29,9 +29,12 @@ class Step(NamedTuple):
     make: Callable[[Path, Path], None]
 
 
-def build(root: Path) -> list[Path]:
-    """Make what is missing or older than its source (or than this file); give back what was made."""
-    steps = list(_steps(root))
+def build(root: Path, *, with_qt: bool = True) -> list[Path]:
+    """Make what is missing or older than its source (or than this file); give back what was made.
+
+    Without Qt (its compilers need system libraries) only the messages of the command line are made.
+    """
+    steps = [*_message_steps(root), *(_qt_steps(root) if with_qt else ())]
     _forget_others(root, {step.target for step in steps})
     recipe_changed = Path(__file__).stat().st_mtime_ns
     made: list[Path] = []
@@ -44,8 +47,13 @@ def build(root: Path) -> list[Path]:
     return made
 
 
-def _steps(root: Path) -> Iterator[Step]:
-    desktop, wording = root / DESKTOP, root / WORDING
+def _message_steps(root: Path) -> Iterator[Step]:
+    for texts in sorted((root / "resources" / "i18n").glob("*.po")):
+        yield Step(texts, root / WORDING / f"{texts.stem}.mo", _message_texts)
+
+
+def _qt_steps(root: Path) -> Iterator[Step]:
+    desktop = root / DESKTOP
     yield Step(Path(__file__), desktop / "__init__.py", _package)
     for form in sorted((root / "ui").glob("*.ui")):
         yield Step(form, desktop / f"ui_{form.stem}.py", _form)
@@ -53,8 +61,6 @@ def _steps(root: Path) -> Iterator[Step]:
         yield Step(_newest_of(collection), desktop / f"{collection.stem}_rc.py", _resources_of(collection))
     for texts in sorted((root / "resources" / "i18n").glob("*.ts")):
         yield Step(texts, desktop / f"{texts.stem}.qm", _window_texts)
-    for texts in sorted((root / "resources" / "i18n").glob("*.po")):
-        yield Step(texts, wording / f"{texts.stem}.mo", _message_texts)
 
 
 def _forget_others(root: Path, wanted: set[Path]) -> None:
@@ -129,11 +135,14 @@ def get_build_hook() -> type[Any]:
         """Compiles before hatchling collects the files."""
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            build(Path(self.root))
+            if (
+                version != "editable"
+            ):  # there the forms are compiled when they change, not when it is installed
+                build(Path(self.root))
 
     return CompileForms
 
 
 if __name__ == "__main__":
-    for built in build(Path(__file__).resolve().parent):
+    for built in build(Path(__file__).resolve().parent, with_qt="--without-qt" not in sys.argv):
         sys.stdout.write(f"{built.name}\n")
