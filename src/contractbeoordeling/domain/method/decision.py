@@ -36,7 +36,7 @@ _NO_SCORE = Decision(None, None, ScoreRule.NO_SCORE, cap_binds=False)
 def decide(picture: Picture, cap: int | None) -> Decision:
     """Return B = min(E, cap), or what R4 and a strong cap leave of it."""
     external = picture.external
-    if picture.minimum_met and external is not None:
+    if picture.minimum.met and external is not None:
         if cap is None or cap >= external:
             return Decision(external, round_half_up(external), ScoreRule.EXTERNAL, cap_binds=False)
         return Decision(Fraction(cap), cap, ScoreRule.CAP_BELOW_EXTERNAL, cap_binds=True)

@@ -27,6 +27,7 @@ class FaultCode(StrEnum):
     NOT_A_DATE = "not_a_date"
     NOT_A_CHOICE = "not_a_choice"
     OUT_OF_RANGE = "out_of_range"
+    TOO_LOW = "too_low"
     TOO_LONG = "too_long"
     AFTER_REFERENCE_DATE = "after_reference_date"
     DOUBLE_CODE = "double_code"

@@ -151,8 +151,8 @@ class Node:
         if number is None:
             return Fraction(0)
         if not bounds.hold(number):
-            high = "" if bounds.high is None else str(bounds.high)
-            self.fault(FaultCode.OUT_OF_RANGE, low=str(bounds.low), high=high)
+            code = FaultCode.TOO_LOW if bounds.high is None else FaultCode.OUT_OF_RANGE
+            self.fault(code, low=str(bounds.low), high=str(bounds.high))
         return number
 
     def _number(self, wrong: FaultCode) -> Fraction | None:

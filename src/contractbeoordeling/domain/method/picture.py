@@ -1,4 +1,4 @@
-"""R3–R5: the external picture of a criterion."""
+"""R3–R5: the external picture of a criterion, and whether it is enough to score."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +22,32 @@ class Voice(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Minimum:
+    """R4: how many counted perspectives spoke, what share of what can be known, and whether that is enough."""
+
+    perspectives: int
+    coverage: Fraction
+    enough_perspectives: bool
+    enough_coverage: bool
+
+    @property
+    def met(self) -> bool:
+        """Tell whether R4 holds."""
+        return self.enough_perspectives and self.enough_coverage
+
+
+def minimum_of(perspectives: int, known: Fraction, knowable: int, parameters: Parameters) -> Minimum:
+    """Test R4: `known` is Σ K·e of the perspectives that spoke, `knowable` Σ K of all."""
+    coverage = known / knowable if knowable else Fraction(0)
+    return Minimum(
+        perspectives=perspectives,
+        coverage=coverage,
+        enough_perspectives=perspectives >= parameters.minimum_perspectives,
+        enough_coverage=coverage >= parameters.minimum_coverage,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """What the counted perspectives say together; `external` is None where there are none.
 
@@ -29,35 +55,29 @@ class Picture:
     """
 
     external: Fraction | None
-    coverage: Fraction
+    minimum: Minimum
     spread: Fraction | None
     scores: Mapping[Perspective, Fraction]
-    enough_perspectives: bool
-    enough_coverage: bool
 
     @property
-    def minimum_met(self) -> bool:
-        """Tell whether R4 holds."""
-        return self.enough_perspectives and self.enough_coverage
+    def coverage(self) -> Fraction:
+        """D: the share of what can be known that the voices know."""
+        return self.minimum.coverage
 
 
 def picture_of(
     voices: Sequence[Voice], weights: Mapping[Perspective, int], parameters: Parameters
 ) -> Picture:
     """Return the picture; `weights` are those of all perspectives, `voices` those that spoke."""
-    total = sum(weights.values())
     heard = [(voice.strength * voice.know_weight, voice.score) for voice in voices]
     heard = _raise_regulator(voices, heard)
     known = sum((weight for weight, _ in heard), Fraction(0))
-    coverage = known / total if total else Fraction(0)
     scores = {voice.perspective: score for voice, (_, score) in zip(voices, heard, strict=True)}
     return Picture(
         external=weighted_mean(heard) if heard else None,
-        coverage=coverage,
+        minimum=minimum_of(len(heard), known, sum(weights.values()), parameters),
         spread=max(scores.values()) - min(scores.values()) if scores else None,
         scores=scores,
-        enough_perspectives=len(heard) >= parameters.minimum_perspectives,
-        enough_coverage=coverage >= parameters.minimum_coverage,
     )
 
 
