@@ -1,0 +1,163 @@
+"""What an assessment reads from the register, and what it leaves out."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from contractbeoordeling.domain.contract import Contract
+from contractbeoordeling.domain.method.case import CriterionCase
+from contractbeoordeling.domain.method.verdict import Verdict
+from contractbeoordeling.domain.party import Party, Perspective
+from contractbeoordeling.domain.register import Comparability
+from contractbeoordeling.domain.round import Respondent
+from contractbeoordeling.domain.selection import LeftOutReason
+from contractbeoordeling.domain.signal import Polarity
+from contractbeoordeling.domain.supervision import SupervisionMeasure
+from contractbeoordeling.storage.opening import memory_register
+from contractbeoordeling.usecases.assess import Assessment, assess_participation, assess_round
+from contractbeoordeling.usecases.frameworks import keep_framework
+from tests.usecases.small_round import WHO, SmallRound, criterion, framework, small_round, theme
+
+ACCESS, RESIDENT = Perspective.ACCESS, Perspective.RESIDENT
+SPRING = date(2026, 3, 1)
+FRAMEWORK = framework(
+    theme("1", criterion("zorg", "1.1"), criterion("rust", "1.2")),
+    theme("2", criterion("plan", "2.1"), core=False),
+)
+
+
+@pytest.fixture
+def world() -> Iterator[SmallRound]:
+    store = memory_register()
+    yield small_round(store, FRAMEWORK)
+    store.close()
+
+
+def assessed(world: SmallRound) -> Assessment:
+    return assess_participation(world.store, world.participation)
+
+
+def case_of(world: SmallRound, code: str = "1.1") -> CriterionCase:
+    return next(each for each in assessed(world).case.criteria() if each.code == code)
+
+
+def left_out(world: SmallRound) -> list[tuple[str, LeftOutReason]]:
+    return [(each.id, each.reason) for each in assessed(world).left_out]
+
+
+def test_criterion_is_assessed_from_observations_and_tested_against_the_self_score(world: SmallRound) -> None:
+    world.observe("zorg", ACCESS, "3", SPRING)
+    world.observe("zorg", RESIDENT, "4.2", SPRING, respondents=38)
+    world.say("zorg", "5")
+    result = assessed(world).result.criteria[0]
+    assert result.score == Fraction(18, 5)
+    assert result.verdict is Verdict.OVERESTIMATED
+
+
+def test_not_applicable_of_the_provider_is_no_self_score(world: SmallRound) -> None:
+    world.say("zorg", None)
+    assert case_of(world).self_score is None
+
+
+def test_later_observation_is_left_out_and_named(world: SmallRound) -> None:
+    late = world.observe("zorg", ACCESS, "3", date(2026, 6, 2))
+    assert left_out(world) == [(late.id, LeftOutReason.AFTER_REFERENCE_DATE)]
+
+
+def test_of_one_respondent_only_the_newest_per_criterion_counts(world: SmallRound) -> None:
+    team = Respondent(party=Party.ACCESS, name="Team Noord")
+    world.add(team)
+    new = world.observe("zorg", ACCESS, "4", SPRING, respondent_id=team.id)
+    old = world.observe("zorg", ACCESS, "2", date(2025, 3, 1), respondent_id=team.id)
+    assert [each.id for each in case_of(world).observations] == [new.id]
+    assert left_out(world) == [(old.id, LeftOutReason.SUPERSEDED)]
+
+
+def test_observations_of_two_respondents_both_count(world: SmallRound) -> None:
+    teams = [Respondent(party=Party.ACCESS, name=name) for name in ("Noord", "Zuid")]
+    for team in teams:
+        world.add(team)
+        world.observe("zorg", ACCESS, "4", SPRING, respondent_id=team.id)
+    assert len(case_of(world).observations) == 2
+
+
+def test_observation_of_an_earlier_round_counts_up_to_36_months(world: SmallRound) -> None:
+    kept = world.observe("zorg", ACCESS, "4", date(2023, 6, 1))
+    world.observe("zorg", ACCESS, "1", date(2022, 1, 1))
+    assert [each.id for each in case_of(world).observations] == [kept.id]
+
+
+def test_theme_outside_the_round_is_not_assessed(world: SmallRound) -> None:
+    world.observe("plan", ACCESS, "4", SPRING)
+    assert [each.code for each in assessed(world).case.themes] == ["1"]
+
+
+def test_serious_finding_outside_the_scope_is_shown_and_counts_in_no_theme(world: SmallRound) -> None:
+    world.signal("plan", 4, SPRING, verified_on=SPRING)
+    outside = case_of(world, "2.1")
+    assert not outside.in_scope
+    assert [limit.code for limit in assessed(world).result.overall.limits] == []
+
+
+def test_light_finding_outside_the_scope_is_not_shown(world: SmallRound) -> None:
+    world.signal("plan", 2, SPRING, verified_on=SPRING)
+    assert [each.code for each in assessed(world).case.criteria()] == ["1.1", "1.2"]
+
+
+def test_positive_signal_without_severity_is_in_the_case_and_changes_nothing(world: SmallRound) -> None:
+    world.signal("zorg", None, SPRING, polarity=Polarity.POSITIVE)
+    assert [each.polarity for each in case_of(world).signals] == [Polarity.POSITIVE]
+    assert assessed(world).result.criteria[0].cap is None
+
+
+def test_negative_signal_without_severity_is_left_out_and_named(world: SmallRound) -> None:
+    unknown = world.signal("zorg", None, SPRING)
+    assert left_out(world) == [(unknown.id, LeftOutReason.WITHOUT_SEVERITY)]
+
+
+def test_signal_without_a_criterion_stays_outside_the_case(world: SmallRound) -> None:
+    world.signal(None, 4, SPRING)
+    assert all(not each.signals for each in assessed(world).case.criteria())
+
+
+@pytest.mark.parametrize(("ends", "running"), [(None, True), (date(2026, 5, 1), False)])
+def test_measure_without_an_end_is_running(world: SmallRound, ends: date | None, running: bool) -> None:
+    world.add(
+        SupervisionMeasure(provider_id=world.provider.id, kind="aanwijzing", starts_on=SPRING, ends_on=ends)
+    )
+    assert assessed(world).case.supervision_measure is running
+
+
+@pytest.mark.parametrize(("declared", "count"), [(None, 0), (True, 1), (False, 0)])
+def test_observation_under_other_anchors_counts_only_when_declared(
+    world: SmallRound, declared: bool | None, count: int
+) -> None:
+    anchors = {score: f"anders {score}" for score in range(1, 6)}
+    old = framework(theme("1", criterion("zorg", "1.1", anchors=anchors)), version="0")
+    version = keep_framework(world.store, WHO, old)
+    if declared is not None:
+        world.add(
+            Comparability(
+                criterion_key="zorg",
+                older_id=version.id,
+                newer_id=world.round.framework_id,
+                comparable=declared,
+            )
+        )
+    world.observe("zorg", ACCESS, "4", SPRING, framework_id=version.id)
+    assert len(case_of(world).observations) == count
+
+
+def test_whole_provider_is_assessed_on_what_was_seen_under_each_contract(world: SmallRound) -> None:
+    contract = Contract(provider_id=world.provider.id, number="1")
+    world.add(contract)
+    world.observe("zorg", ACCESS, "4", SPRING, contract_id=contract.id)
+    assert len(case_of(world).observations) == 1
+
+
+def test_round_gives_every_participation_in_order(world: SmallRound) -> None:
+    found = list(assess_round(world.store, world.round.id))
+    assert [each.provider.name for each in found] == ["De Lantaarn"]
+    assert found[0].result.agreement is None
