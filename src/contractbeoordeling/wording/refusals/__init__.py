@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.refusals import general
+from contractbeoordeling.wording.refusals import general, register, rounds
 
 SENTENCES: dict[str, str] = {
     **general.SENTENCES,
+    **register.SENTENCES,
+    **rounds.SENTENCES,
 }
 
 

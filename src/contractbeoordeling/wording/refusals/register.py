@@ -15,16 +15,20 @@ SENTENCES = {
         "Het register {path} is beschadigd en is niet geopend. Zet een reservekopie terug."
     ),
     "register_newer": mark(
-        "Dit register is gemaakt met een nieuwere versie van het programma (schema {version}). Werk het programma bij."
+        "Dit register is gemaakt met een nieuwere versie van het programma (schema {version}). Werk "
+        "het programma bij."
     ),
     "register_read_only": mark(
-        "Het register {path} kan niet gewijzigd worden: het bestand of de map is alleen-lezen. Kopieer het naar een map waarin u mag schrijven."
+        "Het register {path} kan niet gewijzigd worden: het bestand of de map is alleen-lezen. "
+        "Kopieer het naar een map waarin u mag schrijven."
     ),
     "register_unreadable": mark(
-        "Het register {path} kan niet gelezen worden: de schijf of het netwerk geeft een fout. Controleer de verbinding of zet een reservekopie terug."
+        "Het register {path} kan niet gelezen worden: de schijf of het netwerk geeft een fout. "
+        "Controleer de verbinding of zet een reservekopie terug."
     ),
     "register_locked": mark(
-        "Het register {path} is op dit moment in gebruik door een ander programma. Sluit het daar en probeer het opnieuw."
+        "Het register {path} is op dit moment in gebruik door een ander programma. Sluit het daar en "
+        "probeer het opnieuw."
     ),
     "no_folder": mark("De map {path} bestaat niet. Maak de map eerst of kies een andere."),
     "record_in_use": mark("Dit kan niet: andere gegevens in het register verwijzen hiernaar."),
@@ -32,7 +36,8 @@ SENTENCES = {
         "Dit kan niet: in het register staat al een gegeven met dezelfde naam of hetzelfde nummer."
     ),
     "nothing_to_undo": mark(
-        "Er is niets om ongedaan te maken. Wat buiten het register gevolgen had, zoals verstuurde formulieren, kan alleen met een nieuwe handeling worden ingetrokken."
+        "Er is niets om ongedaan te maken. Wat buiten het register gevolgen had, zoals verstuurde "
+        "formulieren, kan alleen met een nieuwe handeling worden ingetrokken."
     ),
     "nothing_to_redo": mark("Er is niets om opnieuw te doen."),
     "changed_since": mark(
