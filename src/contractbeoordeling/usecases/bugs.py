@@ -1,0 +1,35 @@
+"""What nobody foresaw: written to a log on this machine, and told without anything out of a register."""
+
+import platform
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+from contractbeoordeling import __version__, paths
+
+
+def log_bug(error: BaseException) -> Path | None:
+    """Write the whole trace to the log; return the log, or None where it can't be written."""
+    trace = "".join(traceback.format_exception(error))
+    log = paths.log_file()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.write(f"\n{datetime.now().astimezone().isoformat(timespec='seconds')}\n{trace}")
+    except OSError:
+        return None
+    return log
+
+
+def bug_report(error: BaseException) -> str:
+    """Tell where in the program it went wrong; no error's own words, for they may name a provider."""
+    lines = [f"contractbeoordeling {__version__}, Python {platform.python_version()}, {platform.platform()}"]
+    cause: BaseException | None = error
+    while cause is not None:
+        lines.append(type(cause).__name__)
+        lines += [
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}: {frame.line}"
+            for frame in traceback.extract_tb(cause.__traceback__)
+        ]
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines)
