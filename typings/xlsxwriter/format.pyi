@@ -1,0 +1,2 @@
+class Format:
+    """How a cell looks; made by Workbook.add_format."""
