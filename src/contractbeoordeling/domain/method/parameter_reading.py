@@ -33,10 +33,12 @@ def read_parameters(node: Node) -> Parameters:
 
 
 def _recency(node: Node) -> tuple[RecencyStep, ...]:
-    steps = tuple(_step(each) for each in node.items())
+    items = node.items()
+    steps = tuple(_step(each) for each in items)
     if not steps:
         node.fault(FaultCode.NOT_A_STEP)
-    if any(earlier.months >= later.months for earlier, later in pairwise(steps)):
+    whole = not any(each.absent for each in items)
+    if whole and any(earlier.months >= later.months for earlier, later in pairwise(steps)):
         node.fault(FaultCode.STEPS_NOT_ASCENDING)
     return steps
 

@@ -1,10 +1,11 @@
 """R9 and R10: from criteria to themes, from themes to the whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil
+from types import MappingProxyType
 
 from contractbeoordeling.domain.method.case import ThemeCase
 from contractbeoordeling.domain.method.criterion import CriterionResult
@@ -93,6 +94,21 @@ class LimitCode(StrEnum):
     SEVERITY_4 = "severity_4"
 
 
+OVERALL_LIMITS: Mapping[LimitCode, int] = MappingProxyType(
+    {
+        LimitCode.CORE_THEME_1: 2,
+        LimitCode.THEME_1: 3,
+        LimitCode.TWO_THEMES_1: 2,
+        LimitCode.THIRD_THEMES_1: 1,
+        LimitCode.TWO_THEMES_LOW: 3,
+        LimitCode.THIRD_THEMES_LOW: 2,
+        LimitCode.EXCELLENT_NOT_MET: 4,
+        LimitCode.SUPERVISION_MEASURE: 2,
+        LimitCode.SEVERITY_4: 2,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class OverallLimit:
     """A limit that holds, and the highest overall rating that it allows."""
@@ -138,12 +154,12 @@ def assess_overall(
     score = mean(theme.score for theme in rated if theme.score is not None)
     rounded = round_half_up(score)
     severity_4 = any(VERY_SERIOUS in criterion.signals.active_severities for criterion in criteria)
-    holding = {
+    holds = {
         **_theme_limits(rated, rounded),
-        LimitCode.SUPERVISION_MEASURE: (supervision_measure, 2),
-        LimitCode.SEVERITY_4: (severity_4, 2),
+        LimitCode.SUPERVISION_MEASURE: supervision_measure,
+        LimitCode.SEVERITY_4: severity_4,
     }
-    limits = tuple(OverallLimit(code, limit) for code, (holds, limit) in holding.items() if holds)
+    limits = tuple(OverallLimit(code, limit) for code, limit in OVERALL_LIMITS.items() if holds[code])
     return OverallResult(
         in_scope=len(in_scope),
         needed=needed,
@@ -155,19 +171,19 @@ def assess_overall(
     )
 
 
-def _theme_limits(rated: Sequence[ThemeResult], rounded: int) -> dict[LimitCode, tuple[bool, int]]:
-    """Say of each limit that rests on theme ratings whether it holds, and what it is."""
+def _theme_limits(rated: Sequence[ThemeResult], rounded: int) -> dict[LimitCode, bool]:
+    """Say of each limit that rests on theme ratings whether it holds."""
     ratings = [theme.rating for theme in rated if theme.rating is not None]
     ones = [theme for theme in rated if theme.rating == 1]
     low = sum(rating <= 2 for rating in ratings)
     third = _THIRD * len(ratings)
     excellent = ratings.count(5) >= _EXCELLENT_SHARE * len(ratings) and min(ratings) >= 4
     return {
-        LimitCode.CORE_THEME_1: (any(theme.core for theme in ones), 2),
-        LimitCode.THEME_1: (not all(theme.core for theme in ones), 3),
-        LimitCode.TWO_THEMES_1: (len(ones) >= 2, 2),
-        LimitCode.THIRD_THEMES_1: (len(ones) >= 2 and len(ones) >= third, 1),
-        LimitCode.TWO_THEMES_LOW: (low >= 2, 3),
-        LimitCode.THIRD_THEMES_LOW: (low >= 2 and low >= third, 2),
-        LimitCode.EXCELLENT_NOT_MET: (rounded == 5 and not excellent, 4),
+        LimitCode.CORE_THEME_1: any(theme.core for theme in ones),
+        LimitCode.THEME_1: not all(theme.core for theme in ones),
+        LimitCode.TWO_THEMES_1: len(ones) >= 2,
+        LimitCode.THIRD_THEMES_1: len(ones) >= 2 and len(ones) >= third,
+        LimitCode.TWO_THEMES_LOW: low >= 2,
+        LimitCode.THIRD_THEMES_LOW: low >= 2 and low >= third,
+        LimitCode.EXCELLENT_NOT_MET: rounded == 5 and not excellent,
     }

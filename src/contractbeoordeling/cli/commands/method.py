@@ -1,0 +1,54 @@
+"""`method`: the assessment method as a calculator, and as a page to read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.output import Output
+from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.wording.i18n import tr
+
+
+def register(commands: Commands) -> None:
+    """Add the commands that begin with `method`."""
+    group = commands.group("method", tr("de beoordelingsmethode: rekenen en uitleggen"))
+    parser = group.add("evaluate", tr("reken casussen in JSON door"), _evaluate)
+    parser.add_argument(
+        "cases",
+        metavar="CASES.json",
+        help=tr("een casus of een lijst van casussen; - is standaardinvoer"),
+    )
+    group.add("explain", tr("leg de methode uit"), _explain)
+
+
+def _evaluate(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.method.evaluate import evaluate
+    from contractbeoordeling.domain.method.reading import read_cases
+    from contractbeoordeling.domain.method.writing import result_document
+    from contractbeoordeling.wording.method_faults import fault_line, fault_sentence
+
+    from_stdin = args.cases == "-"
+    name = tr("standaardinvoer") if from_stdin else args.cases
+    read = read_cases(sys.stdin.buffer.read() if from_stdin else Path(args.cases).read_bytes())
+    if read.faults:
+        for fault in read.faults:
+            out.say(fault_line(fault, name))
+        listed = [
+            {"place": fault.place, "code": fault.code, "message": fault_sentence(fault)}
+            for fault in read.faults
+        ]
+        out.result({"status": ExitStatus.REFUSED, "faults": listed})
+        return ExitStatus.REFUSED
+    results = [result_document(evaluate(case)) for case in read.cases]
+    out.document(results if read.as_list else results[0])
+    return ExitStatus.DONE
+
+
+def _explain(_args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.wording.method_page import method_page
+
+    out.show(method_page())
+    return ExitStatus.DONE
