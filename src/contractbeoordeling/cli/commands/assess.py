@@ -1,0 +1,81 @@
+"""`assess`: what the method says of the providers of a round."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.output import Output
+from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.domain.method.writing import Document
+    from contractbeoordeling.storage.store import Store
+    from contractbeoordeling.usecases.assess import Assessment
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add("assess", tr("bereken de beoordelingen van een ronde"), _assess)
+    parser.add_argument("register", type=Path, metavar="REGISTER")
+    parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
+    parser.add_argument("--provider", metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id"))
+
+
+def _assess(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.method.writing import result_document
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        found = _assessments(store, args, out)
+    if args.provider:
+        out.result(_document(found[0], result_document(found[0].result)))
+    elif out.as_json:
+        out.result([_document(each, result_document(each.result)) for each in found])
+    out.say(_summary(found))
+    return ExitStatus.DONE
+
+
+def _assessments(store: Store, args: argparse.Namespace, out: Output) -> list[Assessment]:
+    from contractbeoordeling.usecases.assess import assess_participation, assess_round
+    from contractbeoordeling.usecases.lookup import find_participation, find_provider, find_round
+
+    of_round = find_round(store, args.round)
+    if args.provider:
+        provider = find_provider(store, args.provider)
+        return [assess_participation(store, find_participation(store, of_round, provider))]
+    bar = out.progress(tr("Beoordelen"))
+    return list(assess_round(store, of_round.id, full=out.as_json, progress=bar))
+
+
+def _document(assessment: Assessment, result: Document) -> dict[str, object]:
+    provider = assessment.provider
+    named = {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
+    return {"provider": named, "participation": assessment.participant.participation.id, **result}
+
+
+def _summary(found: list[Assessment]) -> str:
+    from contractbeoordeling.cli.table import table
+    from contractbeoordeling.wording.method_labels import VERDICTS
+    from contractbeoordeling.wording.numbers import NOTHING
+
+    rows: list[list[str]] = []
+    for each in found:
+        result = each.result
+        in_scope = [criterion for criterion in result.criteria if criterion.in_scope]
+        rated = [criterion for criterion in in_scope if criterion.rating is not None]
+        verdicts = Counter(criterion.verdict for criterion in in_scope)
+        rows.append(
+            [
+                each.provider.name,
+                str(result.overall.rating or NOTHING),
+                " ".join(f"{theme.code}:{theme.rating or NOTHING}" for theme in result.themes),
+                f"{len(rated)}/{len(in_scope)}",
+                ", ".join(f"{count}× {VERDICTS[verdict]}" for verdict, count in verdicts.most_common(3)),
+            ]
+        )
+    return table([tr("Aanbieder"), tr("Totaal"), tr("Thema's"), tr("Criteria"), tr("Zelfbeeld")], rows)

@@ -1,0 +1,33 @@
+"""Numbers and dates as Dutch readers expect them."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+NOTHING = "–"
+
+
+def number(value: Fraction | Decimal | int | None, digits: int = 1) -> str:
+    """Return a number with a decimal comma, rounded half up; a dash where there is none."""
+    if value is None:
+        return NOTHING
+    exact = Fraction(value)
+    step = Decimal(1).scaleb(-digits)
+    rounded = (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(step, ROUND_HALF_UP)
+    return f"{rounded:f}".replace(".", ",").replace("-", "−")
+
+
+def signed(value: Fraction | None, digits: int = 1) -> str:
+    """Return a difference with its sign."""
+    text = number(value, digits)
+    return f"+{text}" if value is not None and value > 0 else text
+
+
+def percentage(value: Fraction | None) -> str:
+    """Return a share as a whole percentage."""
+    return NOTHING if value is None else f"{number(value * 100, 0)}%"
+
+
+def day(value: date | None) -> str:
+    """Return a date as dd-mm-jjjj."""
+    return NOTHING if value is None else f"{value:%d-%m-%Y}"

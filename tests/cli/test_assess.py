@@ -1,0 +1,65 @@
+"""`assess` prints one JSON document per provider in the calculator's own format."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.main import main
+from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.storage.opening import create_register
+from tests.usecases.small_round import REFERENCE, WHO, criterion, framework, small_round, theme
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    path = tmp_path / "proef.register"
+    store = create_register(path, "Waterbeke", WHO)
+    world = small_round(store, framework(theme("1", criterion("zorg", "1.1"))))
+    world.observe("zorg", Perspective.ACCESS, "3")
+    world.observe("zorg", Perspective.BACK_OFFICE, "4")
+    world.say("zorg", "5")
+    store.close()
+    return path
+
+
+def test_one_provider_is_one_document_in_the_calculators_format(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["assess", str(register), "--round", "2026", "--provider", "57204836", "--json"])
+    document = json.loads(capsys.readouterr().out)
+    assert status == ExitStatus.DONE
+    assert document["reference_date"] == REFERENCE.isoformat()
+    assert document["criteria"][0]["score"] == "7/2"
+    assert document["provider"]["kvk"] == "57204836"
+
+
+def test_round_is_a_list_with_sensitivity_and_agreement(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["assess", str(register), "--round", "2026", "--json"])
+    documents = json.loads(capsys.readouterr().out)
+    assert [each["provider"]["name"] for each in documents] == ["De Lantaarn"]
+    assert documents[0]["agreement"]["comparable_criteria"] == 1
+
+
+def test_summary_names_the_provider_and_the_verdict_in_dutch(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["assess", str(register), "--round", "2026"])
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "De Lantaarn" in said.err
+    assert "1× zelfbeeld hoger dan het beeld van anderen" in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(["--round", "2030"], "2030"), (["--round", "2026", "--provider", "Niemand"], "Niemand")],
+)
+def test_unknown_round_or_provider_is_refused_with_its_name(
+    register: Path, capsys: pytest.CaptureFixture[str], words: list[str], expected: str
+) -> None:
+    assert main(["assess", str(register), *words]) == ExitStatus.REFUSED
+    assert expected in capsys.readouterr().err
