@@ -31,6 +31,8 @@ from contractbeoordeling.domain.numbers import (
         (NumberKind.MUNICIPALITY, "0344", "0344"),
         (NumberKind.POSTAL_CODE, "1234ab", "1234 AB"),
         (NumberKind.POSTAL_CODE, "1234  AB", "1234 AB"),
+        (NumberKind.POSTAL_CODE, "d 47533", "D-47533"),
+        (NumberKind.POSTAL_CODE, "B-2000", "B-2000"),
     ],
 )
 def test_a_number_has_one_spelling_however_it_is_written(kind: NumberKind, text: str, number: str) -> None:

@@ -46,6 +46,8 @@ _SCIENTIFIC = re.compile(r"\d([.,]\d+)?e[+-]?\d+")
 # What a spreadsheet makes of a number in a cell that is set to show dates.
 _DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{4}")
 _POSTAL_CODE = re.compile(r"([1-9]\d{3})([a-z]{2})")
+# Belgian and German ones, with the letters of the country in front.
+_FOREIGN_POSTAL_CODE = re.compile(r"(be?|de?)-?(\d{4,5})")
 # Never given out: they remind of the SS, SA and SD.
 _NO_LETTERS = ("sa", "sd", "ss")
 
@@ -99,6 +101,9 @@ def _digits(plain: str, length: int) -> NumberReading:
 
 
 def _postal_code(plain: str) -> NumberReading:
+    foreign = _FOREIGN_POSTAL_CODE.fullmatch(plain)
+    if foreign is not None:
+        return NumberReading(value=f"{foreign[1].upper()}-{foreign[2]}")
     match = _POSTAL_CODE.fullmatch(plain)
     if match is None or match[2] in _NO_LETTERS:
         return NumberReading(fault=NumberFault.NOT_A_POSTAL_CODE)
