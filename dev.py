@@ -63,9 +63,10 @@ LIBREOFFICE = {"soffice": "libreoffice-calc-nogui"}
 class Lacking(Exception):
     """The machine lacks packages that we may not install."""
 
-    def __init__(self, packages: Sequence[str]) -> None:
+    def __init__(self, packages: Sequence[str], status: int = LACKING) -> None:
         super().__init__(packages)
         self.packages = list(packages)
+        self.status = status
 
 
 class Python(NamedTuple):
@@ -176,23 +177,26 @@ def administrator() -> list[str] | None:
 # --- the environment -----------------------------------------------------------------------------
 
 
-def set_up() -> None:
-    """Make .venv where it is missing or belongs to other requirements or another Python."""
+def set_up(needs: dict[str, str]) -> list[str]:
+    """Make .venv where it is missing or belongs to other requirements or another Python.
+
+    Installs the packages of `needs` first, where we may; gives back those that are still missing.
+    """
     python = best_python()
     stamp = VENV / "stamp.txt"
     pinned = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
     wanted = f"{python.path} {python.version} {ROOT} {pinned}"
-    if VENV_PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
-        return
-    if not python.has_pip:
-        lacking = install_packages(["python3-venv"])
-        if lacking:
-            raise Lacking(lacking)
-    say(f"making .venv with Python {'.'.join(map(str, python.version))} ({python.path})")
-    subprocess.run([python.path, "-m", "venv", "--clear", str(VENV)], check=True)
-    pip("--require-hashes", "--only-binary=:all:", "-r", str(REQUIREMENTS))
-    pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
-    stamp.write_text(wanted, encoding="utf-8")
+    fresh = VENV_PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted
+    lacking = install_packages(([] if fresh or python.has_pip else ["python3-venv"]) + missing(needs))
+    if "python3-venv" in lacking:
+        raise Lacking(lacking)
+    if not fresh:
+        say(f"making .venv with Python {'.'.join(map(str, python.version))} ({python.path})")
+        subprocess.run([python.path, "-m", "venv", "--clear", str(VENV)], check=True)
+        pip("--require-hashes", "--only-binary=:all:", "-r", str(REQUIREMENTS))
+        pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
+        stamp.write_text(wanted, encoding="utf-8")
+    return lacking
 
 
 def pip(*arguments: str) -> None:
@@ -206,27 +210,25 @@ def pip(*arguments: str) -> None:
 
 def run_setup(_rest: list[str]) -> int:
     """Make the environment and nothing more."""
-    set_up()
+    set_up({})
     say(f"ready: {VENV_PYTHON}")
     return 0
 
 
 def run_program(rest: list[str]) -> int:
     """Open the window, or run the example round where there is no screen for it."""
-    set_up()
     screen = (
         not sys.platform.startswith("linux") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     )
-    if not screen:
-        say("there is no screen here: running the example round instead")
-        return run_example()
-    lacking = install_packages(missing({**QT, **SCREEN}))
+    lacking = set_up({**QT, **SCREEN} if screen else {})
+    if screen and not lacking:
+        subprocess.run([str(VENV_PYTHON), "hatch_build.py"], check=True, cwd=ROOT)
+        return subprocess.run([str(VENV_PYTHON), "-m", "contractbeoordeling", *rest], check=False).returncode
+    say("the window can't be shown here: running the example round instead")
+    ended = run_example()
     if lacking:
-        say("the window can't be shown yet: running the example round instead")
-        run_example()
         raise Lacking(lacking)
-    subprocess.run([str(VENV_PYTHON), "hatch_build.py"], check=True, cwd=ROOT)
-    return subprocess.run([str(VENV_PYTHON), "-m", "contractbeoordeling", *rest], check=False).returncode
+    return ended
 
 
 def run_example() -> int:
@@ -244,16 +246,15 @@ def run_example() -> int:
 
 def run_tests(rest: list[str]) -> int:
     """Run every check, also after one failed, and pytest last."""
-    set_up()
-    lacking_qt = install_packages(missing(QT))
-    lacking_office = install_packages(missing(LIBREOFFICE))
-    without = [name for name, lacking in (("qt", lacking_qt), ("libreoffice", lacking_office)) if lacking]
+    lacking = set_up({**QT, **LIBREOFFICE})
+    parts = {"qt": set(QT.values()), "libreoffice": set(LIBREOFFICE.values())}
+    without = [name for name, packages in parts.items() if packages & set(lacking)]
     failed = [name for name, command in checks(without, rest) if not passes(name, command, without)]
     if failed:
         say(f"failed: {', '.join(failed)}")
-    if without:
-        say(f"left out, for lack of packages: what needs {' and '.join(without)}")
-        raise Lacking(lacking_qt + lacking_office)
+    if lacking:
+        say(f"left out for lack of packages: what needs {' and '.join(without)}")
+        raise Lacking(lacking, FAILED if failed else LACKING)
     return FAILED if failed else 0
 
 
@@ -296,7 +297,7 @@ def main(words: list[str]) -> int:
     except Lacking as lacking:
         say("for the rest, let an administrator run:")
         print(f"apt-get update && apt-get install -y --no-install-recommends {' '.join(lacking.packages)}")
-        return LACKING
+        return lacking.status
     except subprocess.CalledProcessError as error:
         say(f"this went wrong ({error.returncode}): {' '.join(map(str, error.cmd))}")
         return FAILED
