@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from contractbeoordeling.domain.framework.figures import Figure
+from contractbeoordeling.domain.observation import Evidence
 from contractbeoordeling.domain.record import Record
 
 
@@ -29,13 +31,24 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer(Record):
-    """One answer to one request; `subject_key` is a criterion key or a theme code."""
+    """One answer to one request; `subject_key` is a criterion or theme key.
+
+    `municipality_id` names the municipality that an answer is about, empty where it is about the
+    provider or the client as a whole. Residents' results keep the figure that was given (`figure`,
+    `value`) beside the score made from it, with their number and the method.
+    """
 
     request_id: str
     question: Question
     subject_key: str
+    municipality_id: str = ""
     kind: AnswerKind
     score: Decimal | None = None
     remark: str = ""
+    evidence: Evidence | None = None
+    figure: Figure | None = None
+    value: Decimal | None = None
+    respondents: int | None = None
+    method: str = ""
     answered_on: date | None = None
     document_id: str | None = None

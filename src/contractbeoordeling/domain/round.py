@@ -42,7 +42,10 @@ class Deadline:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Round(Record):
-    """One assessment round: a frozen framework version, a reference date and a scope of themes."""
+    """One assessment round: a frozen framework version, a reference date and a scope of themes.
+
+    `contact` is the line in every form and mail that says whom to ask.
+    """
 
     name: str
     reference_date: date
@@ -50,6 +53,7 @@ class Round(Record):
     theme_codes: tuple[str, ...]
     subject: SubjectKind = SubjectKind.PROVIDER
     deadlines: tuple[Deadline, ...] = ()
+    contact: str = ""
     state: RoundState = RoundState.OPEN
 
     def return_by(self, party: Party) -> date | None:

@@ -114,7 +114,7 @@ _SHAPES: dict[type[Record], Shape] = {
     Answer: Shape(
         "answer",
         {"request_id": Request, "document_id": Document},
-        unique=(("request_id", "question", "subject_key"),),
+        unique=(("request_id", "question", "subject_key", "municipality_id"),),
     ),
     Observation: Shape(
         "observation",

@@ -254,6 +254,7 @@ CREATE TABLE round (
   theme_codes TEXT NOT NULL,
   subject TEXT NOT NULL,
   deadlines TEXT NOT NULL,
+  contact TEXT NOT NULL,
   state TEXT NOT NULL,
   CONSTRAINT pk_round PRIMARY KEY ("row"),
   CONSTRAINT fk_round_framework_id FOREIGN KEY(framework_id) REFERENCES framework (id),
@@ -564,16 +565,22 @@ CREATE TABLE answer (
   request_id TEXT NOT NULL,
   question TEXT NOT NULL,
   subject_key TEXT NOT NULL,
+  municipality_id TEXT NOT NULL,
   kind TEXT NOT NULL,
   score TEXT,
   remark TEXT NOT NULL,
+  evidence TEXT,
+  figure TEXT,
+  value TEXT,
+  respondents INTEGER,
+  method TEXT NOT NULL,
   answered_on TEXT,
   document_id TEXT,
   CONSTRAINT pk_answer PRIMARY KEY ("row"),
   CONSTRAINT fk_answer_request_id FOREIGN KEY(request_id) REFERENCES request (id),
   CONSTRAINT fk_answer_document_id FOREIGN KEY(document_id) REFERENCES document (id),
   CONSTRAINT uq_answer_id UNIQUE (id),
-  CONSTRAINT uq_answer_request_id_question_subject_key UNIQUE (request_id, question, subject_key)
+  CONSTRAINT uq_answer_request_id_question_subject_key_municipality_id UNIQUE (request_id, question, subject_key, municipality_id)
 );
 
 CREATE INDEX ix_answer_document_id ON answer (document_id);
