@@ -23,6 +23,7 @@ class Change(Reader):
         self._connection = connection
         self.id = change_set_id
         self.note = ""
+        self.group_id: str | None = None  # of an earlier change set that this one is undone together with
         self.entries: list[ChangeEntry] = []
         self.touched: set[type[Record]] = set()
         self.after_commit: list[Callable[[], None]] = []

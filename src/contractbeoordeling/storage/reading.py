@@ -48,7 +48,7 @@ class Reader:
     def by_id(self, record: type[R], ids: Iterable[str]) -> dict[str, R]:
         """Return the records with these ids, by id."""
         found: dict[str, R] = {}
-        for chunk in _chunks(sorted(set(ids))):
+        for chunk in chunks(sorted(set(ids))):
             found.update((each.id, each) for each in self.find(record, id=chunk))
         return found
 
@@ -65,7 +65,8 @@ def select_records(record: type[Record]) -> Select[Any]:
     return select(*(table.c[name] for name in codec(record).names)).order_by(table.c.row)
 
 
-def _chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
+def chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut ids into pieces that fit in one statement."""
     return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, select
 from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Step, Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.record import Record, new_id
-from contractbeoordeling.storage import contents, database, journal
+from contractbeoordeling.storage import contents, database, journal, results
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.faults import translated
 from contractbeoordeling.storage.reading import Reader
@@ -85,6 +85,11 @@ class Store(Reader):
         with self.connection() as connection:
             return contents.read(connection, sha256)
 
+    def keep_results(self, found: Mapping[str, tuple[str, str]]) -> None:
+        """Keep computed results (case hash and text by participation), outside the journal."""
+        with translated(self.path), self._engine.begin() as connection:
+            results.keep(connection, found)
+
     def _seal(
         self,
         connection: Connection,
@@ -104,9 +109,10 @@ class Store(Reader):
             "note": change.note,
             "step": step[0].value,
             "target_id": step[1],
-            "group_id": self._group(connection, change, who, now),
+            "group_id": change.group_id or self._group(connection, change, who, now),
         }
         journal.write(connection, header, change.entries)
+        results.forget(connection, change.entries)
 
     def _group(self, connection: Connection, change: Change, who: Author, now: datetime) -> str:
         """Return the group of the last change set where this one goes on with the same typing."""
