@@ -47,11 +47,18 @@ class Verb(StrEnum):
     SIGNAL_VERIFIED = "signal_verified"
     SIGNAL_REPAIRED = "signal_repaired"
     SIGNAL_WITHDRAWN = "signal_withdrawn"
+    SIGNALS_JOINED = "signals_joined"
+    VERIFIED_SIGNALS_IMPORTED = "verified_signals_imported"
     SUPERVISION_ADDED = "supervision_added"
     SUPERVISION_CHANGED = "supervision_changed"
+    SUPERVISION_REMOVED = "supervision_removed"
+    MEASURE_ADDED = "measure_added"
+    MEASURE_ENDED = "measure_ended"
+    SUPERVISOR_WORD_MAPPED = "supervisor_word_mapped"
     ACTION_ADDED = "action_added"
     ACTION_CHANGED = "action_changed"
     ACTION_LOGGED = "action_logged"
+    ACTION_CLOSED = "action_closed"
     TEXT_MASKED = "text_masked"
 
     @property
@@ -68,6 +75,7 @@ _OUTWARD = frozenset(
         Verb.SIGNAL_VERIFIED,
         Verb.SIGNAL_REPAIRED,
         Verb.SIGNAL_WITHDRAWN,
+        Verb.VERIFIED_SIGNALS_IMPORTED,
         Verb.TEXT_MASKED,
     }
 )

@@ -9,8 +9,12 @@ from contractbeoordeling.domain.record import Record
 
 
 class Audience(StrEnum):
-    """Who may read a text; internal unless said otherwise (domain.md)."""
+    """Who may read a text; internal unless said otherwise (domain.md).
 
+    `NARROW` is less than internal: criminal data, only for those who handle it, in no export unless asked for.
+    """
+
+    NARROW = "narrow"
     INTERNAL = "internal"
     PROVIDER = "provider"
     PUBLIC = "public"
@@ -36,15 +40,24 @@ class SignalKind(StrEnum):
     OTHER = "other"
 
 
+class Urgency(StrEnum):
+    """Why a serious signal is verified without waiting for the provider's reaction (R12)."""
+
+    DANGER = "danger"
+    FRAUD = "fraud"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Signal(Record):
     """One report about a provider; `severity` is 1–4 and None for a positive one.
 
-    A signal is verified when `verified_on` is set, and its repair when `repaired_on` is set.
+    A signal is verified when `verified_on` is set, and its repair when `repaired_on` is set. `party` is
+    None where the reporter is none of the parties (a school, the police). `source_key` recognises the row
+    of a list that the signal came from, in the file `document_id`.
     """
 
     provider_id: str
-    party: Party
+    party: Party | None = None
     criterion_key: str | None = None
     observed_on: date
     polarity: Polarity = Polarity.NEGATIVE
@@ -58,14 +71,22 @@ class Signal(Record):
     location_id: str | None = None
     verified_on: date | None = None
     verified_by: str = ""
+    verified_function: str = ""
+    verified_on_behalf_of: str = ""
     verified_how: str = ""
     provider_reaction: str = ""
+    urgency: Urgency | None = None
     reason_without_reaction: str = ""
+    withdrawn_on: date | None = None
+    withdrawn_reason: str = ""
     repaired_on: date | None = None
+    repair_party: Party | None = None
     repair_verified_by: str = ""
     repair_how: str = ""
     audience: Audience = Audience.INTERNAL
     reference: str = ""
+    document_id: str | None = None
+    source_key: str = ""
 
     @property
     def verified(self) -> bool:

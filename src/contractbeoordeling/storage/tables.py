@@ -127,7 +127,11 @@ _SHAPES: dict[type[Record], Shape] = {
         },
         index=(("provider_id", "criterion_key"), ("origin_id",)),
     ),
-    Signal: Shape("signal", {"provider_id": Provider, **_PLACE}, index=(("provider_id", "observed_on"),)),
+    Signal: Shape(
+        "signal",
+        {"provider_id": Provider, "document_id": Document, **_PLACE},
+        index=(("provider_id", "observed_on"), ("observed_on",)),
+    ),
     SupervisionReport: Shape(
         "supervision_report",
         {"provider_id": Provider, "location_id": Location, "document_id": Document},

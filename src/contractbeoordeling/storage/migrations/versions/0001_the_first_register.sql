@@ -363,50 +363,6 @@ CREATE INDEX ix_participation_provider_id ON participation (provider_id);
 
 CREATE INDEX ix_participation_round_id ON participation (round_id);
 
-CREATE TABLE signal (
-  "row" INTEGER NOT NULL,
-  id TEXT NOT NULL,
-  provider_id TEXT NOT NULL,
-  party TEXT NOT NULL,
-  criterion_key TEXT,
-  observed_on TEXT NOT NULL,
-  polarity TEXT NOT NULL,
-  severity INTEGER,
-  kind TEXT NOT NULL,
-  text TEXT NOT NULL,
-  reporter_role TEXT NOT NULL,
-  event TEXT,
-  municipality_id TEXT,
-  contract_id TEXT,
-  location_id TEXT,
-  verified_on TEXT,
-  verified_by TEXT NOT NULL,
-  verified_how TEXT NOT NULL,
-  provider_reaction TEXT NOT NULL,
-  reason_without_reaction TEXT NOT NULL,
-  repaired_on TEXT,
-  repair_verified_by TEXT NOT NULL,
-  repair_how TEXT NOT NULL,
-  audience TEXT NOT NULL,
-  reference TEXT NOT NULL,
-  CONSTRAINT pk_signal PRIMARY KEY ("row"),
-  CONSTRAINT fk_signal_provider_id FOREIGN KEY(provider_id) REFERENCES provider (id),
-  CONSTRAINT fk_signal_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
-  CONSTRAINT fk_signal_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id),
-  CONSTRAINT fk_signal_location_id FOREIGN KEY(location_id) REFERENCES location (id),
-  CONSTRAINT uq_signal_id UNIQUE (id)
-);
-
-CREATE INDEX ix_signal_contract_id ON signal (contract_id);
-
-CREATE INDEX ix_signal_location_id ON signal (location_id);
-
-CREATE INDEX ix_signal_municipality_id ON signal (municipality_id);
-
-CREATE INDEX ix_signal_provider_id ON signal (provider_id);
-
-CREATE INDEX ix_signal_provider_id_observed_on ON signal (provider_id, observed_on);
-
 CREATE TABLE action (
   "row" INTEGER NOT NULL,
   id TEXT NOT NULL,
@@ -519,6 +475,63 @@ CREATE TABLE request (
 CREATE INDEX ix_request_participation_id ON request (participation_id);
 
 CREATE INDEX ix_request_respondent_id ON request (respondent_id);
+
+CREATE TABLE signal (
+  "row" INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  provider_id TEXT NOT NULL,
+  party TEXT,
+  criterion_key TEXT,
+  observed_on TEXT NOT NULL,
+  polarity TEXT NOT NULL,
+  severity INTEGER,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  reporter_role TEXT NOT NULL,
+  event TEXT,
+  municipality_id TEXT,
+  contract_id TEXT,
+  location_id TEXT,
+  verified_on TEXT,
+  verified_by TEXT NOT NULL,
+  verified_function TEXT NOT NULL,
+  verified_on_behalf_of TEXT NOT NULL,
+  verified_how TEXT NOT NULL,
+  provider_reaction TEXT NOT NULL,
+  urgency TEXT,
+  reason_without_reaction TEXT NOT NULL,
+  withdrawn_on TEXT,
+  withdrawn_reason TEXT NOT NULL,
+  repaired_on TEXT,
+  repair_party TEXT,
+  repair_verified_by TEXT NOT NULL,
+  repair_how TEXT NOT NULL,
+  audience TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  document_id TEXT,
+  source_key TEXT NOT NULL,
+  CONSTRAINT pk_signal PRIMARY KEY ("row"),
+  CONSTRAINT fk_signal_provider_id FOREIGN KEY(provider_id) REFERENCES provider (id),
+  CONSTRAINT fk_signal_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
+  CONSTRAINT fk_signal_contract_id FOREIGN KEY(contract_id) REFERENCES contract (id),
+  CONSTRAINT fk_signal_location_id FOREIGN KEY(location_id) REFERENCES location (id),
+  CONSTRAINT fk_signal_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+  CONSTRAINT uq_signal_id UNIQUE (id)
+);
+
+CREATE INDEX ix_signal_contract_id ON signal (contract_id);
+
+CREATE INDEX ix_signal_document_id ON signal (document_id);
+
+CREATE INDEX ix_signal_location_id ON signal (location_id);
+
+CREATE INDEX ix_signal_municipality_id ON signal (municipality_id);
+
+CREATE INDEX ix_signal_observed_on ON signal (observed_on);
+
+CREATE INDEX ix_signal_provider_id ON signal (provider_id);
+
+CREATE INDEX ix_signal_provider_id_observed_on ON signal (provider_id, observed_on);
 
 CREATE TABLE supervision_report (
   "row" INTEGER NOT NULL,
