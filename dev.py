@@ -157,9 +157,12 @@ def install_packages(packages: list[str]) -> list[str]:
         return packages
     say(f"installing {' '.join(packages)}")
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    subprocess.run([*apt, "update"], check=False, stdout=subprocess.DEVNULL)
+    subprocess.run([*apt, "update"], check=False, capture_output=True)
     command = [*apt, "install", "-y", "--no-install-recommends", *packages]
-    return [] if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0 else packages
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        say(f"that failed:\n{done.stderr.strip()}")
+    return packages if done.returncode else []
 
 
 def administrator() -> list[str] | None:
@@ -186,12 +189,13 @@ def set_up(needs: dict[str, str]) -> list[str]:
     stamp = VENV / "stamp.txt"
     pinned = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
     wanted = f"{python.path} {python.version} {ROOT} {pinned}"
+    say(f"Python {'.'.join(map(str, python.version))} ({python.path})")
     fresh = VENV_PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted
     lacking = install_packages(([] if fresh or python.has_pip else ["python3-venv"]) + missing(needs))
     if "python3-venv" in lacking:
         raise Lacking(lacking)
     if not fresh:
-        say(f"making .venv with Python {'.'.join(map(str, python.version))} ({python.path})")
+        say("making .venv")
         subprocess.run([python.path, "-m", "venv", "--clear", str(VENV)], check=True)
         pip("--require-hashes", "--only-binary=:all:", "-r", str(REQUIREMENTS))
         pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
