@@ -23,7 +23,9 @@ class Verb(StrEnum):
     PROVIDER_REMOVED = "provider_removed"
     PROVIDERS_IMPORTED = "providers_imported"
     CONTACT_CHANGED = "contact_changed"
+    CONTRACT_ADDED = "contract_added"
     CONTRACT_CHANGED = "contract_changed"
+    CONTRACT_REMOVED = "contract_removed"
     CERTIFICATE_CHANGED = "certificate_changed"
     MUNICIPALITY_CHANGED = "municipality_changed"
     FRAMEWORK_ADDED = "framework_added"
@@ -65,6 +67,11 @@ class Verb(StrEnum):
     def outward(self) -> bool:
         """Tell whether the act had an effect outside the register, so that undo stops there."""
         return self in _OUTWARD
+
+    @property
+    def standing(self) -> bool:
+        """Tell whether undo steps over the act: it is no work, only who was there to do it."""
+        return self in (Verb.PERSON_ADDED, Verb.PERSON_CHANGED)
 
 
 _OUTWARD = frozenset(

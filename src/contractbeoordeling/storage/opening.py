@@ -4,6 +4,7 @@ import hashlib
 import os
 import platform
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from sqlalchemy import Engine, insert, select
 from contractbeoordeling.domain.errors import EnvironmentFault, Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
-from contractbeoordeling.domain.record import new_id
+from contractbeoordeling.domain.record import Record, new_id
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.storage import database, schema
 from contractbeoordeling.storage.faults import translated
@@ -22,19 +23,20 @@ from contractbeoordeling.storage.tables import COPIES
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
-def create_register(path: Path, client: str, who: Author) -> Store:
-    """Make a new register file and open it; refuses a path where something stands."""
+def create_register(path: Path, client: str, who: Author, first: Sequence[Record] = ()) -> Store:
+    """Make a new register file with its first records and open it; refuses a path where something stands."""
     if path.exists():
         raise Refusal("register_exists", path=path)
     if not path.parent.is_dir():
         raise EnvironmentFault("no_folder", path=path.parent)
+    engine = database.file_engine(path)
     try:
-        engine = database.file_engine(path)
         with translated(path):
             database.use_write_ahead_log(engine)
             schema.migrate(engine)
-        return _start(engine, path, client, who)
+        return _start(engine, path, RegisterInfo(client=client, made_at=datetime.now(UTC)), who, first)
     except BaseException:
+        engine.dispose()
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
@@ -44,7 +46,7 @@ def memory_register(who: Author | None = None) -> Store:
     """Make an empty register in memory, for examples and tests."""
     engine = database.memory_engine()
     database.copy_database(schema.template(), engine)
-    return _start(engine, None, "", who or Author())
+    return _start(engine, None, RegisterInfo(made_at=datetime.now(UTC)), who or Author())
 
 
 def open_register(path: Path, who: Author) -> Store:
@@ -64,10 +66,12 @@ def open_register(path: Path, who: Author) -> Store:
         return store
 
 
-def _start(engine: Engine, path: Path | None, client: str, who: Author) -> Store:
+def _start(
+    engine: Engine, path: Path | None, info: RegisterInfo, who: Author, first: Sequence[Record] = ()
+) -> Store:
     store = Store(engine, _copy_id(engine, path), path)
     with store.change(who, Verb.REGISTER_MADE) as change:
-        change.add(RegisterInfo(client=client, made_at=datetime.now(UTC)))
+        change.add_all([info, *first])
     return store
 
 

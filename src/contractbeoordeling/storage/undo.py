@@ -36,6 +36,8 @@ def line(store: Store) -> Line:
 
 
 def _do(found: Line, change: ChangeSet) -> None:
+    if change.verb.standing:
+        return
     found.redo.clear()
     if change.verb.outward:
         found.undo.clear()

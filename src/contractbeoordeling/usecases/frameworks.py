@@ -19,18 +19,23 @@ from contractbeoordeling.storage.store import Store
 
 def keep_framework(store: Store, who: Author, framework: Framework) -> FrameworkVersion:
     """Store a framework version and return it; the same content is stored once."""
-    version = FrameworkVersion(
+    version = framework_version(framework)
+    kept = store.get(FrameworkVersion, version.id)
+    if kept is not None:
+        return kept
+    with store.change(who, Verb.FRAMEWORK_ADDED, note=framework.version) as change:
+        return change.add(version)
+
+
+def framework_version(framework: Framework) -> FrameworkVersion:
+    """Return the record of a framework, named by the hash of its content."""
+    return FrameworkVersion(
         id=framework_hash(framework),
         name=framework.name,
         version=framework.version,
         content=framework_bytes(framework).decode(),
         added_at=datetime.now(UTC),
     )
-    kept = store.get(FrameworkVersion, version.id)
-    if kept is not None:
-        return kept
-    with store.change(who, Verb.FRAMEWORK_ADDED, note=framework.version) as change:
-        return change.add(version)
 
 
 def framework_of(reader: Reader, framework_id: str) -> Framework:

@@ -8,10 +8,13 @@ from pathlib import Path
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.laptop import introduce, laptop_person
 
 
 def author(person_id: str | None = None) -> Author:
-    """Return who is at work: the system account, and the person where the program knows."""
+    """Return who is at work: the system account, and this person or else the one whose laptop it is."""
+    if person_id is None and (person := laptop_person()) is not None:
+        person_id = person.id
     try:
         account = getpass.getuser()
     except (OSError, KeyError):  # no account name on this machine
@@ -22,8 +25,10 @@ def author(person_id: str | None = None) -> Author:
 @contextmanager
 def register(path: Path) -> Generator[Store]:
     """Open a register, and leave it behind as one file."""
-    store = open_register(path, author())
+    who = author()
+    store = open_register(path, who)
     try:
+        introduce(store, who)
         yield store
     finally:
         store.close()

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.refusals import general, register, rounds
+from contractbeoordeling.wording.refusals import general, providers, register, rounds
 
 SENTENCES: dict[str, str] = {
     **general.SENTENCES,
+    **providers.SENTENCES,
     **register.SENTENCES,
     **rounds.SENTENCES,
 }

@@ -1,0 +1,103 @@
+"""Dutch words for the records of the register and their fields."""
+
+from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
+from contractbeoordeling.domain.numbers import NumberKind
+from contractbeoordeling.domain.person import Person
+from contractbeoordeling.domain.provider import (
+    AgbCode,
+    Certificate,
+    Contact,
+    Location,
+    Provider,
+    ProviderLink,
+    TradeName,
+)
+from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.wording.i18n import mark, tr
+
+RECORDS: dict[type[Record], str] = {
+    RegisterInfo: mark("register"),
+    Person: mark("medewerker"),
+    Municipality: mark("gemeente"),
+    Provider: mark("aanbieder"),
+    Location: mark("vestiging"),
+    TradeName: mark("handelsnaam"),
+    AgbCode: mark("AGB-code"),
+    ProviderLink: mark("relatie"),
+    Contact: mark("contactpersoon"),
+    Certificate: mark("keurmerk"),
+    Contract: mark("contract"),
+    ContractYear: mark("contractjaar"),
+}
+
+_ADDRESS = {
+    "street": mark("straat en huisnummer"),
+    "postal_code": mark("postcode"),
+    "city": mark("plaats"),
+}
+FIELDS: dict[type[Record], dict[str, str]] = {
+    RegisterInfo: {"client": mark("opdrachtgever")},
+    Person: {"name": mark("naam"), "function": mark("functie"), "organisation": mark("organisatie")},
+    Municipality: {"name": mark("naam van de gemeente"), "code": mark("gemeentecode")},
+    Provider: {
+        "name": mark("naam"),
+        "kvk": mark("KvK-nummer"),
+        "legal_form": mark("rechtsvorm"),
+        **_ADDRESS,
+        "laws": mark("wet"),
+        "care_forms": mark("zorgvorm"),
+        "regions": mark("regio"),
+        "status": mark("status"),
+        "note": mark("opmerking"),
+    },
+    Location: {"number": mark("vestigingsnummer"), "name": mark("naam van de vestiging"), **_ADDRESS},
+    TradeName: {"name": mark("handelsnaam")},
+    AgbCode: {"code": mark("AGB-code")},
+    ProviderLink: {"other_id": mark("andere aanbieder"), "kind": mark("soort relatie")},
+    Contact: {
+        "name": mark("naam van de contactpersoon"),
+        "function": mark("functie"),
+        "email": mark("e-mailadres"),
+        "phone": mark("telefoonnummer"),
+    },
+    Certificate: {
+        "kind": mark("keurmerk"),
+        "number": mark("certificaatnummer"),
+        "issuer": mark("uitgever"),
+        "valid_from": mark("geldig vanaf"),
+        "valid_until": mark("geldig tot en met"),
+    },
+    Contract: {
+        "number": mark("contractnummer"),
+        "title": mark("titel"),
+        "lots": mark("perceel"),
+        "law": mark("wet"),
+        "variant": mark("uitvoeringsvariant"),
+        "starts_on": mark("ingangsdatum"),
+        "ends_on": mark("einddatum"),
+        "extension_options": mark("verlengopties"),
+        "municipality_ids": mark("gemeente"),
+        "expectations_of_client": mark("verwachtingen van de opdrachtgever"),
+        "expectations_of_provider": mark("verwachtingen van de aanbieder"),
+    },
+    ContractYear: {"year": mark("jaar"), "ceiling": mark("plafond"), "used": mark("gebruikt")},
+}
+
+NUMBERS: dict[NumberKind, str] = {
+    NumberKind.KVK: mark("8 cijfers"),
+    NumberKind.LOCATION: mark("12 cijfers"),
+    NumberKind.AGB: mark("8 cijfers"),
+    NumberKind.MUNICIPALITY: mark("4 cijfers"),
+    NumberKind.POSTAL_CODE: mark("4 cijfers en 2 letters, zoals 1234 AB"),
+}
+
+
+def field_label(kind: type[Record], field: str) -> str:
+    """Return what a field is called; the code itself where it has no Dutch word."""
+    return tr(FIELDS.get(kind, {}).get(field, field))
+
+
+def record_label(kind: type[Record]) -> str:
+    """Return what a record is called."""
+    return tr(RECORDS.get(kind, kind.__name__))

@@ -1,0 +1,27 @@
+"""Sentences about providers, contracts and what belongs to them."""
+
+from contractbeoordeling.wording.i18n import mark
+
+SENTENCES = {
+    "field_wrong": mark("{problem} {remedy}"),
+    "kvk_taken": mark(
+        "KvK-nummer {kvk} hoort al bij '{name}'. Wijzig die aanbieder, of controleer het nummer."
+    ),
+    "possible_double": mark(
+        "'{provider}' lijkt een aanbieder die er al is: {doubles}. Wijzig die, of geef aan dat dit een andere is."
+    ),
+    "provider_in_use": mark(
+        "'{provider}' kan niet weg: er hangen gegevens aan ({uses}). "
+        "Zet de status op gestopt; dan blijft alles bewaard."
+    ),
+    "contract_number_taken": mark(
+        "'{provider}' heeft al een contract met nummer '{number}'. Wijzig dat contract of geef een ander nummer."
+    ),
+    "contract_unknown": mark("Bij '{provider}' staat geen contract met nummer '{number}'."),
+    "municipality_unknown": mark(
+        "De gemeente '{municipality}' staat niet in dit register. Wel aanwezig: {municipalities}."
+    ),
+    "municipality_exists": mark("De gemeente '{name}' staat al in dit register."),
+    "record_gone": mark("Dit gegeven staat niet (meer) in het register. Haal de lijst opnieuw op."),
+    "link_exists": mark("Deze relatie staat al in het register."),
+}
