@@ -204,8 +204,10 @@ def _follows() -> Section:
     return Section(
         "Wat eruit volgt",
         (
-            "Wat er gebeurt hangt af van de score en het zelfbeeld samen. Wie zelf zegt wat beter moet krijgt daar "
-            "waardering voor.",
+            (
+                "Wat er gebeurt hangt af van de score en het zelfbeeld samen. Wie zelf zegt wat beter moet krijgt daar "
+                "waardering voor."
+            ),
         ),
         (
             "lager dan 2,5: een verbeterplan; is het zelfbeeld hoger, dan ook een werkbezoek om na te gaan",

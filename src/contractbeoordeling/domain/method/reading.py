@@ -157,4 +157,4 @@ def _optional_text(node: Node, name: str) -> str | None:
 
 def _weights(node: Node) -> dict[Perspective, int]:
     named = node.mapping(tuple(Perspective), unknown=FaultCode.UNKNOWN_PERSPECTIVE)
-    return {each: node.field(each).whole(_KNOW_WEIGHT) for each in Perspective if each in named}
+    return {each: node.field(each).whole(_KNOW_WEIGHT) if each in named else 0 for each in Perspective}
