@@ -1,0 +1,99 @@
+"""The process in which foreign files are read: what a hostile file does to it, it does to nobody else.
+
+Started as `python -m contractbeoordeling.workbook.child`. Requests come as frames on standard input and
+answers go as frames to standard output, each a length of eight bytes and a pickle.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from dataclasses import dataclass
+from typing import IO
+
+from contractbeoordeling.workbook import limits
+from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.problem import Unreadable
+
+_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One file to read."""
+
+    content: bytes
+    name: str
+    password: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An Unreadable on its way to the other process."""
+
+    code: str
+    values: dict[str, object]
+
+
+def write_frame(stream: IO[bytes], message: object) -> None:
+    """Send one message."""
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    stream.write(len(data).to_bytes(_LENGTH, "little"))
+    stream.write(data)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> object:
+    """Receive one message. Raises EOFError where the other side is gone."""
+    length = stream.read(_LENGTH)
+    data = stream.read(int.from_bytes(length, "little")) if len(length) == _LENGTH else b""
+    if not data or len(data) != int.from_bytes(length, "little"):
+        raise EOFError
+    return pickle.loads(data)
+
+
+def answer(request: Request) -> Workbook | Problem:
+    """Read what was asked."""
+    from contractbeoordeling.workbook import reading
+
+    try:
+        return reading.read(request.content, request.name, request.password)
+    except Unreadable as error:
+        return Problem(error.code, error.values)
+    except (MemoryError, RecursionError):
+        return Problem("too_large", {})
+
+
+def main() -> None:
+    """Answer requests until standard input ends."""
+    _limit_memory()
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not come between the frames
+    while True:
+        try:
+            request = read_frame(requests)
+        except EOFError:
+            return
+        if isinstance(request, Request):
+            write_frame(answers, answer(request))
+
+
+def _limit_memory() -> None:
+    """Let a file that asks for too much memory fail here, before the machine suffers."""
+    if sys.platform == "win32":
+        from contractbeoordeling.workbook.windows_job import limit_memory
+
+        limit_memory(limits.MEMORY)
+    else:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))
+
+
+if __name__ == "__main__":
+    from contractbeoordeling.workbook.child import (
+        main as serve,
+    )  # under this name the pickles know its classes
+
+    serve()

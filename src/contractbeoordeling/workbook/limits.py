@@ -1,0 +1,18 @@
+"""What a workbook may take: far above any list of a municipality, far below what hurts a laptop."""
+
+MAX_FILE = 100 * 2**20  # bytes of the file itself
+MAX_UNPACKED = 512 * 2**20  # bytes of all parts of an archive together
+MAX_PART = 384 * 2**20  # bytes of one part
+MAX_RATIO = 200  # unpacked ÷ packed, from where on a part is suspect…
+SUSPECT_FROM = 24 * 2**20  # …when it is at least this large
+MAX_CELLS = 4_000_000  # the rectangle from A1 to the last cell, all sheets together
+MAX_ROWS = 1_048_576
+MAX_COLUMNS = 16_384
+MAX_TEXT = 32_767  # characters in one cell
+
+MEMORY = 1536 * 2**20  # address space of the process that reads
+
+
+def seconds_for(size: int) -> float:
+    """How long reading a file of this many bytes may take."""
+    return 9.0 + 3.0 * size / 2**20

@@ -1,0 +1,104 @@
+"""Reading workbooks: foreign ones in a process of their own, our own small forms right here.
+
+A reader may hang, panic, abort or take all memory on a hostile file. `Reader` therefore keeps a child
+process at hand, kills it when the time is up, and starts a new one for the next file.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from threading import Timer
+from types import TracebackType
+from typing import Self
+
+from contractbeoordeling.workbook import guard, limits
+from contractbeoordeling.workbook.child import Problem, Request, read_frame, write_frame
+from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.problem import Unreadable
+
+_COMMAND = ("-P", "-m", "contractbeoordeling.workbook.child")
+
+
+def read_workbook(content: bytes, name: str = "", password: str | None = None) -> Workbook:
+    """Any spreadsheet with all that is in it. Raises Unreadable with what is the matter.
+
+    For more than one file, keep a Reader.
+    """
+    with Reader() as reader:
+        return reader.read(content, name, password)
+
+
+def read_form(content: bytes) -> Workbook:
+    """The bare values of a small xlsx file, hidden sheets too, as fast as can be.
+
+    Made for our own forms: no shown texts, errors or comments. Whatever isn't plainly harmless is read by
+    a child process. Raises Unreadable like read_workbook.
+    """
+    if content.startswith(b"PK\x03\x04") and guard.is_harmless(content):
+        from contractbeoordeling.workbook import read_calamine
+
+        return read_calamine.read(content, "xlsx")
+    return read_workbook(content)
+
+
+class Reader:
+    """A child process that reads one file after another; one that it can't survive costs a new process."""
+
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def read(self, content: bytes, name: str = "", password: str | None = None) -> Workbook:
+        """Read one file. Raises Unreadable, also where the child died (`damaged`) or took too long (`too_slow`)."""
+        if len(content) > limits.MAX_FILE:
+            raise Unreadable("too_large")
+        answer = self._asked(Request(content, name, password), limits.seconds_for(len(content)))
+        if isinstance(answer, Workbook):
+            return answer
+        if isinstance(answer, Problem):
+            raise Unreadable(answer.code, **answer.values)
+        raise RuntimeError(f"unexpected answer of the reading process: {type(answer).__name__}")
+
+    def close(self) -> None:
+        """End the child process."""
+        child, self._child = self._child, None
+        if child:
+            child.kill()
+            child.communicate()
+
+    def _asked(self, request: Request, seconds: float) -> object:
+        """The child's answer within this time."""
+        child = self._child = self._child or _started()
+        if child.stdin is None or child.stdout is None:
+            raise RuntimeError("the reading process has no pipes")
+        too_late = Timer(seconds, child.kill)
+        too_late.start()
+        try:
+            write_frame(child.stdin, request)
+            return read_frame(child.stdout)
+        except (EOFError, OSError) as error:
+            slow = not too_late.is_alive()
+            self.close()
+            raise Unreadable("too_slow" if slow else "damaged") from error
+        finally:
+            too_late.cancel()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """A child that finds the program by itself, and shows no console window on Windows."""
+    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    return subprocess.Popen(
+        [sys.executable, *_COMMAND],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=flags,
+    )

@@ -1,0 +1,215 @@
+"""OpenDocument sheets, with the text that LibreOffice showed in each cell, notes and what is hidden.
+
+Structure: OpenDocument 1.3 part 3, 9.1. Repeated empty cells and rows are counted, never made.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from xml.etree.ElementTree import Element, ParseError, iterparse
+
+from contractbeoordeling.workbook import limits
+from contractbeoordeling.workbook.archive import Archive
+from contractbeoordeling.workbook.grid import Place, Sheet, Value, Workbook, number_text
+from contractbeoordeling.workbook.guard import CellBudget
+from contractbeoordeling.workbook.problem import Unreadable
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_NOTES = (f"{_OFFICE}annotation", f"{_TABLE}table")
+_DURATION = re.compile(r"(-)?PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?")
+_TELLING = re.compile(r"0\d+|.*[A-Za-z%].*|\d+[.,]\d*0")
+_ERROR_TEXT = re.compile(r"#[A-Z/0-9?!]+|(?:Err|Fout):\d+")
+
+
+@dataclass(slots=True)
+class _Building:
+    """A sheet while its rows come in."""
+
+    name: str
+    visible: bool
+    rows: list[list[Value]] = field(default_factory=list[list[Value]])
+    empty_rows: int = 0  # seen since the last filled one
+    shown: dict[Place, str] = field(default_factory=dict[Place, str])
+    errors: dict[Place, str] = field(default_factory=dict[Place, str])
+    comments: dict[Place, str] = field(default_factory=dict[Place, str])
+    uncalculated: set[Place] = field(default_factory=set[Place])
+    hidden_rows: set[int] = field(default_factory=set[int])
+    hidden_columns: set[int] = field(default_factory=set[int])
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list[tuple[int, int, int, int]])
+    columns: int = 0
+
+    def finished(self) -> Sheet:
+        return Sheet(
+            self.name,
+            self.visible,
+            self.rows,
+            shown=self.shown,
+            errors=self.errors,
+            uncalculated=frozenset(self.uncalculated),
+            comments=self.comments,
+            hidden_rows=frozenset(row for row in self.hidden_rows if row <= len(self.rows)),
+            hidden_columns=frozenset(self.hidden_columns),
+            merged=tuple(self.merged),
+        )
+
+
+def read(content: bytes) -> Workbook:
+    """Every sheet in the document. Raises Unreadable for damaged XML and for too many cells."""
+    try:
+        return Workbook("ods", tuple(_sheets(Archive(content).xml("content.xml"))))
+    except (ParseError, ValueError, OverflowError) as error:
+        raise Unreadable("damaged", format="ods") from error
+
+
+def _sheets(xml: bytes) -> Iterator[Sheet]:
+    hidden_styles: set[str] = set()
+    budget = CellBudget()
+    building: _Building | None = None
+    for event, element in iterparse(io.BytesIO(xml), events=("start", "end")):
+        if event == "start" and element.tag == f"{_TABLE}table" and building is None:
+            style = element.get(f"{_TABLE}style-name", "")
+            building = _Building(element.get(f"{_TABLE}name", ""), style not in hidden_styles)
+        elif event == "start":
+            continue
+        elif element.tag == f"{_STYLE}style" and _is_hidden_style(element):
+            hidden_styles.add(element.get(f"{_STYLE}name", ""))
+        elif building is None:
+            continue
+        elif element.tag == f"{_TABLE}table-column":
+            _take_column(building, element)
+        elif element.tag == f"{_TABLE}table-row":
+            _take_row(building, element)
+            element.clear()
+        elif element.tag == f"{_TABLE}table" and element.get(f"{_TABLE}name", "") == building.name:
+            budget.spend(len(building.rows), max(map(len, building.rows), default=0), building.name)
+            yield building.finished()
+            building = None
+            element.clear()
+
+
+def _is_hidden_style(style: Element) -> bool:
+    properties = style.find(f"{_STYLE}table-properties")
+    return properties is not None and properties.get(f"{_TABLE}display") == "false"
+
+
+def _take_column(building: _Building, element: Element) -> None:
+    times = _repeated(element, "columns")
+    if element.get(f"{_TABLE}visibility") in ("collapse", "filter"):
+        building.hidden_columns.update(range(building.columns + 1, building.columns + 1 + times))
+    building.columns += times
+
+
+def _take_row(building: _Building, element: Element) -> None:
+    """Add a row, as often as it says; empty ones only when a filled one follows."""
+    times = _repeated(element, "rows")
+    number = len(building.rows) + building.empty_rows + 1
+    if element.get(f"{_TABLE}visibility") in ("collapse", "filter"):
+        building.hidden_rows.update(range(number, number + min(times, 10_000)))
+    values = _row_values(building, number, element)
+    if not values:
+        building.empty_rows += times
+        return
+    if (number + times) * len(values) > limits.MAX_CELLS:
+        raise Unreadable("absurd_range", sheet=building.name, cell=f"A{number + times}")
+    building.rows.extend([] for _ in range(building.empty_rows))
+    building.rows.extend([values] * times)
+    building.empty_rows = 0
+
+
+def _row_values(building: _Building, row: int, element: Element) -> list[Value]:
+    """The row's values up to the last cell that holds something."""
+    values: list[Value] = []
+    column = 0
+    for cell in element:
+        covered = cell.tag == f"{_TABLE}covered-table-cell"
+        if not covered and cell.tag != f"{_TABLE}table-cell":
+            continue
+        times = _repeated(cell, "columns")
+        if not covered and (len(cell) or len(cell.attrib) > 1):
+            value = _take_cell(building, (row, column + 1), cell)
+            if value != "" or (row, column + 1) in building.errors:
+                if column + times > limits.MAX_COLUMNS:
+                    raise Unreadable("absurd_range", sheet=building.name, cell=f"XFD{row}")
+                values.extend("" for _ in range(column - len(values)))
+                values.extend([value] * times)
+        column += times
+    return values
+
+
+def _take_cell(building: _Building, place: Place, cell: Element) -> Value:
+    """The value of a cell, its extras noted at its place."""
+    kind = cell.get(f"{_OFFICE}value-type", "")
+    text = "\n".join(_paragraph(part) for part in cell if part.tag == f"{_TEXT}p")
+    note = cell.find(f"{_OFFICE}annotation")
+    if note is not None:
+        building.comments[place] = "\n".join(_paragraph(part) for part in note.iter(f"{_TEXT}p")).strip()
+    rows, columns = (int(cell.get(f"{_TABLE}number-{each}-spanned", "1")) for each in ("rows", "columns"))
+    if rows * columns > 1:
+        building.merged.append((*place, place[0] + rows - 1, place[1] + columns - 1))
+    has_formula = cell.get(f"{_TABLE}formula") is not None
+    if cell.get(f"{_CALC}value-type") == "error" or (has_formula and _ERROR_TEXT.fullmatch(text)):
+        building.errors[place] = text or "#?"
+        return ""
+    if has_formula and not kind and not text:
+        building.uncalculated.add(place)
+    value = _value(kind, cell, text)
+    if isinstance(value, float) and kind != "currency" and _TELLING.fullmatch(text):
+        shown = text.replace(".", ",") if text.replace(".", "").isdigit() else text
+        if shown != number_text(value):
+            building.shown[place] = shown
+    return value
+
+
+def _value(kind: str, cell: Element, text: str) -> Value:
+    if kind in ("float", "percentage", "currency"):
+        return float(cell.get(f"{_OFFICE}value", "0"))
+    if kind == "date":
+        return _date(cell.get(f"{_OFFICE}date-value", ""), text)
+    if kind == "time":
+        return _time(cell.get(f"{_OFFICE}time-value", ""), text)
+    if kind == "boolean":
+        return cell.get(f"{_OFFICE}boolean-value") == "true"
+    return text or cell.get(f"{_OFFICE}string-value", "")
+
+
+def _date(iso: str, text: str) -> Value:
+    try:
+        moment = datetime.fromisoformat(iso[:26])
+    except ValueError:
+        return text
+    return moment.date() if moment.time() == time() else moment
+
+
+def _time(duration: str, text: str) -> Value:
+    parts = _DURATION.fullmatch(duration)
+    if not parts:
+        return text
+    hours, minutes, seconds = (int(part or 0) for part in parts.group(2, 3, 4))
+    length = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return (datetime.combine(date.min, time()) + length).time() if length < timedelta(days=1) else length
+
+
+def _paragraph(part: Element) -> str:
+    """The text of a paragraph, with its spaces, tabs and breaks, without notes."""
+    pieces = [part.text or ""]
+    for child in part:
+        if child.tag == f"{_TEXT}s":
+            pieces.append(" " * min(int(child.get(f"{_TEXT}c", "1")), 1000))
+        elif child.tag in (f"{_TEXT}tab", f"{_TEXT}line-break"):
+            pieces.append("\t" if child.tag.endswith("tab") else "\n")
+        elif child.tag not in _NOTES:
+            pieces.append(_paragraph(child))
+        pieces.append(child.tail or "")
+    return "".join(pieces)
+
+
+def _repeated(element: Element, what: str) -> int:
+    return max(1, int(element.get(f"{_TABLE}number-{what}-repeated", "1")))

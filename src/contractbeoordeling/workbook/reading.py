@@ -1,0 +1,44 @@
+"""From the bytes of a file to a workbook, whatever it is. Runs in the child process; use read.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from contractbeoordeling.workbook import (
+    decrypt,
+    limits,
+    read_calamine,
+    read_csv,
+    read_html,
+    read_ods,
+    read_spreadsheetml,
+    read_xls,
+    read_xlsx,
+    sniff,
+)
+from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.problem import Unreadable
+
+_READERS: dict[str, Callable[[bytes], Workbook]] = {
+    "xls": read_xls.read,
+    "ods": read_ods.read,
+    "html": read_html.read,
+    "spreadsheetml": read_spreadsheetml.read,
+    "csv": read_csv.read,
+}
+
+
+def read(content: bytes, name: str = "", password: str | None = None) -> Workbook:
+    """Recognise and read. Raises Unreadable for everything that isn't read right as a whole."""
+    if len(content) > limits.MAX_FILE:
+        raise Unreadable("too_large")
+    recognised = sniff.recognise(content, name)
+    if recognised.encrypted:
+        content = decrypt.opened(content, password)
+        recognised = sniff.recognise(content)
+    reader = _READERS.get(recognised.format)
+    if reader:
+        return reader(content)
+    if recognised.format == "xlsb":
+        return read_calamine.read(content, "xlsb")
+    return read_xlsx.read(content, recognised.format)

@@ -1,0 +1,163 @@
+"""What the XML of a sheet says beside the bare values: extent, styles, errors, formulas without a result, hiding.
+
+Scanned as bytes rather than parsed: a list of 100,000 rows is 60 MB of XML. The scan knows one spelling of a
+cell, that of Excel; a sheet of a writer with other habits is brought into that spelling first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from contractbeoordeling.workbook import limits
+from contractbeoordeling.workbook.grid import Block, Place, address, column_number, place_of
+
+_CHUNK = 1 << 20
+_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?')
+_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
+_ANY_CELL = re.compile(rb"<c[\s/>]")
+_PREFIXED_CELL = re.compile(rb":c[\s/>]")
+_STYLE_LAST = re.compile(rb'" t="[a-zA-Z]+" s="')
+_CELL_OR_ROW = re.compile(rb"<((?:\w+:)?)(c|row)(?=[\s/>])([^>]*)>")
+_ATTRIBUTE = re.compile(rb'\s(r|s|t)\s*=\s*["\']([^"\'>]*)["\']')
+_ERROR = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*? t="e"[^/>]*>(.*?)</(?:\w+:)?c>', re.DOTALL)
+_RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]*)<")
+_NO_RESULT = re.compile(
+    rb'<c r="([A-Z]+[0-9]+)"[^>]*><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)'
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+)
+_HIDDEN = re.compile(rb'<(?:\w+:)?(row|col)\b([^>]*\shidden\s*=\s*["\'](?:1|true)["\'][^>]*)>')
+_NUMBERS = re.compile(rb'\s(r|min|max)\s*=\s*["\']([0-9]{1,7})["\']')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\sref\s*=\s*["\']([A-Z]+[0-9]+):([A-Z]+[0-9]+)["\']')
+_MOST_MERGED = 20_000
+
+
+@dataclass(slots=True)
+class SheetFacts:
+    """Facts per place of one sheet."""
+
+    height: int = 0
+    width: int = 0
+    styles: dict[Place, int] = field(default_factory=dict[Place, int])  # only of the asked styles
+    errors: dict[Place, str] = field(default_factory=dict[Place, str])
+    uncalculated: frozenset[Place] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Block, ...] = ()
+
+
+def facts(xml: bytes, styles: set[int]) -> SheetFacts:
+    """Read the facts; `styles` are the numbers of the cell styles whose places are wanted."""
+    wanted = {str(each).encode("ascii") for each in styles}
+    found = _scanned(xml, wanted)
+    if found is None:
+        xml = in_excels_spelling(xml)
+        found = _scanned(xml, wanted) or SheetFacts(limits.MAX_ROWS, limits.MAX_COLUMNS)
+    if found.height * found.width > limits.MAX_CELLS:  # formatted cells far away hold nothing
+        found.height, found.width = _filled_extent(xml)
+    found.errors = dict(_errors(xml))
+    found.uncalculated = frozenset(_uncalculated(xml))
+    found.hidden_rows, found.hidden_columns = _hidden(xml)
+    found.merged = tuple(_merged(xml))
+    return found
+
+
+def _scanned(xml: bytes, wanted: set[bytes]) -> SheetFacts | None:
+    """Extent and styles of all cells, or None where some are spelled otherwise."""
+    found = SheetFacts()
+    if _PREFIXED_CELL.search(xml) or _STYLE_LAST.search(xml):
+        return None
+    for start, end in _chunks(xml):
+        cells: list[tuple[bytes, bytes, bytes]] = _CELL.findall(xml, start, end)
+        if len(cells) != len(_ANY_CELL.findall(xml, start, end)):
+            return None
+        columns = {letters: column_number(letters.decode("ascii")) for letters in {each[0] for each in cells}}
+        found.width = max(found.width, *columns.values(), 0)
+        found.height = max(found.height, *map(int, {each[1] for each in cells}), 0)
+        if wanted:
+            found.styles.update(
+                ((int(row), columns[letters]), int(style)) for letters, row, style in cells if style in wanted
+            )
+    return found
+
+
+def _filled_extent(xml: bytes) -> Place:
+    """The last row and column of cells that hold something."""
+    height = width = 0
+    for start, end in _chunks(xml):
+        for letters, row in set(_FILLED_CELL.findall(xml, start, end)):
+            height, width = max(height, int(row)), max(width, column_number(letters.decode("ascii")))
+    return height, width
+
+
+def _chunks(xml: bytes) -> Iterator[tuple[int, int]]:
+    """Parts of about a megabyte that end before a tag, so that the lists made of them stay small."""
+    start = 0
+    while start < len(xml):
+        end = xml.find(b"<", start + _CHUNK)
+        end = len(xml) if end < 0 else end
+        yield start, end
+        start = end
+
+
+def in_excels_spelling(xml: bytes) -> bytes:
+    """The same cells without a prefix, each with its address first; whoever left addresses out gets them."""
+    row, column = 0, 0
+
+    def respelled(tag: re.Match[bytes]) -> bytes:
+        nonlocal row, column
+        kind, attributes = tag[2], dict(_ATTRIBUTE.findall(tag[3]))
+        if kind == b"row":
+            number = attributes.get(b"r", b"")
+            row, column = (int(number) if number.isdigit() else row + 1), 0
+            return tag[0]
+        row, column = _place_or(attributes.get(b"r", b""), (row, column + 1))
+        attributes[b"r"] = address(max(row, 1), column).encode("ascii")
+        written = b"".join(
+            b' %s="%s"' % (name, attributes[name]) for name in (b"r", b"s", b"t") if name in attributes
+        )
+        return b"<c%s%s>" % (written, b"/" if tag[3].rstrip().endswith(b"/") else b"")
+
+    return _CELL_OR_ROW.sub(respelled, xml)
+
+
+def _place_or(reference: bytes, otherwise: Place) -> Place:
+    try:
+        return place_of(reference.decode("ascii", "replace").upper())
+    except ValueError:
+        return otherwise
+
+
+def _errors(xml: bytes) -> Iterator[tuple[Place, str]]:
+    if b't="e"' in xml:
+        for reference, inner in _ERROR.findall(xml):
+            result = _RESULT.search(inner)
+            yield _place(reference), (result[1].decode("utf-8", "replace").strip() if result else "") or "#?"
+
+
+def _uncalculated(xml: bytes) -> Iterator[Place]:
+    if b"f>" in xml or b"/><" in xml:
+        yield from map(_place, _NO_RESULT.findall(xml))
+
+
+def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
+    """The hidden rows and columns."""
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for kind, attributes in _HIDDEN.findall(xml) if b"hidden" in xml else ():
+        numbers = {name: int(value) for name, value in _NUMBERS.findall(attributes)}
+        if kind == b"row" and b"r" in numbers:
+            rows.add(numbers[b"r"])
+        elif kind == b"col":
+            columns.update(range(numbers.get(b"min", 1), min(numbers.get(b"max", 0), limits.MAX_COLUMNS) + 1))
+    return frozenset(rows), frozenset(columns)
+
+
+def _merged(xml: bytes) -> Iterator[Block]:
+    for first, last in _MERGED.findall(xml)[:_MOST_MERGED] if b"mergeCell" in xml else ():
+        yield *_place(first), *_place(last)
+
+
+def _place(reference: bytes) -> Place:
+    return place_of(reference.decode("ascii"))
