@@ -12,6 +12,7 @@ from contractbeoordeling.domain.provider import Law
 
 SCORES = (1, 2, 3, 4, 5)
 WEIGHTS = (0, 1, 2, 3)
+DEFAULT_REPLY_DAYS = 14
 SHORT_QUESTIONS = 8
 """The most questions that residents are asked."""
 
@@ -92,7 +93,7 @@ class Framework:
     scale: Mapping[int, str] = field(hash=False)
     themes: tuple[Theme, ...]
     parameters: Parameters = field(default_factory=Parameters)
-    reply_days: int = 14
+    reply_days: int = DEFAULT_REPLY_DAYS
     figures: FigureSteps = field(default_factory=FigureSteps)
     legend: tuple[LegendEntry, ...] = ()
 

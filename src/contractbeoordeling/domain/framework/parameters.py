@@ -58,7 +58,9 @@ def read_parameters(node: Node) -> Parameters:
         return DEFAULT_PARAMETERS
     found: dict[str, Any] = {}
     for name, each in node.object(tuple(each.name for each in fields(Parameters))).items():
-        if name == "recency":
+        if each.raw is None:
+            each.fault(FaultCode.MISSING)
+        elif name == "recency":
             found[name] = _recency(each)
         elif name in WHOLE_PARAMETERS:
             low, high = bounds_of(name)

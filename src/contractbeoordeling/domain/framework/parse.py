@@ -8,6 +8,7 @@ from contractbeoordeling.domain.framework.content import FORMAT
 from contractbeoordeling.domain.framework.faults import Fault, FaultCode
 from contractbeoordeling.domain.framework.keys import is_code, is_key
 from contractbeoordeling.domain.framework.model import (
+    DEFAULT_REPLY_DAYS,
     SCORES,
     WEIGHTS,
     Certificate,
@@ -90,7 +91,7 @@ def _framework(node: Node) -> Framework:
         scale=_scored(node.field("scale"), one_line=True),
         themes=tuple(_theme(each) for each in node.field("themes").items()),
         parameters=read_parameters(node.field("parameters")),
-        reply_days=node.field("reply_days").whole(int(low), int(high), 14),
+        reply_days=node.field("reply_days").whole(int(low), int(high), DEFAULT_REPLY_DAYS),
         figures=read_figures(node.field("figures")),
         legend=tuple(_legend_entry(each) for each in node.field("legend").items()),
     )
