@@ -4,6 +4,7 @@
     python3 dev.py setup   make .venv with the pinned requirements, and nothing more
     python3 dev.py run     open the program; without a screen run the example round instead
     python3 dev.py test    every check and test (what follows goes to pytest)
+    python3 dev.py bench   the benchmarks, as ratios (what follows names them; all where nothing does)
 
 On Windows: `py dev.py …`. Ends with 0, with 1 where a check failed, and with 3 where the machine
 lacks packages that only an administrator can install; it then has done what could be done without.
@@ -28,6 +29,7 @@ VENV = ROOT / ".venv"
 WINDOWS = sys.platform == "win32"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 REQUIREMENTS = ROOT / "requirements" / "dev.txt"
+BENCH_REQUIREMENTS = ROOT / "requirements" / "bench.txt"
 OLDEST = (3, 11)
 # What is shipped first; below 3.12 the newest Qt can't be used (docs/decisions/0001-python-and-qt.md).
 PREFERRED = ((3, 13), (3, 12))
@@ -274,6 +276,16 @@ def checks(without: list[str], rest: list[str]) -> Iterator[tuple[str, list[str]
     yield "tests", ["-m", "pytest", "-q", "-n", "auto", *plugins, *rest]
 
 
+def run_bench(rest: list[str]) -> int:
+    """Run the benchmarks and print what holds; they compare with libraries that only they need."""
+    lacking = set_up(QT)
+    if lacking:
+        raise Lacking(lacking)
+    pip("--require-hashes", "--only-binary=:all:", "-r", str(BENCH_REQUIREMENTS))
+    subprocess.run([str(VENV_PYTHON), "hatch_build.py"], check=True, cwd=ROOT)
+    return subprocess.run([str(VENV_PYTHON), "-m", "bench", *rest], check=False, cwd=ROOT).returncode
+
+
 def passes(name: str, command: list[str], without: list[str]) -> bool:
     """Run one check and tell how long it took."""
     begun = time.monotonic()
@@ -288,7 +300,12 @@ def say(text: str) -> None:
     print(f"dev.py: {text}", flush=True)
 
 
-VERBS: dict[str, Callable[[list[str]], int]] = {"setup": run_setup, "run": run_program, "test": run_tests}
+VERBS: dict[str, Callable[[list[str]], int]] = {
+    "setup": run_setup,
+    "run": run_program,
+    "test": run_tests,
+    "bench": run_bench,
+}
 
 
 def main(words: list[str]) -> int:
