@@ -31,6 +31,6 @@ def rows_that_grow(workbook: bytes) -> bytes:
 
 
 def _lines(text: str, width: float) -> int:
-    """Count the lines of a wrapped text; letters are on average a little narrower than digits."""
-    room = max(int(width * 1.05), 1)
+    """Count the lines of a wrapped text: letters are on average narrower than digits, and a line ends early."""
+    room = max(int(width * 1.2 - 3), 1)
     return sum(max(len(textwrap.wrap(line, room)), 1) for line in text.split("\n"))
