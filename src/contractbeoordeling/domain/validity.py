@@ -66,9 +66,13 @@ REQUIRED: dict[type[Record], tuple[str, ...]] = {
     Contract: ("number",),
     Person: ("name",),
 }
-_LONG_TEXTS = {"note", "expectations_of_client", "expectations_of_provider", "extension_options"}
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_PHONE = re.compile(r"[+(]?[\d\s()./-]{3,30}")
+_LONG_TEXTS = frozenset(
+    """note expectations_of_client expectations_of_provider extension_options
+    text remark verified_how provider_reaction reason_without_reaction withdrawn_reason repair_how
+    measure success_criterion""".split()
+)
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+PHONE = re.compile(r"[+(]?[\d\s()./-]{3,30}")
 _YEARS = range(2000, 2101)
 
 
@@ -115,9 +119,9 @@ def _unique(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _contact(contact: Contact) -> Iterator[FieldFault]:
-    if contact.email and not _EMAIL.fullmatch(contact.email):
+    if contact.email and not EMAIL.fullmatch(contact.email):
         yield FieldFault("email", FieldProblem.NO_EMAIL, contact.email)
-    if contact.phone and not _PHONE.fullmatch(contact.phone):
+    if contact.phone and not PHONE.fullmatch(contact.phone):
         yield FieldFault("phone", FieldProblem.NO_PHONE, contact.phone)
 
 

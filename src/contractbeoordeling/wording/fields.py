@@ -1,7 +1,10 @@
 """Dutch words for the records of the register and their fields."""
 
+from contractbeoordeling.domain.action import Action, ActionEntry
+from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.numbers import NumberKind
+from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import (
     AgbCode,
@@ -14,6 +17,12 @@ from contractbeoordeling.domain.provider import (
 )
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.domain.supervision import (
+    SupervisionFinding,
+    SupervisionMeasure,
+    SupervisionReport,
+)
 from contractbeoordeling.wording.i18n import mark, tr
 
 RECORDS: dict[type[Record], str] = {
@@ -24,11 +33,19 @@ RECORDS: dict[type[Record], str] = {
     Location: mark("vestiging"),
     TradeName: mark("handelsnaam"),
     AgbCode: mark("AGB-code"),
-    ProviderLink: mark("relatie"),
+    ProviderLink: mark("verband"),
     Contact: mark("contactpersoon"),
     Certificate: mark("keurmerk"),
     Contract: mark("contract"),
     ContractYear: mark("contractjaar"),
+    Answer: mark("antwoord"),
+    Observation: mark("waarneming"),
+    Signal: mark("signaal"),
+    SupervisionReport: mark("toezichtrapport"),
+    SupervisionFinding: mark("oordeel van een toezichthouder"),
+    SupervisionMeasure: mark("maatregel van een toezichthouder"),
+    Action: mark("verbeteractie"),
+    ActionEntry: mark("logregel"),
 }
 
 _ADDRESS = {
@@ -54,7 +71,7 @@ FIELDS: dict[type[Record], dict[str, str]] = {
     Location: {"number": mark("vestigingsnummer"), "name": mark("naam van de vestiging"), **_ADDRESS},
     TradeName: {"name": mark("handelsnaam")},
     AgbCode: {"code": mark("AGB-code")},
-    ProviderLink: {"other_id": mark("andere aanbieder"), "kind": mark("soort relatie")},
+    ProviderLink: {"other_id": mark("andere aanbieder"), "kind": mark("soort verband")},
     Contact: {
         "name": mark("naam van de contactpersoon"),
         "function": mark("functie"),
@@ -82,6 +99,22 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "expectations_of_provider": mark("verwachtingen van de aanbieder"),
     },
     ContractYear: {"year": mark("jaar"), "ceiling": mark("plafond"), "used": mark("gebruikt")},
+    Answer: {"remark": mark("toelichting"), "method": mark("methode")},
+    Observation: {"remark": mark("toelichting"), "method": mark("methode")},
+    Signal: {
+        "text": mark("tekst"),
+        "reporter_role": mark("rol van de melder"),
+        "verified_how": mark("hoe gecontroleerd"),
+        "provider_reaction": mark("reactie van de aanbieder"),
+        "reason_without_reaction": mark("reden om niet te wachten"),
+        "withdrawn_reason": mark("reden van intrekken"),
+        "repair_how": mark("hoe hersteld"),
+    },
+    SupervisionReport: {"supervisor": mark("toezichthouder"), "reference": mark("kenmerk")},
+    SupervisionFinding: {"remark": mark("toelichting")},
+    SupervisionMeasure: {"kind": mark("maatregel"), "source": mark("bron")},
+    Action: {"measure": mark("maatregel"), "success_criterion": mark("succescriterium")},
+    ActionEntry: {"text": mark("logregel")},
 }
 
 NUMBERS: dict[NumberKind, str] = {

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.refusals import general, providers, register, rounds
+from contractbeoordeling.wording.refusals import general, providers, register, rounds, signals
 
 SENTENCES: dict[str, str] = {
     **general.SENTENCES,
     **providers.SENTENCES,
     **register.SENTENCES,
     **rounds.SENTENCES,
+    **signals.SENTENCES,
 }
 
 

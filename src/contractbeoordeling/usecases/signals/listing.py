@@ -1,0 +1,50 @@
+"""Showing signals: narrowed by what a person asks for."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.selection import reach_back
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.views import signals as view
+from contractbeoordeling.storage.views.signals import SignalFilter, SignalLine
+from contractbeoordeling.usecases.criteria import framework_in_use
+
+__all__ = ["SignalFilter", "SignalLine", "in_quarter", "list_signals", "open_serious"]
+
+PAGE = 1_000
+_QUARTER = re.compile(r"(\d{4})[ -]?[kKqQ]([1-4])")
+
+
+def list_signals(
+    reader: Reader, wanted: SignalFilter, *, limit: int = PAGE, offset: int = 0
+) -> tuple[list[SignalLine], int]:
+    """Return a page of signals, the newest first, and how many there are in all."""
+    lines = view.signal_lines(reader, wanted, limit, offset)
+    whole = len(lines) < limit and offset == 0
+    return lines, len(lines) if whole else view.signal_count(reader, wanted)
+
+
+def open_serious(reader: Reader, wanted: SignalFilter, today: date) -> SignalFilter:
+    """Narrow to open serious signals: unverified, negative, severity 3 or 4, not older than the method counts."""
+    _, framework = framework_in_use(reader)
+    months = framework.parameters.open_signal_months
+    return replace(wanted, open_serious_since=earliest_within(today, months))
+
+
+def in_quarter(wanted: SignalFilter, quarter: str) -> SignalFilter:
+    """Narrow to one quarter, written as 2026-K2 or 2026Q2."""
+    found = _QUARTER.fullmatch(quarter.strip())
+    if found is None or int(found[1]) == 0:
+        raise Refusal("quarter_unknown", quarter=quarter)
+    year, first = int(found[1]), 3 * int(found[2]) - 2
+    after = date(year + first // 10, (first + 2) % 12 + 1, 1)
+    return replace(wanted, since=date(year, first, 1), until=after - timedelta(days=1))
+
+
+def earliest_within(today: date, months: int) -> date:
+    """Return the earliest day that is at most so many completed calendar months ago (method.md, R2)."""
+    month = reach_back(today, months)
+    day = month + timedelta(days=today.day)
+    return day if day.month == month.month else (month + timedelta(days=31)).replace(day=1)

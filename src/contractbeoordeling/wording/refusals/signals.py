@@ -1,0 +1,62 @@
+"""Sentences about signals, observations, supervision and actions."""
+
+from contractbeoordeling.domain.signal_rules import SignalFault
+from contractbeoordeling.wording.i18n import mark
+
+_RULES: dict[SignalFault, str] = {
+    SignalFault.NO_SEVERITY: mark(
+        "Geef de ernst van het signaal: 1, 2, 3 of 4. Een positief signaal heeft geen ernst."
+    ),
+    SignalFault.POSITIVE_SEVERITY: mark("Een positief signaal heeft geen ernst; laat die leeg."),
+    SignalFault.IN_FUTURE: mark("De datum van het signaal ligt in de toekomst."),
+    SignalFault.CALAMITY_REPORT: mark(
+        "Een calamiteit melden telt nooit tegen de aanbieder die meldt. Leg deze melding als positief vast; "
+        "wat er mis ging of niet gemeld was, is een eigen signaal met een andere melder."
+    ),
+    SignalFault.NO_CRITERION: mark(
+        "Een signaal van ernst 2, 3 of 4 kan alleen met een criterium geverifieerd worden. Ken eerst een criterium toe."
+    ),
+    SignalFault.NOBODY: mark("Noem wie het signaal verifieerde: naam en functie."),
+    SignalFault.VERIFIED_TOO_EARLY: mark(
+        "De datum van verificatie ligt vóór het signaal of in de toekomst. Controleer beide datums."
+    ),
+    SignalFault.NOT_CHECKED: mark("Beschrijf hoe het signaal gecontroleerd is; bij ernst 3 en 4 moet dat."),
+    SignalFault.ONLY_REPORTER: mark(
+        "Een signaal van ernst 3 of 4 wordt niet alleen door de melder geverifieerd. Laat een ander het ook nagaan."
+    ),
+    SignalFault.NOT_HEARD: mark(
+        "Leg de reactie van de aanbieder vast, of waarom daar niet op gewacht kon worden (gevaar of fraude)."
+    ),
+    SignalFault.REPAIR_OF_POSITIVE: mark("Bij een positief signaal valt niets te herstellen."),
+    SignalFault.REPAIR_BY_PROVIDER: mark(
+        "Herstel wordt niet door de aanbieder zelf vastgesteld. Noem wie van een andere partij het naging."
+    ),
+    SignalFault.REPAIR_NOBODY: mark("Noem wie het herstel vaststelde: naam en functie."),
+    SignalFault.REPAIR_NOT_CHECKED: mark("Beschrijf hoe het herstel is vastgesteld."),
+    SignalFault.REPAIR_TOO_EARLY: mark(
+        "De datum van herstel ligt vóór het signaal of in de toekomst. Controleer beide datums."
+    ),
+}
+
+SENTENCES: dict[str, str] = {
+    **{str(code): text for code, text in _RULES.items()},
+    "signal_unknown": mark(
+        "Het signaal '{signal}' staat niet in dit register. Geef het id (zie: signal list)."
+    ),
+    "signal_is_verified": mark(
+        "Dit signaal is geverifieerd; waar dat op rust verandert niet meer. Trek de verificatie eerst in."
+    ),
+    "signal_not_verified": mark("Dit signaal is niet geverifieerd; er valt niets in te trekken."),
+    "signal_not_repaired": mark("Van dit signaal is geen herstel vastgesteld; er valt niets in te trekken."),
+    "withdraw_without_reason": mark("Geef de reden waarom de verificatie wordt ingetrokken."),
+    "join_too_few": mark("Noem minstens twee signalen om samen te voegen tot één gebeurtenis."),
+    "join_two_providers": mark(
+        "Deze signalen gaan over verschillende aanbieders; dat is niet één gebeurtenis."
+    ),
+    "quarter_unknown": mark("'{quarter}' is geen kwartaal. Schrijf het als 2026-K2."),
+    "no_framework": mark("Er staat nog geen kwaliteitskader in dit register. Lees er eerst een in."),
+    "criterion_unknown": mark(
+        "Het criterium '{criterion}' staat niet in het kwaliteitskader (versie {framework}). Geef de code, zoals 4.2."
+    ),
+    "location_unknown": mark("Bij '{provider}' staat geen vestiging '{location}'."),
+}
