@@ -1,11 +1,12 @@
 """From JSON to a framework, with every fault by its place."""
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from contractbeoordeling.domain.contract import FinancingVariant
 from contractbeoordeling.domain.framework.checks import check_framework
 from contractbeoordeling.domain.framework.content import FORMAT
-from contractbeoordeling.domain.framework.faults import Fault, FaultCode
+from contractbeoordeling.domain.framework.faults import Fault, FaultCode, Path
 from contractbeoordeling.domain.framework.keys import is_code, is_key
 from contractbeoordeling.domain.framework.model import (
     DEFAULT_REPLY_DAYS,
@@ -67,10 +68,16 @@ def parse_framework(data: object) -> tuple[Framework | None, tuple[Fault, ...]]:
     node.object(_FRAMEWORK_FIELDS)
     _check_format(node)
     framework = _framework(node)
-    faults += check_framework(framework)
+    wrong = [each.path for each in faults]
+    faults += [each for each in check_framework(framework) if not _follows_from(each, wrong)]
     if any(not each.warning for each in faults):
         return None, tuple(faults)
     return framework, tuple(faults)
+
+
+def _follows_from(fault: Fault, wrong: Sequence[Path]) -> bool:
+    """Tell whether a warning is about a value that couldn't be read and was left out."""
+    return fault.warning and any(path[: len(fault.path)] == fault.path for path in wrong)
 
 
 def _check_format(node: Node) -> None:
