@@ -6,7 +6,7 @@ from contractbeoordeling.domain.method.faults import Fault, FaultCode
 from contractbeoordeling.wording.i18n import mark, tr
 
 SENTENCES: dict[FaultCode, str] = {
-    FaultCode.EMPTY: mark("hier staat niets; verwacht wordt een casus, of een lijst van casussen, in JSON"),
+    FaultCode.EMPTY: mark("hier staat niets; verwacht wordt een dossier, of een lijst van dossiers, in JSON"),
     FaultCode.NOT_UTF_8: mark("dit is geen UTF-8 (byte {byte}); bewaar het bestand als UTF-8"),
     FaultCode.BROKEN_JSON: mark("dit is geen geldige JSON: regel {line}, kolom {column}"),
     FaultCode.TOO_DEEP: mark("dit is te diep genest om te lezen"),

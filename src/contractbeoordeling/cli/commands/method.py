@@ -15,11 +15,11 @@ from contractbeoordeling.wording.i18n import tr
 def register(commands: Commands) -> None:
     """Add the commands that begin with `method`."""
     group = commands.group("method", tr("de beoordelingsmethode: rekenen en uitleggen"))
-    parser = group.add("evaluate", tr("reken casussen in JSON door"), _evaluate)
+    parser = group.add("evaluate", tr("reken dossiers in JSON door"), _evaluate)
     parser.add_argument(
         "cases",
         metavar="CASES.json",
-        help=tr("een casus of een lijst van casussen; - is standaardinvoer"),
+        help=tr("een dossier of een lijst van dossiers; - is standaardinvoer"),
     )
     group.add("explain", tr("leg de methode uit"), _explain)
 
