@@ -1,5 +1,6 @@
 """Sentences about signals, observations, supervision and actions."""
 
+from contractbeoordeling.domain.observation_rules import ObservationFault
 from contractbeoordeling.domain.signal_rules import SignalFault
 from contractbeoordeling.wording.i18n import mark
 
@@ -38,8 +39,24 @@ _RULES: dict[SignalFault, str] = {
     ),
 }
 
+_OBSERVATION_RULES: dict[ObservationFault, str] = {
+    ObservationFault.OUT_OF_RANGE: mark("Een score is een getal van 1 tot en met 5, zoals 4 of 3,5."),
+    ObservationFault.REGULATOR_RANGE: mark(
+        "Een score van de toezichthouder is 1 (niet) tot en met 4 (voldoet); 5 bestaat daar niet."
+    ),
+    ObservationFault.NO_RESPONDENTS: mark("Noem bij inwoners het aantal (n) waarop de score rust."),
+    ObservationFault.RESPONDENTS_OF_OTHERS: mark("Een aantal (n) hoort alleen bij inwoners; laat het leeg."),
+    ObservationFault.IN_FUTURE: mark("De datum van de waarneming ligt in de toekomst."),
+}
+
 SENTENCES: dict[str, str] = {
     **{str(code): text for code, text in _RULES.items()},
+    **{str(code): text for code, text in _OBSERVATION_RULES.items()},
+    "observation_follows_source": mark(
+        "Deze waarneming komt uit een formulier, cijfer of rapport en volgt dat. Wijzig de bron."
+    ),
+    "participation_of_another": mark("Die deelname hoort niet bij '{provider}'."),
+    "respondent_of_another_party": mark("Die respondent hoort niet bij deze partij."),
     "signal_unknown": mark(
         "Het signaal '{signal}' staat niet in dit register. Geef het id (zie: signal list)."
     ),
