@@ -55,6 +55,16 @@ SENTENCES: dict[str, str] = {
     "observation_follows_source": mark(
         "Deze waarneming komt uit een formulier, cijfer of rapport en volgt dat. Wijzig de bron."
     ),
+    "supervisor_word_is_ours": mark("'{word}' is een van onze eigen woorden; die betekenis ligt vast."),
+    "supervisor_word_unknown": mark(
+        "'{word}' van {supervisor} is nog niet vertaald. Zeg eenmaal wat het betekent: "
+        "voldoet, grotendeels, grotendeels niet, niet of niet getoetst."
+    ),
+    "supervision_without_supervisor": mark("Noem de toezichthouder."),
+    "supervision_in_future": mark("De datum van het rapport ligt in de toekomst."),
+    "measure_without_kind": mark("Noem de maatregel."),
+    "measure_reversed": mark("De einddatum van de maatregel ligt vóór de begindatum."),
+    "measure_has_ended": mark("Deze maatregel is al geëindigd op {day}."),
     "participation_of_another": mark("Die deelname hoort niet bij '{provider}'."),
     "respondent_of_another_party": mark("Die respondent hoort niet bij deze partij."),
     "signal_unknown": mark(
