@@ -24,7 +24,7 @@ _REMEDIES: dict[str, str] = {
     FieldProblem.NO_EMAIL: mark("Verbeter het e-mailadres of laat het leeg."),
     FieldProblem.NO_PHONE: mark("Verbeter het telefoonnummer of laat het leeg."),
     FieldProblem.NO_YEAR: mark("Geef een jaar van 2000 tot en met 2100."),
-    FieldProblem.SELF: mark("Een aanbieder kan geen relatie met zichzelf hebben; kies een andere."),
+    FieldProblem.SELF: mark("Een aanbieder heeft geen verband met zichzelf; kies een andere."),
     NumberFault.TOO_SHORT: mark(
         "Er ontbreken cijfers. Is een nul vooraan weggevallen, dan is het {likely}; vul dat dan zo in."
     ),

@@ -3,7 +3,7 @@
 from contractbeoordeling.domain.contract import FinancingVariant
 from contractbeoordeling.domain.framework import CertificateCoverage
 from contractbeoordeling.domain.party import Party
-from contractbeoordeling.domain.provider import Law
+from contractbeoordeling.domain.provider import Law, LinkKind, ProviderStatus
 
 PARTIES: dict[Party, str] = {
     Party.PROVIDER: "aanbieder",
@@ -29,3 +29,17 @@ COVERAGES: dict[CertificateCoverage, str] = {
 }
 
 YES, NO = "ja", "nee"
+
+STATUSES: dict[ProviderStatus, str] = {
+    ProviderStatus.ACTIVE: "actief",
+    ProviderStatus.PROSPECTIVE: "toekomstig",
+    ProviderStatus.STOPPED: "gestopt",
+}
+
+LINKS: dict[LinkKind, str] = {
+    LinkKind.CONCERN: "concern",
+    LinkKind.COMBINATION: "combinatie",
+    LinkKind.SUBCONTRACTOR: "onderaannemer",
+}
+
+GENERAL_CONTACT = "Algemeen"

@@ -23,5 +23,9 @@ SENTENCES = {
     ),
     "municipality_exists": mark("De gemeente '{name}' staat al in dit register."),
     "record_gone": mark("Dit gegeven staat niet (meer) in het register. Haal de lijst opnieuw op."),
-    "link_exists": mark("Deze relatie staat al in het register."),
+    "no_provider_list": mark(
+        "In {path} staat geen lijst van aanbieders. Er hoort een rij met kopjes te zijn, zoals Naam, KvK-nummer en "
+        "Plaats, met daaronder één aanbieder per rij."
+    ),
+    "link_exists": mark("Dit verband staat al in het register."),
 }
