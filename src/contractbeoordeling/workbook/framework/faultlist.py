@@ -11,6 +11,7 @@ from contractbeoordeling.workbook import grid
 Cell = tuple[str, str, str]
 """The sheet's name, the cell's address (empty for the whole sheet) and what stands there."""
 _WHOLE_FILE: Cell = ("", "", "")
+_LONGEST_FOUND = 100
 
 
 @dataclass(slots=True)
@@ -35,9 +36,10 @@ class FaultList:
     ) -> None:
         """Add a finding with its sentences."""
         sheet, address, found = cell
-        values = {"found": found, **values}
+        if len(found) > _LONGEST_FOUND:
+            found = found[: _LONGEST_FOUND - 1] + "…"
         texts = expectation(code, values), remedy(code, values)
-        self.findings.append(Finding(code, self.file, sheet, address, found, *texts, severity))
+        self.findings.append(Finding(str(code), self.file, sheet, address, found, *texts, severity))
 
     def add_fault(self, fault: Fault) -> None:
         """Add a fault of the framework, by its cell."""
