@@ -12,7 +12,7 @@ from pathlib import Path
 
 from contractbeoordeling import __version__, settings
 from contractbeoordeling.cli import argparse_words
-from contractbeoordeling.cli.commands import assess, method
+from contractbeoordeling.cli.commands import assess, method, workbook
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.failures import Failure, failure_of
 from contractbeoordeling.cli.output import Output
@@ -31,7 +31,7 @@ from contractbeoordeling.wording.i18n import tr
 OpenWindow = Callable[[Path | None], int]
 
 # Each module adds its own commands; the order is that of --help.
-COMMANDS: tuple[Callable[[Commands], None], ...] = (assess.register, method.register)
+COMMANDS: tuple[Callable[[Commands], None], ...] = (assess.register, method.register, workbook.register)
 
 
 def main(argv: Sequence[str] | None = None, *, window: OpenWindow | None = None) -> int:

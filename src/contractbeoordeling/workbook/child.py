@@ -32,7 +32,7 @@ class Request:
 class Problem:
     """An Unreadable on its way to the other process."""
 
-    code: str
+    reason: str
     values: dict[str, object]
 
 
@@ -60,7 +60,7 @@ def answer(request: Request) -> Workbook | Problem:
     try:
         return reading.read(request.content, request.name, request.password)
     except Unreadable as error:
-        return Problem(error.code, error.values)
+        return Problem(error.reason, error.values)
     except (MemoryError, RecursionError):
         return Problem("too_large", {})
 

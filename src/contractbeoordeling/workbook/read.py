@@ -64,7 +64,7 @@ class Reader:
         if isinstance(answer, Workbook):
             return answer
         if isinstance(answer, Problem):
-            raise Unreadable(answer.code, **answer.values)
+            raise Unreadable(answer.reason, **answer.values)
         raise RuntimeError(f"unexpected answer of the reading process: {type(answer).__name__}")
 
     def close(self) -> None:

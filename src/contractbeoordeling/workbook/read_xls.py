@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Literal
 
@@ -59,7 +60,7 @@ def _sheet(book: Book, old: OldSheet) -> Sheet:
             if kind in (_NUMBER, _DATE) and (text := render(value, _code(book, old, row, column))):
                 shown[place] = text
             values.append(value)
-        rows.append(values)
+        rows.append(values[: _width(old.row_types(row))])
     return Sheet(
         old.name,
         old.visibility == 0,
@@ -76,6 +77,12 @@ def _sheet(book: Book, old: OldSheet) -> Sheet:
 def _height(old: OldSheet) -> int:
     """The rows down to the last cell that isn't merely formatted."""
     filled = (row for row in reversed(range(old.nrows)) if set(old.row_types(row)) - {_EMPTY, _BLANK})
+    return next(filled, -1) + 1
+
+
+def _width(kinds: Sequence[int]) -> int:
+    """The cells up to the last one that isn't merely formatted."""
+    filled = (column for column in reversed(range(len(kinds))) if kinds[column] not in (_EMPTY, _BLANK))
     return next(filled, -1) + 1
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.refusals import general, providers, register, rounds, signals
+from contractbeoordeling.wording.refusals import general, providers, register, rounds, signals, workbooks
 
 SENTENCES: dict[str, str] = {
     **general.SENTENCES,
@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     **register.SENTENCES,
     **rounds.SENTENCES,
     **signals.SENTENCES,
+    **workbooks.SENTENCES,
 }
 
 

@@ -1,0 +1,80 @@
+"""What a column holds, judged by a sample of its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from contractbeoordeling.workbook import words
+from contractbeoordeling.workbook.grid import Sheet, Value
+
+_LONG = 25
+SAMPLE = 400
+_SCALE_WORDS = frozenset(
+    "ja nee deels nvt n v t ja nee yes no partly na n a x goed matig voldoende onvoldoende uitstekend slecht groen oranje "
+    "rood geel grijs hoog laag middel waar onwaar true false not applicable niet van toepassing onbekend weet ik niet "
+    "partially fully none gedeeltelijk ruim voldoende zeer goed".split()
+) | {"n v t", "not applicable", "niet van toepassing", "weet ik niet", "n a", "ruim voldoende", "zeer goed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Shares between 0 and 1 of the filled cells, except `filled`, which is of all."""
+
+    count: int  # filled cells in the sample
+    filled: float
+    numbers: float
+    dates: float
+    long: float
+    ids: float
+    marks: float  # x and nothing else
+    asking: float  # texts that end with a question mark
+    scale: float  # words or numbers of a scale
+    distinct: float
+    mean_length: float
+
+    @property
+    def is_text(self) -> bool:
+        return self.count > 0 and self.numbers + self.dates < 0.5
+
+
+def profile(sheet: Sheet, column: int, rows: Iterable[int]) -> Profile:
+    """Judge one column by these rows."""
+    chosen = list(rows)[:SAMPLE]
+    cells = [(sheet.value(row, column), sheet.text(row, column).strip()) for row in chosen]
+    filled = [(value, text) for value, text in cells if text]
+    count = len(filled)
+    if not count:
+        return Profile(0, *[0.0] * 10)
+    texts = [text for _, text in filled]
+    return Profile(
+        count=count,
+        filled=count / len(chosen),
+        numbers=sum(is_number(value) for value, _ in filled) / count,
+        dates=sum(isinstance(value, (date, time)) for value, _ in filled) / count,
+        long=sum(len(text) > _LONG for text in texts) / count,
+        ids=sum(words.is_id(text) for text in texts) / count,
+        marks=sum(text.lower() in ("x", "✓", "✔", "v") for text in texts) / count,
+        asking=sum(text.endswith("?") for text in texts) / count,
+        scale=sum(_on_scale(value, text) for value, text in filled) / count,
+        distinct=len(set(texts)) / count,
+        mean_length=sum(map(len, texts)) / count,
+    )
+
+
+def is_number(value: Value) -> bool:
+    """Whether a cell holds a number, also one that came as text."""
+    if isinstance(value, str):
+        bare = value.strip().lstrip("-+€ ").replace(".", "").replace(",", "").replace("%", "")
+        return bare.isdigit()
+    return not isinstance(value, (date, datetime, time))
+
+
+def _on_scale(value: Value, text: str) -> bool:
+    if isinstance(value, bool):
+        return True
+    if isinstance(value, (int, float)):
+        return 0 <= value <= 10
+    plain = words.normal(text)
+    return plain in _SCALE_WORDS or (plain.isdigit() and int(plain) <= 10)
