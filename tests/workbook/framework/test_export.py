@@ -36,9 +36,16 @@ def test_codes_are_cells_of_text() -> None:
     for name, code in (("Thema's", "code"), ("Criteria", "code"), ("Criteria", "theme")):
         found = cell(sheets[name], code, HEADERS + 1)
         assert (found.data_type, found.number_format) == ("s", "@")
-        below = [each for each in sheets[name].column_dimensions.values() if each.min and each.max]
-        (empty,) = [each for each in below if each.min <= found.column <= each.max]
+        groups = [(each.min or 0, each.max or 0, each) for each in sheets[name].column_dimensions.values()]
+        (empty,) = [each for first, last, each in groups if first <= found.column <= last]
         assert empty.number_format == "@"
+
+
+def test_excel_does_not_complain_about_codes_and_shares_of_text() -> None:
+    sheets = parts(exported(default_framework()))
+    for number in (2, 3, 4):
+        xml = sheets[f"xl/worksheets/sheet{number}.xml"]
+        assert re.search(r'<ignoredError sqref="[BC]6:C\d+" numberStoredAsText="1"/>', xml)
 
 
 def test_codes_and_keys_are_hidden_and_headers_are_dutch() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from contractbeoordeling.domain.canonical import JsonValue
@@ -92,6 +92,8 @@ def _write_list(
             write_cell(
                 page, (FIRST_ROW + number, position), to_cell(column.kind, _at(row, column.code)), cell_format
             )
+    # Codes are text on purpose, here and in rows to come.
+    page.ignore_errors({"number_stored_as_text": xl_range(FIRST_ROW, 1, FIRST_ROW + _SPARE_ROWS, 2)})
     return page
 
 

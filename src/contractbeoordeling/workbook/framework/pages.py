@@ -4,6 +4,7 @@ from fractions import Fraction
 from itertools import groupby
 from operator import attrgetter
 
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from contractbeoordeling.domain.canonical import JsonValue
@@ -72,6 +73,7 @@ def write_parameters(paper: Paper) -> None:
             code = setting.code
             _write_setting(paper, page, row, setting, (values.get(code), defaults.get(code)))
         row += 1
+    page.ignore_errors({"number_stored_as_text": xl_range(FIRST_ROW, _VALUE, row, _VALUE)})
     page.write_string(row + 1, 1, words.PARAMETER_NOTE, paper.styles.hint)
     page.freeze_panes(FIRST_ROW, 0)
     page.fit_to_pages(1, 1)
