@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Legal forms and articles come and go in what people type; they tell no two providers apart.
 _LEGAL_FORMS = frozenset(
@@ -11,10 +12,13 @@ _ARTICLES = frozenset("de het een the".split())
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """Return the text in small letters without accents, dots and signs, its words single-spaced."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("&", " en ").casefold())
-    letters = "".join(each for each in decomposed if not unicodedata.combining(each))
+    letters = text.replace("&", " en ").casefold()
+    if not letters.isascii():
+        decomposed = unicodedata.normalize("NFKD", letters)
+        letters = "".join(each for each in decomposed if not unicodedata.combining(each))
     return _NO_WORD.sub(" ", letters.replace(".", "").replace("'", "")).strip()
 
 

@@ -13,7 +13,7 @@ from contractbeoordeling.domain.provider import AgbCode, Location, Provider, Tra
 from contractbeoordeling.storage.reading import Reader
 
 _NEAR = 90.0  # of 100, rapidfuzz's ratio
-_COMMON = 50  # a word in more names than this tells nothing about which provider is meant
+_LONG = 4  # letters from which a word is worth misspelling
 
 
 class MatchOn(StrEnum):
@@ -96,15 +96,13 @@ class KnownProviders:
                         yield provider_id, MatchOn.NEAR_NAME
 
     def _near(self, core: str) -> Iterator[str]:
-        """Go through the other names that differ by a typing error or the order of words."""
+        """Go through the other names that differ by a misspelt word or the order of words."""
         candidates: set[str] = set()
-        for word in _landmarks(core):
-            names = self._words.get(word, ())
-            if len(names) <= _COMMON:
-                candidates.update(names)
+        for landmark in _landmarks(core):
+            candidates.update(self._words.get(landmark, ()))
         candidates.discard(core)
         for other in candidates:
-            if _digits(other) == _digits(core) and fuzz.token_sort_ratio(core, other) >= _NEAR:
+            if _digits(other) == _digits(core) and _likeness(core, other) >= _NEAR:
                 yield other
 
 
@@ -152,13 +150,22 @@ def _numbers(identity: Identity) -> Iterator[tuple[MatchOn, str]]:
 
 
 def _landmarks(core: str) -> Iterator[str]:
-    """Go through the parts of a name by which a misspelt one is still found."""
-    joined = core.replace(" ", "")
-    yield f"^{joined[:5]}"
-    yield f"{joined[-5:]}$"
-    for word in core.split():
-        if len(word) >= 4:
-            yield word
+    """Go through the keys under which a name is still found when one word of it is misspelt.
+
+    Each has all the long words, one of them by its beginning or its end alone; the first is for
+    words written apart or together.
+    """
+    yield core.replace(" ", "")
+    words = sorted(word for word in core.split() if len(word) >= _LONG)
+    keep = 2 if len(words) > 1 else 3
+    for place, word in enumerate(words):
+        others = " ".join(words[:place] + words[place + 1 :])
+        yield f"{others}|{word[:keep]}"
+        yield f"{others}|{word[-keep:]}"
+
+
+def _likeness(one: str, other: str) -> float:
+    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
 
 
 def _digits(core: str) -> str:

@@ -109,9 +109,10 @@ def _no_provider(header: Header, row: int, merged: Mapping[Place, Place]) -> str
     sheet, columns = header.sheet, header.columns
     place = merged.get((row, columns[Role.NAME]), (row, columns[Role.NAME]))
     name = sheet.text(*place)
-    same = sum(role_of(sheet.text(row, column)) is role for role, column in columns.items())
-    if same == len(columns) or (same > 1 and role_of(name) is Role.NAME):
-        return "repeated_header"
+    if role_of(name) is Role.NAME:
+        same = [role for role, column in columns.items() if role_of(sheet.text(row, column)) is role]
+        if len(same) == len(columns) or len(same) > 1:
+            return "repeated_header"
     words = folded(name).split()
     others = [column for role, column in columns.items() if role is not Role.NAME]
     numbers = any(sheet.text(row, columns[role]).strip() for role in _NUMBERED if role in columns)
