@@ -38,7 +38,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
             parser = commands.group("probe", "proef").add("work", "werk", work or nothing)
             parser.add_argument("number", type=int, nargs="?")
 
-        monkeypatch.setattr(cli, "COMMANDS", (register,))
+        monkeypatch.setattr(cli, "command_registers", lambda: (register,))
         status = cli.main(words.split())
         captured = capsys.readouterr()
         return status, captured.out, captured.err

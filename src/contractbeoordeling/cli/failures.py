@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.progress import Cancelled
-from contractbeoordeling.usecases.bugs import log_bug
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.machine import coded
-from contractbeoordeling.wording.refusals import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,10 @@ def failure_of(error: BaseException) -> Failure:
     """Name what happened; what nobody foresaw is a bug, and goes to the log."""
     if isinstance(error, (Cancelled, KeyboardInterrupt)):
         return Failure(ExitStatus.CANCELLED, "cancelled", tr("Afgebroken; er is niets gewijzigd."), {})
+    # All sentences are only loaded once one of them is needed: the window opens through here too.
+    from contractbeoordeling.wording.machine import coded
+    from contractbeoordeling.wording.refusals import sentence
+
     known = coded(error)
     if known is not None:
         status = ExitStatus.REFUSED if isinstance(known, Refusal) else ExitStatus.ENVIRONMENT
@@ -36,6 +37,8 @@ def failure_of(error: BaseException) -> Failure:
 
 def _bug(error: BaseException) -> Failure:
     """Write the trace to the log and tell where it is."""
+    from contractbeoordeling.usecases.bugs import log_bug
+
     log = log_bug(error)
     where = str(log) if log else tr("(het logboek kon niet geschreven worden)")
     message = tr("Dit is een fout in het programma zelf ({kind}). Wat er gebeurde staat in {log}.")

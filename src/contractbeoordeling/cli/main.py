@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from contractbeoordeling import __version__, settings
 from contractbeoordeling.cli import argparse_words
-from contractbeoordeling.cli.commands import assess, method, workbook
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.failures import Failure, failure_of
 from contractbeoordeling.cli.output import Output
@@ -30,8 +30,8 @@ from contractbeoordeling.wording.i18n import tr
 
 OpenWindow = Callable[[Path | None], int]
 
-# Each module adds its own commands; the order is that of --help.
-COMMANDS: tuple[Callable[[Commands], None], ...] = (assess.register, method.register, workbook.register)
+# The modules of cli/commands, each with its own `register(commands)`; the order is that of --help.
+COMMANDS: tuple[str, ...] = ("assess", "method", "workbook")
 
 
 def main(argv: Sequence[str] | None = None, *, window: OpenWindow | None = None) -> int:
@@ -50,7 +50,7 @@ def _run(words: list[str], out: Output, window: OpenWindow | None) -> int:
     asked = io.StringIO()
     try:
         with contextlib.redirect_stdout(asked):
-            args = build_parser(window).parse_args(words)
+            args = build_parser(window, only_window=_asks_window(words)).parse_args(words)
         return args.handler(args, out)
     except SystemExit:  # --help and --version end this way
         out.show(asked.getvalue())
@@ -76,7 +76,18 @@ def _finish(status: int, out: Output) -> int:
     return status
 
 
-def build_parser(window: OpenWindow | None) -> Parser:
+def _asks_window(words: list[str]) -> bool:
+    """Tell whether the line can only mean the window, which then needn't wait for all other commands."""
+    return not words or (words[0] == "open" and len(words) == 2 and not words[1].startswith("-"))
+
+
+def command_registers() -> Iterator[Callable[[Commands], None]]:
+    """Load the command modules one by one, and give how each adds its commands."""
+    for name in COMMANDS:
+        yield importlib.import_module(f"contractbeoordeling.cli.commands.{name}").register
+
+
+def build_parser(window: OpenWindow | None, *, only_window: bool = False) -> Parser:
     """The whole command line, in the current language."""
     argparse_words.speak()
     parser = Parser(
@@ -92,7 +103,7 @@ def build_parser(window: OpenWindow | None) -> Parser:
     parser.set_defaults(handler=open_window, register=None)
     opening = commands.add("open", tr("open het venster, met dit register"), open_window)
     opening.add_argument("register", nargs="?", type=Path, metavar="REGISTER", help=tr("het registerbestand"))
-    for register in COMMANDS:
+    for register in () if only_window else command_registers():
         register(commands)
     return parser
 
