@@ -36,10 +36,20 @@ def is_harmless(content: bytes) -> bool:
 
     The bytes of all parts are checked, whatever they are called. Raises Unreadable for a damaged archive.
     """
-    parts = Archive(content)
-    if sum(entry.file_size for entry in parts.entries) > _FEW_BYTES:
-        return False
-    return all(_is_near(parts.unpacked(entry)) for entry in parts.entries)
+    return harmless_parts(content) is not None
+
+
+def harmless_parts(content: bytes) -> list[bytes] | None:
+    """The unpacked parts of a harmless file, for whoever wants to look further; None for any other."""
+    archive = Archive(content)
+    if sum(entry.file_size for entry in archive.entries) > _FEW_BYTES:
+        return None
+    parts: list[bytes] = []
+    for entry in archive.entries:
+        parts.append(archive.unpacked(entry))
+        if not _is_near(parts[-1]):
+            return None
+    return parts
 
 
 def _is_near(part: bytes) -> bool:
