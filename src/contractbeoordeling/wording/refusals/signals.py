@@ -65,6 +65,17 @@ SENTENCES: dict[str, str] = {
     "measure_without_kind": mark("Noem de maatregel."),
     "measure_reversed": mark("De einddatum van de maatregel ligt vóór de begindatum."),
     "measure_has_ended": mark("Deze maatregel is al geëindigd op {day}."),
+    "action_unknown": mark("De actie '{action}' staat niet in dit register. Geef het id (zie: action list)."),
+    "action_without_measure": mark("Beschrijf de afgesproken maatregel."),
+    "action_due_too_early": mark("De actie is klaar vóór zij is afgesproken. Controleer beide datums."),
+    "action_about_nobody": mark("Noem de aanbieder die de actie uitvoert."),
+    "action_of_another_participation": mark("Die deelname hoort niet bij de aanbieder van deze actie."),
+    "action_entry_empty": mark("Schrijf op wat er gebeurd is of wat het resultaat was."),
+    "action_entry_in_future": mark("De datum van de logregel ligt in de toekomst."),
+    "action_close_with_result": mark(
+        "Sluit een actie af met het resultaat in woorden (action close); alleen de status wijzigen kan niet."
+    ),
+    "action_is_closed": mark("Deze actie is al afgesloten."),
     "participation_of_another": mark("Die deelname hoort niet bij '{provider}'."),
     "respondent_of_another_party": mark("Die respondent hoort niet bij deze partij."),
     "signal_unknown": mark(

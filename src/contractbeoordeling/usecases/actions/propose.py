@@ -1,0 +1,75 @@
+"""A first draft of an action, from a criterion's result or from what providers say of the municipality.
+
+Nothing is stored: a person agrees on it first. The texts are content of the register, so they are Dutch.
+"""
+
+from calendar import monthrange
+from datetime import date
+
+from contractbeoordeling.domain.action import Action, Owner
+from contractbeoordeling.domain.framework import Criterion
+from contractbeoordeling.domain.method.consequences import consequences
+from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.usecases.assess import assess_participation
+from contractbeoordeling.usecases.criteria import find_criterion
+from contractbeoordeling.wording.actions import (
+    MUNICIPAL_MEASURE,
+    MUNICIPAL_SUCCESS,
+    SUCCESS,
+    measure_text,
+)
+from contractbeoordeling.wording.method_labels import RATINGS
+
+_AT_LEAST = 3  # "voldoende"
+_GOOD = 4
+_BEST = 5
+_RETEST_MONTHS = 6
+
+
+def action_from_result(reader: Reader, participation: Participation, criterion: str, today: date) -> Action:
+    """Return a draft for the provider: what the result calls for, up to the anchor of the next step."""
+    assessment = assess_participation(reader, participation)
+    wanted = find_criterion(reader, criterion, assessment.context.round.framework_id)
+    result = next((each for each in assessment.result.criteria if each.code == wanted.code), None)
+    rating = None if result is None else result.rating
+    target = min(_BEST, max(_AT_LEAST, (rating or 0) + 1))
+    return Action(
+        provider_id=participation.provider_id,
+        participation_id=participation.id,
+        criterion_key=wanted.key,
+        owner=Owner.PROVIDER,
+        measure=measure_text(_name(wanted), () if result is None else consequences(result)),
+        success_criterion=SUCCESS.format(score=target, word=RATINGS[target], anchor=wanted.anchors[target]),
+        agreed_on=today,
+        due_on=_months_after(today, _RETEST_MONTHS),
+    )
+
+
+def municipal_action(
+    criterion: Criterion, municipality_id: str | None, today: date, *, provider_id: str | None = None
+) -> Action:
+    """Return a draft for a municipality, after what providers (or this one) say of it on one criterion."""
+    return Action(
+        provider_id=provider_id,
+        municipality_id=municipality_id or None,
+        criterion_key=criterion.key,
+        owner=Owner.MUNICIPALITY,
+        measure=MUNICIPAL_MEASURE.format(criterion=_name(criterion)),
+        success_criterion=MUNICIPAL_SUCCESS.format(
+            score=_GOOD, word=RATINGS[_GOOD], criterion=criterion.code
+        ),
+        agreed_on=today,
+        due_on=_months_after(today, _RETEST_MONTHS),
+    )
+
+
+def _name(criterion: Criterion) -> str:
+    return f"{criterion.code} {criterion.name}"
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the same day some months later, or the month's last where it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
