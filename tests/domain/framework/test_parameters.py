@@ -48,7 +48,7 @@ def test_a_parameter_has_bounds(name: str, value: object, low: str) -> None:
     )
 
 
-@pytest.mark.parametrize("value", ["half", "1/0", True, [1]])
+@pytest.mark.parametrize("value", ["half", "1/0", "1e99999999", "0.5/2", "1/2/3", " 1", True, [1]])
 def test_a_share_is_a_number(value: object) -> None:
     assert codes(changed({"minimum_coverage": value}, "parameters")) == [FaultCode.NOT_NUMBER]
 

@@ -50,7 +50,23 @@ def lines() -> st.SearchStrategy[str]:
     return texts(empty=False).map(lambda text: text[:200]).filter(lambda text: clean_line(text) != "")
 
 
-CODES = ("1", "01", "1.1", "1.10", "1.100", "10", "010", "2", "A", "b-2", "3.0", "1e5", "0x1F", "12.5", "99")
+CODES = (
+    "1",
+    "01",
+    "1.1",
+    "1.10",
+    "1.100",
+    "10",
+    "010",
+    "2",
+    "A",
+    "b-2",
+    "3.0",
+    "1e99999999",
+    "0x1F",
+    "12.5",
+    "99",
+)
 KEYS = tuple(f"sleutel-{number}" for number in range(8))
 _NAMES = ("HKZ", "ISO 9001", "begeleiding, licht", "dagbesteding en wonen", "1.10", "=kwaliteit", "nee")
 _FRACTIONS = ("1/2", "2/3", "0.25", "1/3", "3/4", "1", "17/40")
@@ -93,7 +109,7 @@ def parameters(draw: st.DrawFn) -> dict[str, Any]:
         "minimum_coverage": draw(st.sampled_from(_FRACTIONS)),
         "minimum_respondents": draw(st.integers(5, 1200)),
         "cap_severity_3": draw(st.integers(1, 5)),
-        "overall_minimum_share": draw(st.fractions(0, 1).map(str)),
+        "overall_minimum_share": draw(st.fractions(0, 1, max_denominator=10**12).map(str)),
     }
     return {name: some[name] for name in draw(_some(tuple(some)))}
 

@@ -7,6 +7,7 @@ from typing import Any
 from contractbeoordeling.domain.canonical import JsonValue
 from contractbeoordeling.domain.framework.faults import FaultCode
 from contractbeoordeling.domain.framework.figures import LIMITS, Figure, FigureSteps, Steps
+from contractbeoordeling.domain.framework.number import number_of
 from contractbeoordeling.domain.framework.reading import Node
 from contractbeoordeling.domain.method.parameters import (
     DEFAULT_PARAMETERS,
@@ -90,11 +91,9 @@ def fraction(
     node: Node, low: int | Fraction, high: int | Fraction, *, default: Fraction = Fraction(0)
 ) -> Fraction:
     """Read a number such as "1/2", "0.5" or 2 within bounds; nothing reads as a fault."""
-    try:
-        if not isinstance(node.raw, str | int) or isinstance(node.raw, bool):
-            raise ValueError
-        value = Fraction(node.raw)
-    except (ValueError, ZeroDivisionError):
+    readable = isinstance(node.raw, str | int) and not isinstance(node.raw, bool)
+    value = number_of(str(node.raw)) if readable else None
+    if value is None:
         code = FaultCode.MISSING if node.raw is None else FaultCode.NOT_NUMBER
         node.fault(code, low=low, high=high)
         return default

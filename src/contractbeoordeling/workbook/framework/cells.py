@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from contractbeoordeling.domain.canonical import JsonValue
+from contractbeoordeling.domain.framework.number import number_of
 from contractbeoordeling.domain.provider import Law
 from contractbeoordeling.wording.labels import COVERAGES, LAWS, NO, VARIANTS, YES
 from contractbeoordeling.workbook.framework.sheets import Kind
@@ -87,22 +88,20 @@ def _whole(value: Value, text: str) -> JsonValue:
 
 def _share(value: Value, text: str) -> JsonValue:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(Fraction(repr(value)))
-    return _number(text.removesuffix("%"), Fraction(1, 100 if text.endswith("%") else 1)) or text
+        return _number(f"{value:.15g}", 1) or text
+    return _number(text.removesuffix("%"), 100 if text.endswith("%") else 1) or text
 
 
 def _figure(value: Value, text: str) -> JsonValue:
     if isinstance(value, int | float) and not isinstance(value, bool) and not text.endswith("%"):
-        return str(Fraction(repr(value)))
-    return _number(text.removesuffix("%"), Fraction(1)) or text
+        return _number(f"{value:.15g}", 1) or text
+    return _number(text.removesuffix("%"), 1) or text
 
 
-def _number(text: str, scale: Fraction) -> str | None:
-    plain = text.replace(",", ".").replace(" ", "")
-    try:
-        return str(Fraction(plain) * scale)
-    except (ValueError, ZeroDivisionError):
-        return None
+def _number(text: str, parts: int) -> str | None:
+    """Return the number that a text says with a comma or a point, divided in as many parts."""
+    number = number_of(text.replace(",", ".").replace(" ", ""))
+    return None if number is None else str(number / parts)
 
 
 def _coverage(_value: Value, text: str) -> JsonValue:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
-from fractions import Fraction
 from typing import Any
 
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.framework.faults import Path
+from contractbeoordeling.domain.framework.number import number_of
 from contractbeoordeling.workbook.framework.cells import Shown, from_cell
 from contractbeoordeling.workbook.framework.faultlist import FaultList
 from contractbeoordeling.workbook.framework.keys import KeyNote, Named, settle_keys
@@ -94,7 +94,4 @@ def _code(table: Table, row: int, known: str | None, faults: FaultList) -> str:
 def _same_number(value: object, code: str) -> bool:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    try:
-        return Fraction(code) == Fraction(repr(value))
-    except ValueError:
-        return False
+    return number_of(code) == number_of(repr(value)) is not None
