@@ -12,6 +12,7 @@ from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
+    from contractbeoordeling.workbook.apply_mapping import MappedRow, MappedRows
     from contractbeoordeling.workbook.inspection import InspectedColumn, InspectedSheet, Inspection
 
 _MOST_VALUES_SHOWN = 12
@@ -27,6 +28,12 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--password", metavar=tr("WACHTWOORD"), help=tr("wachtwoord van beveiligde bestanden")
     )
+    parser = group.add("read", tr("toon de rijen zoals ze ingelezen zouden worden"), _read)
+    parser.add_argument("file", type=Path, metavar=tr("BESTAND"))
+    parser.add_argument(
+        "--mapping", type=Path, required=True, metavar="M.json", help=tr("de koppeling van kolommen")
+    )
+    parser.add_argument("--password", metavar=tr("WACHTWOORD"), help=tr("wachtwoord van het bestand"))
 
 
 def _inspect(args: argparse.Namespace, out: Output) -> ExitStatus:
@@ -119,3 +126,71 @@ def _told_column(column: InspectedColumn) -> str:
     more = len(column.distinct) - len(shown)
     rest = tr(" en nog {number} andere").format(number=more) if more > 0 else ""
     return f"{line}\n        {values}{rest}"
+
+
+def _read(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.finding import FindingSeverity
+    from contractbeoordeling.usecases.read_mapped_workbook import read_mapped_workbook
+
+    found = read_mapped_workbook(args.file, args.mapping, args.password)
+    out.result(_rows_document(found))
+    if not out.as_json:
+        out.say(_told_rows(found))
+    faulty = any(finding.severity is not FindingSeverity.NOTE for finding in found.findings)
+    return ExitStatus.FINDINGS if faulty else ExitStatus.DONE
+
+
+def _rows_document(found: MappedRows) -> dict[str, object]:
+    from contractbeoordeling.wording.workbook_findings import row_reason
+
+    keys = ("sheet", "cell", "found", "expected", "remedy", "severity")
+    return {
+        "rows": [_row(row) for row in found.rows],
+        "skipped": [
+            {"sheet": each.sheet, "row": each.row, "reason": row_reason(each.reason), "text": each.text}
+            for each in found.skipped
+        ],
+        "findings": [{key: getattr(finding, key) for key in keys} for finding in found.findings],
+    }
+
+
+def _row(row: MappedRow) -> dict[str, object]:
+    """One row; what the mapping gave as a list comes back as a list."""
+    document: dict[str, object] = {
+        "sheet": row.sheet,
+        "row": row.row,
+        "id": row.id,
+        "theme": row.theme,
+        "question": row.question,
+        "answer": row.answer,
+        "score": row.score,
+        "comment": row.comment,
+        "outcome": row.outcome.value,
+    }
+    if row.criterion:
+        document["criterion"] = row.criterion
+    return {**document, **row.others}
+
+
+def _told_rows(found: MappedRows) -> str:
+    """Rows, skipped rows and findings as text."""
+    from contractbeoordeling.wording.workbook_findings import row_reason
+
+    lines = [
+        f"{row.sheet} {row.row}: {row.id} {row.question} = {row.answer or '-'}"
+        + ("" if row.score is None else f" ({row.score})")
+        for row in found.rows
+    ]
+    counts = tr("{number} rijen gelezen, {skipped} overgeslagen:")
+    lines.append(counts.format(number=len(found.rows), skipped=len(found.skipped)))
+    lines.extend(
+        f"  {each.sheet} {each.row}: {row_reason(each.reason)}: {each.text}" for each in found.skipped
+    )
+    told = tr("  {sheet} {cell}: '{found}', verwacht: {expected}. {remedy}")
+    lines.extend(
+        told.format(
+            sheet=each.sheet, cell=each.cell, found=each.found, expected=each.expected, remedy=each.remedy
+        )
+        for each in found.findings
+    )
+    return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractbeoordeling.wording.i18n import mark
 from contractbeoordeling.wording.workbook import PROBLEMS
 
 # Here the kind of file is named by its code: whoever shows a problem by itself has wording.workbook.problem.
@@ -15,5 +16,8 @@ def _with_code(text: str) -> str:
 
 
 SENTENCES = {
-    f"workbook_{reason}": _with_code(f"{said} {remedy}") for reason, (said, remedy) in PROBLEMS.items()
+    **{f"workbook_{reason}": _with_code(f"{said} {remedy}") for reason, (said, remedy) in PROBLEMS.items()},
+    "mapping_wrong": mark(
+        "De koppeling klopt niet bij {place}: hier hoort {expected}. Pas het bestand aan en probeer het opnieuw."
+    ),
 }

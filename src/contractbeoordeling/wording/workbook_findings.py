@@ -1,0 +1,106 @@
+"""What was expected in a cell of someone's workbook, and how to mend it."""
+
+from __future__ import annotations
+
+from contractbeoordeling.wording.i18n import mark, tr
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "sheet_missing": (
+        mark("een blad met deze naam"),
+        mark("Kies het goede blad in de koppeling, of controleer of dit het goede bestand is."),
+    ),
+    "sheet_not_mapped": (
+        mark("een blad dat gekoppeld is"),
+        mark("Er wordt niets van dit blad gelezen. Staan er antwoorden op, koppel het dan ook."),
+    ),
+    "error_cell": (
+        mark("een waarde, geen foutmelding"),
+        mark("Verbeter de formule in deze cel, of typ de waarde zelf in, en sla het bestand opnieuw op."),
+    ),
+    "formula_without_result": (
+        mark("een formule met een opgeslagen uitkomst"),
+        mark("Open het bestand in Excel, bewaar het en lees het opnieuw in; dan staat de uitkomst erbij."),
+    ),
+    "value_unmapped": (
+        mark("een waarde die in de koppeling staat"),
+        mark(
+            "Zeg in de koppeling wat deze waarde betekent: een score, niet van toepassing, leeg of weigeren."
+        ),
+    ),
+    "value_unknown": (
+        mark("een antwoord dat maar op één manier te lezen is"),
+        mark("Vraag de invuller wat bedoeld is, en verbeter de cel of de koppeling."),
+    ),
+    "value_refuse": (
+        mark("een antwoord van de schaal"),
+        mark(
+            "Dit antwoord wordt volgens de koppeling geweigerd. Vraag de invuller om een antwoord van de schaal."
+        ),
+    ),
+    "score_no_number": (
+        mark("een getal"),
+        mark("Typ de score als getal, of koppel deze kolom als antwoord en zeg wat elke waarde betekent."),
+    ),
+    "not_answered": (
+        mark("een antwoord"),
+        mark("Deze vraag is niet ingevuld; dat telt als geen antwoord, nooit als een lage score."),
+    ),
+    "id_is_date": (
+        mark("een nummer, geen datum"),
+        mark("Excel heeft het nummer als datum opgevat. Zet de kolom op Tekst en typ het nummer opnieuw."),
+    ),
+    "double_id": (
+        mark("een nummer dat maar één keer voorkomt"),
+        mark("Geef elke vraag een eigen nummer, of koppel de vragen op hun tekst."),
+    ),
+    "hidden_row": (
+        mark("een zichtbare rij"),
+        mark("Deze rij is verborgen en wordt wel gelezen. Verwijder de rij als dat niet de bedoeling is."),
+    ),
+}
+
+# Why a row is no question or record, by the kind of row.
+ROW_REASONS = {
+    "above_table": mark("staat boven de tabel"),
+    "repeated_header": mark("herhaalde kop"),
+    "theme_heading": mark("kop van een thema"),
+    "total": mark("totaalregel"),
+    "guidance": mark("toelichting, geen vraag"),
+    "number_only": mark("alleen een nummer"),
+    "footer": mark("staat onder de tabel"),
+    "no_question": mark("antwoord zonder vraag"),
+}
+
+# What a mapping file should have in a place, by what its reader missed there.
+MAPPING_EXPECTED = {
+    "JSON": mark("een JSON-document"),
+    "list": mark("een lijst met minstens één blad"),
+    "object": mark("een object tussen accolades"),
+    "known_key": mark("een van de bekende namen"),
+    "columns": mark("minstens één kolom"),
+    "text": mark("een tekst"),
+    "boolean": mark("true of false"),
+    "row": mark("een rijnummer vanaf 1"),
+    "letter": mark("een kolomletter, zoals F of AB"),
+    "meaning": mark("een getal, of not_applicable, unknown, empty of refuse"),
+}
+
+
+def expected(code: str) -> str:
+    """What should have stood there, in the user's language."""
+    return tr(_SENTENCES[code][0])
+
+
+def remedy(code: str) -> str:
+    """How to mend it, in the user's language."""
+    return tr(_SENTENCES[code][1])
+
+
+def mapping_expected(code: str) -> str:
+    """What a place in a mapping file should have, in the user's language."""
+    return tr(MAPPING_EXPECTED[code])
+
+
+def row_reason(kind: str) -> str:
+    """Why a row was skipped, in the user's language."""
+    return tr(ROW_REASONS[kind])
