@@ -20,6 +20,8 @@ _SAYINGS: dict[str, tuple[type[CodedError], str]] = {
     "readonly": (EnvironmentFault, "register_read_only"),
     "unable to open": (EnvironmentFault, "register_read_only"),
 }
+# A limit on the size of files, or a disk or network place that refuses: SQLite says "disk I/O error" for all.
+_NOT_WRITTEN = {"SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP"}
 
 
 @contextmanager
@@ -35,7 +37,11 @@ def translated(path: Path | None) -> Generator[None]:
 
 
 def _fault(error: Exception, path: Path | None) -> CodedError | None:
-    said = str(error).lower()
+    # SQLAlchemy's own text has the statement with its values, and a value may say anything.
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if getattr(original, "sqlite_errorname", "") in _NOT_WRITTEN:
+        return EnvironmentFault("register_not_written", path=path)
+    said = str(original).lower()
     for words, fault in _SAYINGS.items():
         if words in said:
             kind, code = fault

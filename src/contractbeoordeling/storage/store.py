@@ -1,17 +1,18 @@
 """The register as the rest of the program sees it: records in, records out, every change journalled."""
 
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
+from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Step, Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.record import Record, new_id
-from contractbeoordeling.storage import contents, database, journal, results
+from contractbeoordeling.storage import contents, database, journal, results, schema
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.faults import translated
 from contractbeoordeling.storage.reading import Reader
@@ -34,14 +35,20 @@ class Store(Reader):
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
-        if self.path is not None:
-            database.checkpoint(self._engine)
+        # Where the disk is full everything is safe in the log beside the file; the next opening brings it in.
+        with suppress(EnvironmentFault), translated(self.path):
+            if self.path is not None:
+                database.checkpoint(self._engine)
         self._engine.dispose()
+
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent copy of the register as it is now to a path where nothing stands."""
+        schema.backup(self._engine, target)
 
     @contextmanager
     def connection(self) -> Generator[Connection]:
         """Give a connection that sees the register as it is now."""
-        with self._reading.connect() as connection:
+        with translated(self.path), self._reading.connect() as connection:
             yield connection
 
     def listen(self, listener: Listener) -> None:

@@ -26,6 +26,10 @@ SENTENCES = {
         "Het register {path} kan niet gelezen worden: de schijf of het netwerk geeft een fout. "
         "Controleer de verbinding of zet een reservekopie terug."
     ),
+    "register_not_written": mark(
+        "Naar het register {path} kan niet geschreven worden: de schijf is vol of geeft een fout. Er is niets "
+        "gewijzigd. Maak ruimte en probeer het opnieuw."
+    ),
     "register_locked": mark(
         "Het register {path} is op dit moment in gebruik door een ander programma. Sluit het daar en "
         "probeer het opnieuw."
@@ -42,5 +46,20 @@ SENTENCES = {
     "nothing_to_redo": mark("Er is niets om opnieuw te doen."),
     "changed_since": mark(
         "Dit kan niet ongedaan worden gemaakt of opnieuw gedaan: het gegeven is sindsdien gewijzigd."
+    ),
+    "framework_unknown": mark(
+        "Het kwaliteitskader '{framework}' staat niet in dit register. Wel aanwezig: {versions}."
+    ),
+    "framework_ambiguous": mark(
+        "Er zijn meer versies van het kwaliteitskader die '{framework}' heten. Geef het begin van het id: {ids}."
+    ),
+    "framework_faulty": mark(
+        "Het kwaliteitskader in {path} heeft {count} fouten; er is niets gewijzigd. Hierboven staat per cel wat er mis is."
+    ),
+    "criterion_not_asked": mark(
+        "Van {criteria} is niets gewijzigd dat de vergelijkbaarheid raakt. Gevraagd wordt naar: {asked}."
+    ),
+    "backup_exists": mark(
+        "{path} bestaat al en wordt niet overschreven. Kies een andere naam voor de reservekopie."
     ),
 }
