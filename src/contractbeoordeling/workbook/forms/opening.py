@@ -1,0 +1,62 @@
+"""Opening a returned file: fast where it is one of our own forms as we know them, thorough where it is odd."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contractbeoordeling.workbook import guard, read_calamine, read_xlsx
+from contractbeoordeling.workbook.forms.codes import META_SHEET, PROPERTY_FORM, parse_mark
+from contractbeoordeling.workbook.forms.manifest import Manifest, read_manifest
+from contractbeoordeling.workbook.grid import Sheet, Workbook
+from contractbeoordeling.workbook.read import read_workbook
+
+_FORMULA = re.compile(rb"<f[ >/]")
+_ERROR_CELL = b't="e"'
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file with its bytes and cells; `manifest` is None where it is no form of ours.
+
+    `ours` tells that it was one: then the hidden ids are gone.
+    """
+
+    name: str
+    content: bytes
+    workbook: Workbook
+    manifest: Manifest | None
+    ours: bool
+
+
+def open_file(content: bytes, name: str) -> OpenedFile:
+    """Open a file of any kind. Raises Unreadable for what is no workbook."""
+    parts = guard.harmless_parts(content) if content.startswith(b"PK\x03\x04") else None
+    if parts is None:
+        return _opened(content, name, read_workbook(content, name))
+    workbook = read_calamine.read(content, "xlsx")
+    opened = _opened(content, name, workbook)
+    if opened.manifest is None:
+        ours = opened.ours or any(PROPERTY_FORM.encode() in part for part in parts)
+        if not ours:
+            return _opened(content, name, read_workbook(content, name))
+        return OpenedFile(name, content, workbook, None, ours)
+    if _is_odd(parts, opened.manifest):
+        return _opened(content, name, read_xlsx.read(content, "xlsx"))
+    return opened
+
+
+def _opened(content: bytes, name: str, workbook: Workbook) -> OpenedFile:
+    hidden = workbook.sheet(META_SHEET)
+    manifest = read_manifest(hidden.rows) if hidden else None
+    ours = manifest is not None or any(_marked(sheet) for sheet in workbook.sheets)
+    return OpenedFile(name, content, workbook, manifest, ours)
+
+
+def _marked(sheet: Sheet) -> bool:
+    return parse_mark(sheet.value(1, 1)) is not None
+
+
+def _is_odd(parts: Sequence[bytes], manifest: Manifest) -> bool:
+    """Tell whether cells hold what the fast way can't see: formulas in answers, or errors."""
+    formulas = sum(len(_FORMULA.findall(part)) for part in parts if b"<sheetData" in part)
+    return formulas != manifest.formulas or any(_ERROR_CELL in part for part in parts)
