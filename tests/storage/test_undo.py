@@ -94,3 +94,15 @@ def test_typing_of_two_people_is_undone_apart(store: Store) -> None:
 def test_undo_of_nothing_is_refused(store: Store) -> None:
     with pytest.raises(Refusal, match="nothing_to_undo"):
         undo.undo(store, WHO)
+
+
+def test_acts_of_one_group_are_undone_together(store: Store) -> None:
+    with store.change(WHO, Verb.ANSWERS_IMPORTED) as first:
+        first.add(Provider(name="Zorg Een"))
+    with store.change(WHO, Verb.ANSWERS_IMPORTED) as second:
+        second.group_id = first.id
+        second.add(Provider(name="Zorg Twee"))
+    undo.undo(store, WHO)
+    assert store.count(Provider) == 0
+    undo.redo(store, WHO)
+    assert store.count(Provider) == 2
