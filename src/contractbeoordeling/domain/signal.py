@@ -52,8 +52,8 @@ class Signal(Record):
     """One report about a provider; `severity` is 1–4 and None for a positive one.
 
     A signal is verified when `verified_on` is set, and its repair when `repaired_on` is set. `party` is
-    None where the reporter is none of the parties (a school, the police). `source_key` recognises the row
-    of a list that the signal came from, in the file `document_id`.
+    None where the reporter is none of the parties (a school, the police). A signal from a list names the file
+    (`document_id`); `source_key` recognises its row when the list comes again, `source_hash` what it said.
     """
 
     provider_id: str
@@ -87,6 +87,7 @@ class Signal(Record):
     reference: str = ""
     document_id: str | None = None
     source_key: str = ""
+    source_hash: str = ""
 
     @property
     def verified(self) -> bool:

@@ -130,7 +130,7 @@ _SHAPES: dict[type[Record], Shape] = {
     Signal: Shape(
         "signal",
         {"provider_id": Provider, "document_id": Document, **_PLACE},
-        index=(("provider_id", "observed_on"), ("observed_on",)),
+        index=(("provider_id", "observed_on"), ("observed_on",), ("source_key",)),
     ),
     SupervisionReport: Shape(
         "supervision_report",

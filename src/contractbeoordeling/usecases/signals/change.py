@@ -34,6 +34,7 @@ _ELSEWHERE = (
     "repair_how",
     "document_id",
     "source_key",
+    "source_hash",
 )
 
 

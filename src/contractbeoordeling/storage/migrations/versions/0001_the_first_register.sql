@@ -510,6 +510,7 @@ CREATE TABLE signal (
   reference TEXT NOT NULL,
   document_id TEXT,
   source_key TEXT NOT NULL,
+  source_hash TEXT NOT NULL,
   CONSTRAINT pk_signal PRIMARY KEY ("row"),
   CONSTRAINT fk_signal_provider_id FOREIGN KEY(provider_id) REFERENCES provider (id),
   CONSTRAINT fk_signal_municipality_id FOREIGN KEY(municipality_id) REFERENCES municipality (id),
@@ -532,6 +533,8 @@ CREATE INDEX ix_signal_observed_on ON signal (observed_on);
 CREATE INDEX ix_signal_provider_id ON signal (provider_id);
 
 CREATE INDEX ix_signal_provider_id_observed_on ON signal (provider_id, observed_on);
+
+CREATE INDEX ix_signal_source_key ON signal (source_key);
 
 CREATE TABLE supervision_report (
   "row" INTEGER NOT NULL,
