@@ -7,10 +7,8 @@ import json
 import sys
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 from pathlib import PurePath
 from typing import TextIO
-from uuid import UUID
 
 from contractbeoordeling.cli.bar import Bar
 from contractbeoordeling.domain.progress import NoProgress, Progress
@@ -67,12 +65,17 @@ class Output:
 
 def plain(value: object) -> object:
     """Turn what JSON doesn't know into what it does; fractions stay exact, as text."""
+    # What they come with is only needed where one of them stands: the window starts through here too.
+    from decimal import Decimal
+    from fractions import Fraction
+    from uuid import UUID
+
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, (UUID, PurePath, Fraction)):
+    if isinstance(value, (UUID, PurePath, Fraction, Decimal)):
         return str(value)
     raise TypeError(f"no JSON for {type(value).__name__}")

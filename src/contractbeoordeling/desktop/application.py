@@ -11,18 +11,22 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from contractbeoordeling import __version__, paths
+from contractbeoordeling import __version__, paths, settings
 from contractbeoordeling.desktop.main_window import MainWindow
+from contractbeoordeling.desktop.theme import STYLE, dress
 from contractbeoordeling.wording.i18n import current_language
 
 _FORMS = Path(__file__).with_name("_built")
+_translators: list[QTranslator] = []
 
 
 def run(register: Path | None) -> int:
     """Show the window until it is closed."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     prepare(application, current_language())
+    dress(application, str(settings.read().get("appearance", "")))
     window = MainWindow(register)
+    sys.excepthook = window.runner.hook
     window.show()
     return application.exec()
 
@@ -32,13 +36,13 @@ def prepare(application: QApplication, language: str) -> None:
     application.setApplicationName(paths.APP)
     application.setApplicationDisplayName("Contractbeoordeling")
     application.setApplicationVersion(__version__)
-    locale = QLocale(QLocale.Language.English if language == "en" else QLocale.Language.Dutch)
-    QLocale.setDefault(locale)
-    for former in application.findChildren(QTranslator):
-        application.removeTranslator(former)
-        former.deleteLater()
+    # By its name: QLocale's own list of languages takes milliseconds to make.
+    QLocale.setDefault(QLocale("en_GB" if language == "en" else "nl_NL"))
+    while _translators:
+        application.removeTranslator(_translators.pop())
     qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file in (f"{qt_texts}/qtbase_{language}.qm", str(_FORMS / f"{paths.APP}_{language}.qm")):
-        translator = QTranslator(application)
+        translator = QTranslator()
         if translator.load(file):
             application.installTranslator(translator)
+            _translators.append(translator)

@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from contractbeoordeling.domain.person import Author
@@ -22,13 +23,27 @@ def author(person_id: str | None = None) -> Author:
     return Author(person_id=person_id, account=account)
 
 
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open register, and who works in it."""
+
+    store: Store
+    who: Author
+
+
+def open_session(path: Path) -> Session:
+    """Open a register to work in for longer; whoever opened it closes its store."""
+    who = author()
+    store = open_register(path, who)
+    introduce(store, who)
+    return Session(store, who)
+
+
 @contextmanager
 def register(path: Path) -> Generator[Store]:
     """Open a register, and leave it behind as one file."""
-    who = author()
-    store = open_register(path, who)
+    session = open_session(path)
     try:
-        introduce(store, who)
-        yield store
+        yield session.store
     finally:
-        store.close()
+        session.store.close()

@@ -1,0 +1,78 @@
+"""Fields without a save button: stored when left, or after two seconds of quiet (model.md, Journal)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+QUIET_MILLISECONDS = 2_000
+
+Field = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+
+
+class AutoSave(QObject):
+    """Watches the fields of a page; `ready` names a field whose content should be stored now."""
+
+    ready = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, Field] = {}
+        self._typed: dict[str, None] = {}
+        self.quiet = QTimer(self, singleShot=True, interval=QUIET_MILLISECONDS)
+        self.quiet.timeout.connect(self.flush)
+
+    def watch(self, name: str, field: Field) -> None:
+        """Watch a field under a name."""
+        self._fields[name] = field
+        field.setProperty("field", name)
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(self._type)
+            field.editingFinished.connect(self.flush)
+        elif isinstance(field, QPlainTextEdit):
+            field.textChanged.connect(self._type)
+            field.installEventFilter(self)
+        elif isinstance(field, QComboBox):
+            field.activated.connect(self._choose)
+        else:
+            field.clicked.connect(self._choose)
+
+    def fill(self, name: str, value: str) -> None:
+        """Show what is stored, unless the user is typing in this very field."""
+        field = self._fields[name]
+        if name in self._typed:
+            return
+        with QSignalBlocker(field):
+            if isinstance(field, QLineEdit):
+                if field.text() != value:
+                    field.setText(value)
+            elif isinstance(field, QPlainTextEdit) and field.toPlainText() != value:
+                field.setPlainText(value)
+
+    def flush(self) -> None:
+        """Store what was typed and not stored yet."""
+        self.quiet.stop()
+        typed, self._typed = list(self._typed), {}
+        for name in typed:
+            self.ready.emit(name)
+
+    def forget(self) -> None:
+        """Let go of what was typed: the fields show another record now."""
+        self.quiet.stop()
+        self._typed.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    def _type(self) -> None:
+        self._typed[self._sender_name()] = None
+        self.quiet.start()
+
+    def _choose(self) -> None:
+        self._typed[self._sender_name()] = None
+        self.flush()
+
+    def _sender_name(self) -> str:
+        return str(self.sender().property("field"))

@@ -1,0 +1,79 @@
+"""Chips: a word on a coloured ground, inside a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from contractbeoordeling.desktop.table import HEADING_ROLE, TONE_ROLE, Index
+from contractbeoordeling.desktop.theme import Tone, ink
+
+_SIDE, _TOP, _ROUND = 4, 3, 4
+_INSIDE = 7
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Paints a cell with a tone as a chip, and a heading's row in bold; other cells as ever."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, index)
+        if index.data(HEADING_ROLE):
+            option.font.setWeight(QFont.Weight.DemiBold)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tone = index.data(TONE_ROLE)
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if tone is None or not text:
+            super().paint(painter, option, index)
+            return
+        self._paint_ground(painter, option, index)
+        _paint_chip(painter, option, (str(text), Tone(tone)), _side(index))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell as ever, but without its text."""
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget)
+
+
+def _side(index: Index) -> Qt.AlignmentFlag:
+    asked = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    right = asked is not None and bool(asked & Qt.AlignmentFlag.AlignRight)
+    return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+
+
+def _paint_chip(
+    painter: QPainter, option: QStyleOptionViewItem, said: tuple[str, Tone], side: Qt.AlignmentFlag
+) -> None:
+    text, tone = said
+    colours = ink(tone)
+    room = QRectF(option.rect).adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
+    width = min(room.width(), painter.fontMetrics().horizontalAdvance(text) + 2 * _INSIDE)
+    left = room.right() - width if side is Qt.AlignmentFlag.AlignRight else room.left()
+    chip = QRectF(left, room.top(), width, room.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.back))
+    painter.drawRoundedRect(chip, _ROUND, _ROUND)
+    painter.setPen(QColor(colours.text))
+    inside = chip.adjusted(_INSIDE, 0, -_INSIDE, 0)
+    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(inside.width()) + 1)
+    painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, short)
+    painter.restore()
+
+
+class ChipLabel(QLabel):
+    """A chip of its own, outside a table."""
+
+    def show_chip(self, text: str, tone: Tone) -> None:
+        """Show a word on the ground of its tone."""
+        colours = ink(tone)
+        self.setText(text)
+        self.setStyleSheet(
+            f"background: {colours.back}; color: {colours.text}; border-radius: {_ROUND}px;"
+            f" padding: {_TOP}px {_INSIDE}px; font-weight: 600;"
+        )

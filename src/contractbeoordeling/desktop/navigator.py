@@ -1,0 +1,100 @@
+"""Going from page to page: the list at the left, the page at the right, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
+
+from contractbeoordeling.desktop.places import NAVIGATION, Place, make_page
+from contractbeoordeling.desktop.texts.places import place_name
+
+if TYPE_CHECKING:
+    from contractbeoordeling.desktop.desk import Desk
+    from contractbeoordeling.desktop.pages.page import Page
+
+
+class Navigator(QObject):
+    """Shows the pages of one register; without one, only `home` (the start screen)."""
+
+    moved = Signal()
+
+    def __init__(self, names: QListWidget, stack: QStackedWidget, home: QWidget) -> None:
+        super().__init__(stack)
+        self._names = names
+        self._stack = stack
+        self._home = home
+        self._desk: Desk | None = None
+        self._pages: dict[Place, Page] = {}
+        self._way: list[tuple[Place, str]] = []
+        stack.addWidget(home)
+        names.addItems([place_name(each) for each in NAVIGATION])
+        names.currentRowChanged.connect(self._go_to_row)
+        self.leave()
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown; None at the start screen."""
+        return self._pages.get(self._way[-1][0]) if self._way else None
+
+    def enter(self, desk: Desk) -> None:
+        """Begin with a register, at its first page."""
+        self.leave()
+        self._desk = desk
+        self._names.setEnabled(True)
+        self.go(NAVIGATION[0])
+
+    def leave(self) -> None:
+        """Put the register's pages away and show the start screen."""
+        self.flush()
+        self._desk = None
+        self._way.clear()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._stack.setCurrentWidget(self._home)
+        self._names.setEnabled(False)
+        with QSignalBlocker(self._names):
+            self._names.setCurrentRow(-1)
+        self.moved.emit()
+
+    def go(self, place: str, record_id: str = "") -> None:
+        """Show a place, with the record that it is about where it needs one."""
+        if self._desk is None:
+            return
+        self.flush()
+        there = Place(place)
+        if there not in self._pages:
+            self._add(there, make_page(there, self._desk))
+        page = self._pages[there]
+        if record_id:
+            page.show_record(record_id)
+        if not self._way or self._way[-1] != (there, record_id):
+            self._way.append((there, record_id))
+        self._stack.setCurrentWidget(page)
+        with QSignalBlocker(self._names):
+            self._names.setCurrentRow(NAVIGATION.index(there.listed))
+        self.moved.emit()
+
+    def back(self) -> None:
+        """Show where the user came from."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self.go(*self._way[-1])
+
+    def flush(self) -> None:
+        """Store what was typed on the page but not left yet."""
+        if self.page is not None:
+            self.page.flush()
+
+    def _add(self, place: Place, page: Page) -> None:
+        self._pages[place] = page
+        self._stack.addWidget(page)
+        page.going.connect(self.go)
+        page.leaving.connect(self.back)
+
+    def _go_to_row(self, row: int) -> None:
+        if row >= 0:
+            self.go(NAVIGATION[row])

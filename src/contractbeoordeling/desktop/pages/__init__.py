@@ -1,0 +1,1 @@
+"""Pages: a form each, filled from a read model, calling use cases."""

@@ -1,0 +1,55 @@
+"""One provider: who it is at the top, everything about it in tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from contractbeoordeling.desktop._built.ui_provider_page import Ui_ProviderPage
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
+from contractbeoordeling.desktop.texts import providers as texts
+from contractbeoordeling.desktop.theme import Tone
+from contractbeoordeling.domain.provider import Provider, ProviderStatus
+from contractbeoordeling.wording.labels import LAWS, STATUSES
+
+
+class ProviderPage(Page):
+    """The head of a provider's page, and its tabs; each tab is a page of its own."""
+
+    KINDS = frozenset({Provider})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.ui = Ui_ProviderPage()
+        self.ui.setupUi(self)
+        self.facts = ProviderFacts(desk)
+        self.tabs: tuple[Page, ...] = (self.facts,)
+        for tab, name in zip(self.tabs, texts.tabs(), strict=True):
+            self.ui.tabs.addTab(tab, name)
+            tab.going.connect(self.going)
+        self.ui.back_button.clicked.connect(self.leaving)
+        QShortcut(QKeySequence("Esc"), self, self.leaving.emit)
+
+    def show_record(self, record_id: str) -> None:
+        self.flush()
+        super().show_record(record_id)
+        for tab in self.tabs:
+            tab.show_record(record_id)
+
+    def refresh(self) -> None:
+        provider = self.desk.store.get(Provider, self.record_id)
+        if provider is None:
+            self.leaving.emit()
+            return
+        self.ui.name.setText(provider.name)
+        self.ui.facts.setText(texts.facts(provider))
+        tags = (*(LAWS[each] for each in provider.laws), *provider.care_forms, *provider.regions)
+        self.ui.tags.setText("  ·  ".join(tags))
+        self.ui.tags.setVisible(bool(tags))
+        self.ui.status.setVisible(provider.status is not ProviderStatus.ACTIVE)
+        self.ui.status.show_chip(STATUSES[provider.status], Tone.NEUTRAL)
+
+    def flush(self) -> None:
+        for tab in self.tabs:
+            tab.flush()

@@ -1,0 +1,45 @@
+"""Where a user can be in the window, and how each place is made: only when somebody goes there."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from contractbeoordeling.desktop.desk import Desk
+    from contractbeoordeling.desktop.pages.page import Page
+
+
+class Place(StrEnum):
+    """A page of the window."""
+
+    PROVIDERS = "providers"
+    PROVIDER = "provider"
+
+    @property
+    def listed(self) -> Place:
+        """The entry of the navigation that this place lies under."""
+        return Place.PROVIDERS if self is Place.PROVIDER else self
+
+
+NAVIGATION = tuple(each for each in Place if each.listed is each)
+
+
+def make_page(place: Place, desk: Desk) -> Page:
+    """Make the page of a place; its module is loaded now, so that the window itself opens quickly."""
+    return _MAKERS[place](desk)
+
+
+def _providers(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.providers import ProvidersPage
+
+    return ProvidersPage(desk)
+
+
+def _provider(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.provider import ProviderPage
+
+    return ProviderPage(desk)
+
+
+_MAKERS = {Place.PROVIDERS: _providers, Place.PROVIDER: _provider}

@@ -1,0 +1,92 @@
+"""Opening and making registers from the window; the work itself is done beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from contractbeoordeling import settings
+from contractbeoordeling.desktop import recent, texts
+from contractbeoordeling.desktop.runner import Runner
+from contractbeoordeling.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from contractbeoordeling.usecases.session import Session
+
+
+class Registers(QObject):
+    """Asks which register, opens it, and hands it over with `opened`."""
+
+    opened = Signal(object)
+
+    def __init__(self, window: QWidget, runner: Runner) -> None:
+        super().__init__(window)
+        self._window = window
+        self._runner = runner
+        self._wanted: Path | None = None
+
+    def ask_open(self) -> None:
+        """Let the user point at a register."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, texts.open_register_title(), _folder(), texts.register_files())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.open)
+        dialog.open()
+
+    def ask_new(self) -> None:
+        """Let the user say where a new register comes, and whose it is."""
+        from contractbeoordeling.desktop.dialogs.new_register import NewRegisterDialog
+
+        dialog = NewRegisterDialog(_folder(), self._window)
+        dialog.asked.connect(self._make)
+        dialog.open()
+
+    def open(self, path: Path | str) -> None:
+        """Open a register; on a laptop that people share, first ask who works now."""
+        self._wanted = Path(path)
+        if settings.read().get("shared") is True:
+            from contractbeoordeling.desktop.dialogs.person import PersonDialog
+
+            dialog = PersonDialog(self._window)
+            dialog.accepted.connect(self._open_wanted)
+            dialog.open()
+        else:
+            self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        path = self._wanted
+        if path is None:
+            return
+
+        def work(_progress: Progress) -> Session:
+            from contractbeoordeling.usecases.session import open_session
+
+            return open_session(path)
+
+        self._runner.start(texts.opening(path.stem), work, self._hand_over)
+
+    def _make(self, path: Path, client: str) -> None:
+        def work(_progress: Progress) -> Session:
+            from contractbeoordeling.usecases.new_register import new_register
+            from contractbeoordeling.usecases.session import Session, author
+
+            who = author()
+            return Session(new_register(path, who, client=client), who)
+
+        self._runner.start(texts.opening(path.stem), work, self._hand_over)
+
+    def _hand_over(self, session: Session) -> None:
+        if session.store.path is not None:
+            recent.remember(session.store.path)
+        self.opened.emit(session)
+
+
+def _folder() -> str:
+    """The folder of the register that was opened last, or the user's own."""
+    last = next(iter(recent.recent()), None)
+    return str(last.parent) if last is not None and last.parent.is_dir() else str(Path.home())

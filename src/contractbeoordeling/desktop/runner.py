@@ -1,0 +1,117 @@
+"""The one way in which the window does something: short acts at once, long work beside it, errors as a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from contractbeoordeling.desktop import texts
+from contractbeoordeling.desktop.jobs import Job, Jobs
+from contractbeoordeling.domain.errors import CodedError, Refusal
+from contractbeoordeling.domain.progress import Cancelled, Progress
+
+T = TypeVar("T")
+
+_MILLISECONDS_BEFORE_PROGRESS = 300
+
+
+class Runner(QObject):
+    """Runs use cases for one window, and tells what went wrong."""
+
+    told = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.jobs = Jobs(self)
+
+    def act(self, work: Callable[[], T], refused: Callable[[str], None] | None = None) -> T | None:
+        """Do something short now; None where it could not be done, which the user has then read.
+
+        `refused` shows the sentence of a refusal where the user is looking, instead of a message of its own.
+        """
+        try:
+            return work()
+        except Refusal as refusal:
+            if refused is None:
+                self.tell(refusal)
+            else:
+                refused(_sentence(refusal))
+            return None
+        except Exception as error:  # noqa: BLE001 - the edge: what it was is told here
+            self.tell(error)
+            return None
+
+    def start(
+        self, title: str, work: Callable[[Progress], T], then: Callable[[T], None], *, shown: bool = True
+    ) -> Job:
+        """Do long work beside the window, showing its progress after a moment."""
+        job = self.jobs.start(work, then, self.tell)
+        if shown:
+            _Watch(self._window, job, title)
+        return job
+
+    def tell(self, error: BaseException) -> None:
+        """Tell what went wrong; what nobody foresaw opens the report of a bug."""
+        if isinstance(error, Cancelled):
+            self.told.emit(texts.cancelled())
+            return
+        from contractbeoordeling.wording.machine import coded
+
+        known = coded(error)
+        if known is None:
+            self._report(error)
+        else:
+            _say(self._window, known)
+
+    def hook(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        """Tell of an error that a slot let through; Python calls this instead of ending the program."""
+        self.tell(error)
+
+    def _report(self, error: BaseException) -> None:
+        from contractbeoordeling.desktop.dialogs.bug import BugDialog
+
+        BugDialog(error, self._window).open()
+
+
+class _Watch(QObject):
+    """Opens the progress of a job that takes longer than a moment; goes away with the job."""
+
+    def __init__(self, window: QWidget, job: Job, title: str) -> None:
+        super().__init__(job)
+        self._window = window
+        self._job = job
+        self._title = title
+        self._timer = QTimer(self, singleShot=True, interval=_MILLISECONDS_BEFORE_PROGRESS)
+        self._timer.timeout.connect(self._show)
+        job.ended.connect(self._timer.stop)
+        self._timer.start()
+
+    def _show(self) -> None:
+        from contractbeoordeling.desktop.dialogs.progress import ProgressDialog
+
+        ProgressDialog(self._job, self._title, self._window).open()
+
+
+def _say(window: QWidget, error: CodedError) -> None:
+    """Show the sentence of a refusal or a fault of the machine."""
+    from PySide6.QtWidgets import QMessageBox
+
+    icon = QMessageBox.Icon.Information if isinstance(error, Refusal) else QMessageBox.Icon.Warning
+    box = QMessageBox(window)
+    box.setIcon(icon)
+    box.setWindowTitle(texts.refused_title() if isinstance(error, Refusal) else texts.fault_title())
+    box.setText(_sentence(error))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
+def _sentence(error: CodedError) -> str:
+    """The sentence of an error; all of them are only loaded once there is one."""
+    from contractbeoordeling.wording.refusals import sentence
+
+    return sentence(error)

@@ -1,0 +1,149 @@
+"""Tables: a model over a list with its columns as data. The view of it stands in table_view.py.
+
+Rows are sorted and filtered as a list (or in the query that made the list) and then shown anew:
+that is tens of times faster than a sorting proxy over a Python model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from contractbeoordeling.desktop.theme import Tone
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+
+TONE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The tone of a cell that is shown as a chip."""
+HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
+"""True in a row that is a heading for those under it."""
+
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: what stands in it, how wide it is (in characters), how it sorts and what it says by colour.
+
+    `grow` takes its share of the width that is left. Without `order` the text itself is sorted on.
+    """
+
+    key: str
+    title: str
+    text: Callable[[T], str]
+    width: int = 12
+    grow: bool = False
+    right: bool = False
+    order: Callable[[T], Any] | None = None
+    tone: Callable[[T], Tone | None] | None = None
+    hint: Callable[[T], str] | None = None
+
+    def sort_key(self, row: T) -> tuple[bool, Any]:
+        """What this column sorts on; nothing comes last."""
+        value = self.text(row).casefold() if self.order is None else self.order(row)
+        return value is None or value == "", value
+
+
+class TableModel(QAbstractTableModel, Generic[T]):
+    """Rows of one kind under columns given as data; `identify` tells rows apart over a refresh."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        identify: Callable[[T], object],
+        parent: QObject | None = None,
+        *,
+        is_heading: Callable[[T], bool] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.identify = identify
+        self.rows: list[T] = []
+        self._is_heading = is_heading
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    def show(self, rows: Sequence[T]) -> None:
+        """Show these rows instead, sorted as they were."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self._arrange()
+        self.endResetModel()
+
+    def row_of(self, identity: object) -> int | None:
+        """The row number of what has this identity."""
+        return next((place for place, row in enumerate(self.rows) if self.identify(row) == identity), None)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; below none (-1) the order of the rows themselves comes back at the next refresh."""
+        self._sorted_by = (column, order) if column >= 0 else None
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        identities = [self.identify(self.rows[each.row()]) for each in held]
+        self._arrange()
+        places = {self.identify(row): place for place, row in enumerate(self.rows)} if held else {}
+        moved = [self.index(places[it], each.column()) for it, each in zip(identities, held, strict=True)]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.summary(row) if index.column() == 0 else f"{column.title}: {column.text(row)}"
+        return self._looks(row, column, role)
+
+    def _looks(self, row: T, column: Column[T], role: int) -> Any:
+        """How a cell looks, beside its text."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.hint(row) if column.hint else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == TONE_ROLE:
+            return column.tone(row) if column.tone else None
+        if role == HEADING_ROLE:
+            return bool(self._is_heading and self._is_heading(row))
+        return None
+
+    def summary(self, row: T) -> str:
+        """The row as a sentence, for who hears the table instead of seeing it."""
+        said = [(column.title, column.text(row)) for column in self.columns]
+        return ", ".join(f"{title} {text}" for title, text in said if text)
+
+    def _arrange(self) -> None:
+        if self._sorted_by is None:
+            return
+        place, order = self._sorted_by
+        backwards = order is Qt.SortOrder.DescendingOrder
+        keyed = [(*self.columns[place].sort_key(row), number) for number, row in enumerate(self.rows)]
+        filled = sorted((each for each in keyed if not each[0]), key=_value, reverse=backwards)
+        empty = [each for each in keyed if each[0]]
+        rows = self.rows
+        self.rows = [rows[number] for _, _, number in (*filled, *empty)]
+
+
+def _value(keyed: tuple[bool, Any, int]) -> Any:
+    return keyed[1]

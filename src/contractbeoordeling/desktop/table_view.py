@@ -1,0 +1,256 @@
+"""The view of a table: fixed row heights, copying to a spreadsheet, columns that one chooses and that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any, cast
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from contractbeoordeling import settings
+from contractbeoordeling.desktop import texts
+from contractbeoordeling.desktop.chips import ChipDelegate
+from contractbeoordeling.desktop.table import TableModel
+
+_PADDING = 22
+_ROW_SPACE = 12
+_LEAST_SHARE = 0.7  # of what a growing column would like to have
+_SETTING = "tables"
+
+
+class TableView(QTableView):
+    """Shows a TableModel; `opened` gives the row that Enter or a double click opens, `chose` the one that is current."""
+
+    opened = Signal(object)
+    chose = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._sized: set[int] = set()
+        self._fitting = False
+        self.setItemDelegate(ChipDelegate(self))
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + _ROW_SPACE)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        header.sectionResized.connect(self._resized)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.activated.connect(self._open)
+        self._copy_action = self._action(texts.copy(), QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy_action.triggered.connect(self.copy)
+        self._headed_action = self._action(texts.copy_with_headers(), QKeySequence("Ctrl+Shift+C"))
+        self._headed_action.triggered.connect(self.copy_with_headers)
+
+    def begin(self, model: TableModel[Any], name: str, *, sortable: bool = False) -> None:
+        """Show a model; the choice and widths of its columns are remembered under a name."""
+        self._name = name
+        self.setModel(model)
+        if sortable:
+            header = self.horizontalHeader()
+            header.setSortIndicatorClearable(True)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.setSortingEnabled(True)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        self._restore()
+
+    def table(self) -> TableModel[Any]:
+        """The model that is shown."""
+        return cast("TableModel[Any]", self.model())
+
+    def chosen(self) -> Any:
+        """The current row, or None."""
+        index = self.currentIndex()
+        return self.table().rows[index.row()] if index.isValid() else None
+
+    def chosen_rows(self) -> list[Any]:
+        """Every selected row, from top to bottom."""
+        rows = self.table().rows
+        return [rows[place] for place in sorted(each.row() for each in self.selectionModel().selectedRows())]
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows, and stay with the row that was current."""
+        model, current = self.table(), self.chosen()
+        identity = None if current is None else model.identify(current)
+        model.show(rows)
+        self.go_to(identity)
+
+    def enter(self) -> None:
+        """Go on in the table, at its first row where none is current."""
+        if not self.currentIndex().isValid() and self.table().rows:
+            self.go_to(self.table().identify(self.table().rows[0]))
+        self.setFocus()
+
+    def go_to(self, identity: object) -> None:
+        """Make the row with this identity current, where it is shown."""
+        place = None if identity is None else self.table().row_of(identity)
+        if place is not None:
+            index = self.table().index(place, 0)
+            mode = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, mode.ClearAndSelect | mode.Rows)
+            self.scrollTo(index)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as cells."""
+        self._copy(with_headers=False)
+
+    def copy_with_headers(self) -> None:
+        """Put the selected rows on the clipboard as cells, under the names of the columns."""
+        self._copy(with_headers=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        self._remember()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = QMenu(self)
+        menu.addActions([self._copy_action, self._headed_action])
+        self._add_columns(menu.addMenu(texts.columns()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def _action(self, text: str, keys: QKeySequence) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(action)
+        return action
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.table().rows[index.row()])
+
+    def _choose(self, index: QModelIndex, _former: QModelIndex) -> None:
+        self.chose.emit(self.table().rows[index.row()] if index.isValid() else None)
+
+    # Copying
+
+    def _shown_columns(self) -> list[int]:
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [column for column in order if not self.isColumnHidden(column)]
+
+    def _copy(self, *, with_headers: bool) -> None:
+        model = self.table()
+        columns = [model.columns[place] for place in self._shown_columns()]
+        cells = [[column.text(row) for column in columns] for row in self.chosen_rows()]
+        if with_headers:
+            cells.insert(0, [column.title for column in columns])
+        QGuiApplication.clipboard().setMimeData(as_cells(cells))
+
+    # Columns
+
+    def _choose_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        self._add_columns(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _add_columns(self, menu: QMenu) -> None:
+        """Offer every column but the first: a row without its name says nothing."""
+        for place, column in enumerate(self.table().columns[1:], start=1):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.setData(place)
+        menu.triggered.connect(self._toggle_column)
+
+    def _toggle_column(self, action: QAction) -> None:
+        self.setColumnHidden(action.data(), not action.isChecked())
+        self._fit()
+        self._remember()
+
+    def _resized(self, column: int, _old: int, new: int) -> None:
+        if not self._fitting and new and self._name:
+            self._sized.add(column)
+
+    def _natural(self, column: int) -> int:
+        return self.table().columns[column].width * self.fontMetrics().averageCharWidth() + _PADDING
+
+    def _fit(self) -> None:
+        """Let the columns that grow share the width that is left, but not those that the user made a size."""
+        if not self._name:
+            return
+        columns, shown = self.table().columns, self._shown_columns()
+        growing = [each for each in shown if columns[each].grow and each not in self._sized]
+        taken = sum(self.columnWidth(each) for each in shown if each not in growing)
+        wanted = sum(self._natural(each) for each in growing)
+        left = max(self.viewport().width() - taken, round(wanted * _LEAST_SHARE))
+        self._fitting = True
+        for each in growing:
+            part = min(left, round(left * self._natural(each) / wanted))
+            self.setColumnWidth(each, part)
+            left, wanted = left - part, wanted - self._natural(each)
+        self._fitting = False
+
+    def _remember(self) -> None:
+        if not self._name:
+            return
+        columns = self.table().columns
+        mine = {
+            "order": [columns[self.horizontalHeader().logicalIndex(n)].key for n in range(len(columns))],
+            "hidden": [each.key for n, each in enumerate(columns) if self.isColumnHidden(n)],
+            "widths": {
+                columns[n].key: self.columnWidth(n) for n in sorted(self._sized) if self.columnWidth(n)
+            },
+        }
+        tables = _remembered()
+        if tables.get(self._name) != mine:
+            settings.write(**{_SETTING: {**tables, self._name: mine}})
+
+    def _restore(self) -> None:
+        """Put the columns as they were left; a column that wasn't known then stays where it is."""
+        mine = _remembered().get(self._name, {})
+        keys = [column.key for column in self.table().columns]
+        widths, hidden = mine.get("widths", {}), mine.get("hidden", [])
+        self._sized = {keys.index(key) for key in widths if key in keys}
+        self._fitting = True
+        for place, key in enumerate(keys):
+            self.setColumnWidth(place, widths.get(key, self._natural(place)))
+            self.setColumnHidden(place, key in hidden)
+        for place, key in enumerate(key for key in mine.get("order", []) if key in keys):
+            self.horizontalHeader().moveSection(self.horizontalHeader().visualIndex(keys.index(key)), place)
+        self._fitting = False
+        QTimer.singleShot(0, self._fit)
+
+
+def as_cells(cells: Sequence[Sequence[str]]) -> QMimeData:
+    """Cells as a spreadsheet takes them: text stays text, so that 01234567 keeps its zero."""
+    lines = ["\t".join(" ".join(text.split()) for text in row) for row in cells]
+    rows = [
+        "".join(f"<td style=\"mso-number-format:'\\@'\">{escape(text)}</td>" for text in row) for row in cells
+    ]
+    data = QMimeData()
+    data.setText("\n".join(lines))
+    data.setHtml("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+    return data
+
+
+def _remembered() -> dict[str, Any]:
+    tables = settings.read().get(_SETTING, {})
+    return cast("dict[str, Any]", tables) if isinstance(tables, dict) else {}

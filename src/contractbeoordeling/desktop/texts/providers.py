@@ -1,0 +1,48 @@
+"""What the pages about providers say."""
+
+from __future__ import annotations
+
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.wording.i18n import ntr, tr
+
+
+def count(shown: int, total: int) -> str:
+    if shown == total:
+        return ntr("{n} aanbieder", "{n} aanbieders", total).format(n=total)
+    return tr("{shown} van {total}").format(shown=shown, total=total)
+
+
+def clear_filters(active: int) -> str:
+    return tr("Filters &wissen ({n})").format(n=active) if active else tr("Filters &wissen")
+
+
+def none_yet() -> str:
+    return tr(
+        "Er staan nog geen aanbieders in dit register. Voeg de eerste toe, of importeer een lijst uit Excel."
+    )
+
+
+def none_found() -> str:
+    return tr("Geen aanbieder past bij deze zoekopdracht en filters.")
+
+
+def open_actions(number: int, overdue: int) -> str:
+    if overdue:
+        return tr("{n}, {late} te laat").format(n=number, late=overdue)
+    return str(number or "")
+
+
+def tabs() -> tuple[str, ...]:
+    return (tr("&Gegevens"),)
+
+
+def facts(provider: Provider) -> str:
+    """Number, legal form and address on one line."""
+    kvk = tr("KvK {kvk}").format(kvk=provider.kvk) if provider.kvk else tr("geen KvK-nummer")
+    place = " ".join(each for each in (provider.postal_code, provider.city) if each)
+    address = ", ".join(each for each in (provider.street, place) if each)
+    return "  ·  ".join(each for each in (kvk, provider.legal_form, address) if each)
+
+
+def unverified_hint() -> str:
+    return tr("negatieve signalen die nog niet zijn nagegaan")

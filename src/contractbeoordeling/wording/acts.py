@@ -1,0 +1,61 @@
+"""Dutch words for what was done: the names under which history, undo and redo show an act."""
+
+from contractbeoordeling.domain.journal import ChangeSet, Verb
+from contractbeoordeling.wording.i18n import mark, tr
+
+ACTS: dict[Verb, str] = {
+    Verb.REGISTER_MADE: mark("register gemaakt"),
+    Verb.REGISTER_CHANGED: mark("gegevens van het register gewijzigd"),
+    Verb.REGISTER_MIGRATED: mark("register bijgewerkt voor een nieuwe versie van het programma"),
+    Verb.PERSON_ADDED: mark("medewerker toegevoegd"),
+    Verb.PERSON_CHANGED: mark("medewerker gewijzigd"),
+    Verb.PROVIDER_ADDED: mark("aanbieder toegevoegd"),
+    Verb.PROVIDER_CHANGED: mark("aanbieder gewijzigd"),
+    Verb.PROVIDER_REMOVED: mark("aanbieder verwijderd"),
+    Verb.PROVIDERS_IMPORTED: mark("aanbieders geïmporteerd"),
+    Verb.CONTACT_CHANGED: mark("contactpersoon gewijzigd"),
+    Verb.CONTRACT_ADDED: mark("contract toegevoegd"),
+    Verb.CONTRACT_CHANGED: mark("contract gewijzigd"),
+    Verb.CONTRACT_REMOVED: mark("contract verwijderd"),
+    Verb.CERTIFICATE_CHANGED: mark("keurmerk gewijzigd"),
+    Verb.MUNICIPALITY_CHANGED: mark("gemeente gewijzigd"),
+    Verb.FRAMEWORK_ADDED: mark("kwaliteitskader toegevoegd"),
+    Verb.ROUND_CREATED: mark("beoordelingsronde gemaakt"),
+    Verb.ROUND_CHANGED: mark("beoordelingsronde gewijzigd"),
+    Verb.SCOPE_CHANGED: mark("reikwijdte gewijzigd"),
+    Verb.RESPONDENTS_CHANGED: mark("respondenten gewijzigd"),
+    Verb.FORMS_SENT: mark("formulieren gemaakt om te versturen"),
+    Verb.REQUEST_CLOSED: mark("uitvraag afgesloten"),
+    Verb.ANSWERS_IMPORTED: mark("antwoorden geïmporteerd"),
+    Verb.RESIDENTS_IMPORTED: mark("resultaten van inwoners geïmporteerd"),
+    Verb.SIGNALS_IMPORTED: mark("signalen geïmporteerd"),
+    Verb.VERIFIED_SIGNALS_IMPORTED: mark("geverifieerde signalen geïmporteerd"),
+    Verb.OBSERVATIONS_IMPORTED: mark("waarnemingen geïmporteerd"),
+    Verb.ACTIONS_IMPORTED: mark("acties geïmporteerd"),
+    Verb.OBSERVATION_ADDED: mark("waarneming toegevoegd"),
+    Verb.OBSERVATION_CHANGED: mark("waarneming gewijzigd"),
+    Verb.OBSERVATION_REMOVED: mark("waarneming verwijderd"),
+    Verb.SIGNAL_ADDED: mark("signaal toegevoegd"),
+    Verb.SIGNAL_CHANGED: mark("signaal gewijzigd"),
+    Verb.SIGNAL_REMOVED: mark("signaal verwijderd"),
+    Verb.SIGNAL_VERIFIED: mark("signaal geverifieerd"),
+    Verb.SIGNAL_REPAIRED: mark("herstel van een signaal geverifieerd"),
+    Verb.SIGNAL_WITHDRAWN: mark("verificatie van een signaal ingetrokken"),
+    Verb.SIGNALS_JOINED: mark("signalen over één gebeurtenis samengevoegd"),
+    Verb.SUPERVISION_ADDED: mark("toezichtrapport toegevoegd"),
+    Verb.SUPERVISION_CHANGED: mark("toezichtrapport gewijzigd"),
+    Verb.SUPERVISION_REMOVED: mark("toezichtrapport verwijderd"),
+    Verb.MEASURE_ADDED: mark("maatregel van een toezichthouder toegevoegd"),
+    Verb.MEASURE_ENDED: mark("maatregel van een toezichthouder beëindigd"),
+    Verb.SUPERVISOR_WORD_MAPPED: mark("woord van een toezichthouder vertaald"),
+    Verb.ACTION_ADDED: mark("actie toegevoegd"),
+    Verb.ACTION_CHANGED: mark("actie gewijzigd"),
+    Verb.ACTION_LOGGED: mark("regel in het logboek van een actie geschreven"),
+    Verb.ACTION_CLOSED: mark("actie afgesloten"),
+    Verb.TEXT_MASKED: mark("persoonsgegevens gemaskeerd"),
+}
+
+
+def act(change: ChangeSet) -> str:
+    """Return what a change set did, in a few words."""
+    return tr(ACTS[change.verb])

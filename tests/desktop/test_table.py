@@ -1,0 +1,140 @@
+"""Tables sort, remember their columns, stay with the row that was chosen, and copy to a spreadsheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from contractbeoordeling.desktop.table import TONE_ROLE, Column, TableModel
+from contractbeoordeling.desktop.table_view import TableView
+from contractbeoordeling.desktop.theme import Tone
+from tests.desktop.hands import heard
+
+
+@dataclass(frozen=True)
+class Fruit:
+    name: str
+    number: int | None
+    code: str = "01"
+
+
+APPLE, PEAR, FIG = Fruit("Appel", 3), Fruit("peer", None), Fruit("Vijg", 12)
+
+
+def columns() -> list[Column[Fruit]]:
+    return [
+        Column("name", "Naam", lambda fruit: fruit.name, grow=True),
+        Column(
+            "number",
+            "Aantal",
+            lambda fruit: str(fruit.number or ""),
+            right=True,
+            order=lambda fruit: fruit.number,
+            tone=lambda fruit: Tone.BAD if fruit.number == 12 else None,
+        ),
+        Column("code", "Code", lambda fruit: fruit.code),
+    ]
+
+
+def view(qtbot: QtBot, name: str = "fruit") -> TableView:
+    made = TableView()
+    qtbot.addWidget(made)
+    made.begin(TableModel(columns(), lambda fruit: fruit.name, made), name, sortable=True)
+    made.show_rows([PEAR, FIG, APPLE])
+    made.resize(600, 200)
+    made.show()
+    return made
+
+
+def names(table: TableView) -> list[str]:
+    return [fruit.name for fruit in table.table().rows]
+
+
+@pytest.mark.parametrize(
+    ("column", "order", "expected"),
+    [
+        (0, Qt.SortOrder.AscendingOrder, ["Appel", "peer", "Vijg"]),
+        (1, Qt.SortOrder.AscendingOrder, ["Appel", "Vijg", "peer"]),
+        (1, Qt.SortOrder.DescendingOrder, ["Vijg", "Appel", "peer"]),
+    ],
+)
+def test_a_column_sorts_and_nothing_comes_last_either_way(
+    qtbot: QtBot, column: int, order: Qt.SortOrder, expected: list[str]
+) -> None:
+    table = view(qtbot)
+    table.sortByColumn(column, order)
+    assert names(table) == expected
+
+
+def test_the_current_row_stays_current_when_the_rows_are_shown_anew(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.go_to("Vijg")
+    table.show_rows([APPLE, PEAR, FIG])
+    assert table.chosen() == FIG
+
+
+def test_sorting_stays_with_the_current_row(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.go_to("Appel")
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert table.chosen() == APPLE
+
+
+def test_rows_are_copied_as_cells_and_numbers_as_text(qtbot: QtBot, qapp: QApplication) -> None:
+    table = view(qtbot)
+    table.selectAll()
+    table.copy()
+    data = qapp.clipboard().mimeData()
+    assert data.text() == "peer\t\t01\nVijg\t12\t01\nAppel\t3\t01"
+    assert "mso-number-format:'\\@'\">01</td>" in data.html()
+
+
+def test_headers_are_copied_on_request_without_hidden_columns(qtbot: QtBot, qapp: QApplication) -> None:
+    table = view(qtbot)
+    table.setColumnHidden(1, True)
+    table.go_to("Appel")
+    table.copy_with_headers()
+    assert qapp.clipboard().text() == "Naam\tCode\nAppel\t01"
+
+
+def test_hidden_columns_and_widths_are_remembered(qtbot: QtBot) -> None:
+    first = view(qtbot, "remembered")
+    first.setColumnHidden(2, True)
+    first.setColumnWidth(1, 222)
+    first.hide()
+    second = view(qtbot, "remembered")
+    assert second.isColumnHidden(2)
+    assert second.columnWidth(1) == 222
+
+
+def test_a_growing_column_takes_the_width_that_is_left(qtbot: QtBot) -> None:
+    table = view(qtbot, "grows")
+    table.resize(900, 200)
+    qtbot.waitUntil(lambda: sum(table.columnWidth(each) for each in range(3)) == table.viewport().width())
+
+
+def test_tab_leaves_the_table(qtbot: QtBot) -> None:
+    assert not view(qtbot).tabKeyNavigation()
+
+
+def test_who_hears_a_table_hears_the_whole_row(qtbot: QtBot) -> None:
+    model = view(qtbot).table()
+    assert (
+        model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole) == "Naam Vijg, Aantal 12, Code 01"
+    )
+
+
+def test_a_tone_never_stands_without_its_word(qtbot: QtBot) -> None:
+    model = view(qtbot).table()
+    index = model.index(1, 1)
+    assert (model.data(index, TONE_ROLE), model.data(index)) == (Tone.BAD, "12")
+
+
+def test_enter_opens_the_current_row(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    table.go_to("Appel")
+    assert heard(qtbot, table.opened, table, Qt.Key.Key_Return) == [APPLE]

@@ -1,0 +1,107 @@
+"""Pictures of every page, to look at: `python -m tests.screenshots FOLDER [--register FILE] [--dark] [--size 1280x800]`.
+
+Where there is no screen: `QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 2560x1600x24" python -m tests.screenshots …`;
+QT_SCALE_FACTOR=1.5 shows the window at 150 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog
+
+from contractbeoordeling import paths
+from contractbeoordeling.desktop.application import prepare
+from contractbeoordeling.desktop.main_window import MainWindow
+from contractbeoordeling.desktop.pages.provider import ProviderPage
+from contractbeoordeling.desktop.places import NAVIGATION, Place
+from contractbeoordeling.desktop.theme import Appearance, dress
+from contractbeoordeling.usecases.laptop import set_laptop_person
+from contractbeoordeling.usecases.overview import provider_rows
+from tests.builders import register_file
+
+
+def main(words: list[str]) -> None:
+    """Take the pictures."""
+    asked = _parser().parse_args(words)
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ[paths.HOME_VARIABLE] = home
+        set_laptop_person("S. van Houten", "contractmanager Wmo", "Regio Waterbeke")
+        register = asked.register or register_file(Path(home) / "Regio Waterbeke.register")
+        application = QApplication(sys.argv[:1])
+        prepare(application, "nl")
+        dress(application, Appearance.DARK if asked.dark else Appearance.LIGHT)
+        for name, window in _scenes(application, register, asked):
+            _settle(application)
+            window.grab().save(str(asked.folder / f"{name}.png"))
+            for dialog in window.findChildren(QDialog):
+                if dialog.isVisible():
+                    dialog.grab().save(str(asked.folder / f"{name}-dialog.png"))
+                    dialog.close()
+
+
+def _scenes(
+    application: QApplication, register: Path, asked: argparse.Namespace
+) -> Iterator[tuple[str, MainWindow]]:
+    """Go through the window, and name each place once it is ready to be looked at."""
+    width, height = (int(each) for each in asked.size.split("x"))
+    window = MainWindow()
+    window.resize(width, height)
+    window.show()
+    yield "start", window
+    window.registers.ask_new()
+    yield "new-register", window
+    window.registers.open(register)
+    _wait(application, window)
+    for place in NAVIGATION:
+        window.navigator.go(place)
+        yield str(place), window
+    yield from _provider_scenes(window)
+    window.close()
+
+
+def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    assert window.desk is not None
+    rows = provider_rows(window.desk.store)
+    if not rows:
+        return
+    window.navigator.go(Place.PROVIDER, rows[len(rows) // 3].id)
+    page = window.navigator.page
+    assert isinstance(page, ProviderPage)
+    for number, tab in enumerate(page.tabs):
+        page.ui.tabs.setCurrentIndex(number)
+        yield f"provider-{type(tab).__name__}", window
+
+
+def _wait(application: QApplication, window: MainWindow) -> None:
+    """Let the register open."""
+    end = time.monotonic() + 60
+    while window.desk is None and time.monotonic() < end:
+        application.processEvents()
+        time.sleep(0.01)
+
+
+def _settle(application: QApplication) -> None:
+    for _ in range(20):
+        application.processEvents()
+        time.sleep(0.01)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--register", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1280x800")
+    return parser
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
