@@ -63,6 +63,8 @@ def test_zeros_lost_in_front_are_proposed_and_never_filled_in() -> None:
     assert read_number(NumberKind.KVK, "8174925") == NumberReading(
         fault=NumberFault.TOO_SHORT, likely="08174925"
     )
+    assert read_number(NumberKind.LOCATION, "12345678").likely == "000012345678"
+    assert read_number(NumberKind.KVK, "174925") == NumberReading(fault=NumberFault.TOO_SHORT)
 
 
 @pytest.mark.parametrize("kind", NumberKind)

@@ -90,7 +90,7 @@ def test_a_wrong_field_is_named_with_what_is_wrong_and_what_to_do(store: Store) 
     code, said = refused(error)
     assert code == "field_wrong"
     assert error.value.values["field"] == "kvk"
-    assert said.startswith("KvK-nummer '8174925' klopt niet: hier hoort 8 cijfers.")
+    assert said.startswith("KvK-nummer '8174925' klopt niet; verwacht: 8 cijfers.")
     assert "08174925" in said
     assert store.count(Provider) == 0
 

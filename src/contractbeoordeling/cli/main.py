@@ -31,7 +31,17 @@ from contractbeoordeling.wording.i18n import tr
 OpenWindow = Callable[[Path | None], int]
 
 # The modules of cli/commands, each with its own `register(commands)`; the order is that of --help.
-COMMANDS: tuple[str, ...] = ("assess", "method", "workbook")
+COMMANDS: tuple[str, ...] = (
+    "register",
+    "history",
+    "provider",
+    "details",
+    "contract",
+    "framework",
+    "assess",
+    "method",
+    "workbook",
+)
 
 
 def main(argv: Sequence[str] | None = None, *, window: OpenWindow | None = None) -> int:

@@ -32,7 +32,8 @@ class NumberFault(StrEnum):
 
 
 DIGITS = {NumberKind.KVK: 8, NumberKind.LOCATION: 12, NumberKind.AGB: 8, NumberKind.MUNICIPALITY: 4}
-
+# How many zeros in front people lose; with more missing it is another fault.
+_LOST = {NumberKind.KVK: 1, NumberKind.LOCATION: 4, NumberKind.AGB: 1, NumberKind.MUNICIPALITY: 3}
 _PREFIXES = {
     NumberKind.KVK: ("kvknummer", "kvknr", "kvk"),
     NumberKind.LOCATION: ("vestigingsnummer", "vestigingsnr", "vestiging"),
@@ -78,7 +79,7 @@ def read_number(kind: NumberKind, text: str) -> NumberReading:
         return _postal_code(_BETWEEN.sub("", folded))
     whole = _WHOLE_FRACTION.fullmatch(folded)
     plain = whole[1] if whole else _without_prefix(kind, _BETWEEN.sub("", folded))
-    return _digits(plain, DIGITS[kind])
+    return _digits(plain, kind)
 
 
 def _without_prefix(kind: NumberKind, plain: str) -> str:
@@ -88,13 +89,15 @@ def _without_prefix(kind: NumberKind, plain: str) -> str:
     return plain
 
 
-def _digits(plain: str, length: int) -> NumberReading:
+def _digits(plain: str, kind: NumberKind) -> NumberReading:
+    length = DIGITS[kind]
     if not (plain.isascii() and plain.isdigit()):
         return NumberReading(fault=NumberFault.NOT_DIGITS)
     if int(plain) == 0:
         return NumberReading(fault=NumberFault.ALL_ZERO)
     if len(plain) < length:
-        return NumberReading(fault=NumberFault.TOO_SHORT, likely=plain.zfill(length))
+        likely = plain.zfill(length) if length - len(plain) <= _LOST[kind] else None
+        return NumberReading(fault=NumberFault.TOO_SHORT, likely=likely)
     if len(plain) > length:
         return NumberReading(fault=NumberFault.TOO_LONG)
     return NumberReading(value=plain)

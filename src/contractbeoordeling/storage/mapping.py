@@ -102,6 +102,10 @@ class Codec(Generic[R]):
         """Return the row's value of one field."""
         return None if value is None else self._to[name](value)
 
+    def value(self, name: str, scalar: Scalar) -> Any:
+        """Return a field's value from the row's."""
+        return None if scalar is None else dict(self._from)[name](scalar)
+
     def to_row(self, record: R) -> dict[str, Scalar]:
         """Return the record as a row, every field by its name."""
         row: dict[str, Scalar] = {}

@@ -14,12 +14,13 @@ from contractbeoordeling.domain.provider import (
     TradeName,
 )
 from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.checked import checked
 
 OwnDetail: TypeAlias = Location | TradeName | AgbCode | Contact | Certificate
 Detail: TypeAlias = OwnDetail | ProviderLink
-D = TypeVar("D", Location, TradeName, AgbCode, Contact, Certificate, ProviderLink)
+D = TypeVar("D", bound=Detail)
 
 OWN_DETAILS: tuple[type[OwnDetail], ...] = (Location, TradeName, AgbCode, Contact, Certificate)
 _VERBS: dict[type[Detail], Verb] = {
@@ -60,3 +61,15 @@ def _refuse_twice(change: Change, detail: Detail) -> None:
         same_codes = change.find(AgbCode, provider_id=detail.provider_id, code=detail.code)
         if any(each.id != detail.id for each in same_codes):
             raise Refusal("record_exists")
+
+
+def find_detail(reader: Reader, provider_id: str, detail_id: str) -> Detail:
+    """Return something of a provider by its id; refuses what isn't there or is another's."""
+    for kind in OWN_DETAILS:
+        found = reader.get(kind, detail_id)
+        if found is not None and found.provider_id == provider_id:
+            return found
+    link = reader.get(ProviderLink, detail_id)
+    if link is None or provider_id not in (link.provider_id, link.other_id):
+        raise Refusal("record_gone")
+    return link

@@ -4,15 +4,34 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from contractbeoordeling.domain.contract import Contract, ContractYear
 from contractbeoordeling.domain.journal import ChangeSet
 from contractbeoordeling.domain.person import Person
-from contractbeoordeling.domain.provider import AgbCode, Certificate, Contact, Location, Provider, TradeName
+from contractbeoordeling.domain.provider import (
+    AgbCode,
+    Certificate,
+    Contact,
+    Location,
+    Provider,
+    ProviderLink,
+    TradeName,
+)
 from contractbeoordeling.domain.record import Record
+from contractbeoordeling.storage.mapping import codec
 from contractbeoordeling.storage.store import Store, changed_fields
 from contractbeoordeling.storage.tables import RECORDS
 from contractbeoordeling.storage.views.journal import touched
 
-_OF_PROVIDER: tuple[type[Record], ...] = (Location, TradeName, AgbCode, Contact, Certificate)
+_OF_PROVIDER: tuple[type[Record], ...] = (
+    Location,
+    TradeName,
+    AgbCode,
+    Contact,
+    Certificate,
+    ProviderLink,
+    Contract,
+)
+_EMPTY = (None, "", "[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +75,8 @@ def history_of(store: Store, record_ids: Iterable[str], limit: int | None = None
 def provider_history(store: Store, provider: Provider, limit: int | None = None) -> list[HistoryLine]:
     """Return what was done to a provider and to what belongs to it now."""
     details = [each.id for kind in _OF_PROVIDER for each in store.find(kind, provider_id=provider.id)]
-    return history_of(store, [provider.id, *details], limit)
+    years = [each.id for each in store.find(ContractYear, contract_id=details)]
+    return history_of(store, [provider.id, *details, *years], limit)
 
 
 def _lines(store: Store, changes: list[ChangeSet]) -> list[HistoryLine]:
@@ -76,9 +96,15 @@ def _fields(store: Store, change: ChangeSet, wanted: set[str]) -> Iterator[Field
     for entry in store.entries(change.id):
         if entry.record_id in wanted:
             for name, (before, after) in changed_fields(entry).items():
-                if name != "id" and not name.endswith("_id"):
+                said = before not in _EMPTY or after not in _EMPTY
+                if said and name != "id" and not name.endswith(("_id", "_ids")):
                     yield FieldChange(RECORDS[entry.kind], entry.record_id, name, before, after)
 
 
 def _moment(change: ChangeSet) -> tuple[str, int]:
     return change.at.isoformat(), change.sequence
+
+
+def field_value(kind: type[Record], name: str, scalar: Any) -> Any:
+    """Return the value that a record's field had, from what the journal keeps of it."""
+    return codec(kind).value(name, scalar)

@@ -10,6 +10,7 @@ from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.checked import checked
 
@@ -54,3 +55,11 @@ def _keep_years(change: Change, contract: Contract, years: Sequence[ContractYear
             change.update(replace(year, id=old.id))
     for gone in known.values():
         change.remove(gone)
+
+
+def find_contract(reader: Reader, provider: Provider, number: str) -> Contract:
+    """Return the provider's contract with this number or id; refuses where there is none."""
+    for contract in reader.find(Contract, provider_id=provider.id):
+        if contract.id == number or folded(contract.number) == folded(number):
+            return contract
+    raise Refusal("contract_unknown", provider=provider.name, number=number)

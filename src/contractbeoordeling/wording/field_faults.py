@@ -52,6 +52,8 @@ def expected(kind: type[Record], fault: FieldFault) -> str:
 
 def remedy(fault: FieldFault) -> str:
     """Return how to mend it."""
+    if fault.code == NumberFault.TOO_SHORT and fault.likely is None:
+        return tr("Er ontbreken cijfers. Zoek het nummer na en verbeter het.")
     return tr(_REMEDIES[fault.code]).format(likely=fault.likely)
 
 
@@ -60,7 +62,7 @@ def field_sentence(kind: type[Record], fault: FieldFault) -> str:
     label = field_label(kind, fault.field)
     if fault.code == FieldProblem.MISSING:
         return tr("{field} is leeg.").format(field=_capital(label))
-    return tr("{field} '{value}' klopt niet: hier hoort {expected}.").format(
+    return tr("{field} '{value}' klopt niet; verwacht: {expected}.").format(
         field=_capital(label), value=fault.value, expected=expected(kind, fault)
     )
 

@@ -48,7 +48,7 @@ def _difference(
         file,
         difference.role,
         (code, severity),
-        _shown(difference.role, difference.given),
+        plan.source.status_text if difference.role is Role.STATUS else masked(difference.given),
         known=_shown(difference.role, difference.known),
     )
 

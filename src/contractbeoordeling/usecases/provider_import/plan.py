@@ -95,10 +95,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How doubtful rows are handled; `decisions` by sheet and row go before `on_conflict`."""
+    """How doubtful rows are handled; `decisions` by sheet (empty: any) and row go before `on_conflict`."""
 
     on_conflict: OnConflict = OnConflict.STOP
     decisions: Mapping[Place, Decision] = field(default_factory=dict[Place, Decision])
+
+    def decision(self, row: ProviderRow) -> Decision | None:
+        """Return what the user said of a row."""
+        return self.decisions.get((row.sheet, row.row)) or self.decisions.get(("", row.row))
 
 
 def make_plan(
@@ -132,7 +136,7 @@ class _Planner:
         self.plan.rows.append(self._planned(row, identity, matches))
 
     def _planned(self, row: ProviderRow, identity: Identity, matches: tuple[Match, ...]) -> RowPlan:
-        decision = self._choices.decisions.get((row.sheet, row.row))
+        decision = self._choices.decision(row)
         sure = [match for match in matches if certain(identity, match)]
         if decision is Decision.SAME and not sure:
             sure = list(matches)

@@ -27,5 +27,6 @@ SENTENCES = {
         "In {path} staat geen lijst van aanbieders. Er hoort een rij met kopjes te zijn, zoals Naam, KvK-nummer en "
         "Plaats, met daaronder één aanbieder per rij."
     ),
+    "no_row": mark("'{row}' is geen rij. Geef een rijnummer, of blad!rij als er meer bladen zijn."),
     "link_exists": mark("Dit verband staat al in het register."),
 }

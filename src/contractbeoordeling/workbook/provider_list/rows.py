@@ -32,6 +32,7 @@ class ProviderRow:
     care_forms: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     status: ProviderStatus | None = None
+    status_text: str = ""
     note: str = ""
     trade_names: tuple[str, ...] = ()
     agb_codes: tuple[str, ...] = ()
@@ -142,6 +143,7 @@ def _read(header: Header, cells: Cells) -> ProviderRow | None:
         care_forms=cells.names(at(Role.CARE_FORMS)),
         regions=cells.names(at(Role.REGIONS)),
         status=cells.status(at(Role.STATUS)),
+        status_text=cells.text(at(Role.STATUS)),
         note=cells.long_text(at(Role.NOTE)),
         trade_names=cells.names(at(Role.TRADE_NAME)),
         agb_codes=cells.numbers(at(Role.AGB), NumberKind.AGB),

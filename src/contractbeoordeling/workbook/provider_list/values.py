@@ -182,7 +182,7 @@ class Cells:
         reading = read_number(kind, text)
         if reading.fault is None:
             return reading.value, False
-        if self.restore_zeros and reading.fault is NumberFault.TOO_SHORT:
+        if self.restore_zeros and reading.likely is not None:
             return reading.likely, False
         fault = FieldFault("", reading.fault, text, reading.likely)
         words = (tr(NUMBERS[kind]), remedy(fault))

@@ -1,0 +1,91 @@
+"""How every import tells what came of its files: one JSON contract, one way of speaking."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.domain.finding import Finding
+    from contractbeoordeling.usecases.imported import ImportedFile
+
+_MOST_FINDINGS_SAID = 50
+
+
+def document(
+    results: Sequence[ImportedFile], change_set: str | None, reasons: Mapping[str, str]
+) -> dict[str, object]:
+    """Return the import contract's document; `reasons` are the words for why a row was skipped."""
+    return {"files": [_file(each, reasons) for each in results], "change_set": change_set}
+
+
+def _file(result: ImportedFile, reasons: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "file": result.file,
+        "kind": result.kind,
+        "provider": result.provider,
+        "round": result.round,
+        "status": result.status,
+        "read": result.read,
+        "kept": result.kept,
+        "skipped": [
+            {
+                "sheet": each.sheet,
+                "row": each.row,
+                "reason": tr(reasons.get(each.reason, each.reason)),
+                "code": each.reason,
+            }
+            for each in result.skipped
+        ],
+        "findings": [_finding(each) for each in result.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "sheet": finding.sheet,
+        "cell": finding.cell,
+        "found": finding.found,
+        "expected": finding.expected,
+        "remedy": finding.remedy,
+        "severity": finding.severity,
+        "code": finding.code,
+    }
+
+
+def findings_said(findings: Sequence[Finding]) -> list[str]:
+    """Return a line per finding, the first ones where there are many."""
+    lines = [finding_said(each) for each in findings[:_MOST_FINDINGS_SAID]]
+    more = len(findings) - len(lines)
+    if more > 0:
+        lines.append(tr("… en nog {count} bevindingen (alles: --json).").format(count=more))
+    return lines
+
+
+def finding_said(finding: Finding) -> str:
+    """Return one finding as a line: where, what stands there, what was expected, what to do."""
+    place = f"{finding.sheet}!{finding.cell}" if finding.sheet and finding.cell else finding.sheet
+    found = tr("'{found}'").format(found=finding.found) if finding.found else tr("leeg")
+    line = tr("  {place}: {found}; verwacht: {expected}. {remedy}")
+    return line.format(
+        place=place or finding.cell or finding.file,
+        found=found,
+        expected=finding.expected,
+        remedy=finding.remedy,
+    )
+
+
+def status_of(results: Sequence[ImportedFile]) -> ExitStatus:
+    """Return how the command ends: refused only where nothing of any file was taken."""
+    from contractbeoordeling.usecases.imported import ImportStatus
+
+    statuses = Counter(each.status for each in results)
+    if statuses[ImportStatus.REFUSED] == len(results):
+        return ExitStatus.REFUSED
+    if statuses[ImportStatus.REFUSED] or any(each.worth_a_look for each in results):
+        return ExitStatus.FINDINGS
+    return ExitStatus.DONE

@@ -1,0 +1,50 @@
+"""Values on the command line: dates, amounts and lists."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import TypeVar
+
+from contractbeoordeling.wording.i18n import tr
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def day(text: str) -> date:
+    """A date as jjjj-mm-dd."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            tr("{text!r} is geen datum; schrijf jjjj-mm-dd").format(text=text)
+        ) from error
+
+
+def amount(text: str) -> Decimal:
+    """An amount in euro, with a comma or a point before the cents."""
+    plain = text.replace("€", "").replace(" ", "")
+    if "," in plain:
+        plain = plain.replace(".", "").replace(",", ".")
+    try:
+        value = Decimal(plain)
+    except InvalidOperation:
+        value = Decimal("NaN")
+    if not value.is_finite():
+        raise argparse.ArgumentTypeError(
+            tr("{text!r} is geen bedrag; schrijf bijvoorbeeld 125000,50").format(text=text)
+        )
+    return value
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """The items of a list with commas."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def codes(choices: Iterable[_Choice]) -> list[str]:
+    """The codes to choose from."""
+    return [each.value for each in choices]
