@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -160,7 +160,7 @@ class _Reading:
         self.result.skipped.append(SkippedRow(self.sheet.name, row, kind, text[:200]))
 
     def _row(self, row: int) -> MappedRow:
-        texts = {role: tuple(self._texts(row, role)) for role in self.mapping.columns}
+        texts = {role: self._texts(row, columns) for role, columns in self.mapping.columns.items()}
         code, question = _first(texts, "id"), _first(texts, "question")
         if self.coded and (split := words.leading_id(question)):
             code, question = split
@@ -186,17 +186,18 @@ class _Reading:
         """One text, or a list where the mapping has a list."""
         return list(texts[role]) if role in self.mapping.listed else _first(texts, role)
 
-    def _texts(self, row: int, role: str) -> Iterator[str]:
-        """The texts of a role's cells; an error or a formula without a result is a finding and no text."""
-        for column in self.mapping.columns[role]:
-            place = (row, column)
-            if place in self.sheet.errors:
-                self._find("error_cell", row, column, found=self.sheet.errors[place])
-                yield ""
-                continue
-            if place in self.sheet.uncalculated:
+    def _texts(self, row: int, columns: tuple[int, ...]) -> tuple[str, ...]:
+        """The texts of these cells; an error or a formula without a result is a finding and no text."""
+        if not self.sheet.errors and not self.sheet.uncalculated:
+            return tuple([self.sheet.text(row, column).strip() for column in columns])
+        texts: list[str] = []
+        for column in columns:
+            if error := self.sheet.errors.get((row, column)):
+                self._find("error_cell", row, column, found=error)
+            elif (row, column) in self.sheet.uncalculated:
                 self._find("formula_without_result", row, column)
-            yield self.sheet.text(row, column).strip()
+            texts.append("" if error else self.sheet.text(row, column).strip())
+        return tuple(texts)
 
     def _score(self, row: int, answer: str) -> tuple[Outcome, Score | None]:
         """The score by the values of the mapping, else the number in the score's own column."""
@@ -222,7 +223,7 @@ class _Reading:
     def _note(self, row: int) -> None:
         """What the user should know about this row."""
         answer, code = self.mapping.column("answer"), self.mapping.column("id")
-        if answer and not self.sheet.text(row, answer).strip() and "" not in self.mapping.values:
+        if answer and "" not in self.mapping.values and not self.sheet.text(row, answer).strip():
             self._find("not_answered", row, answer, severity=FindingSeverity.NOTE)
         if code and isinstance(self.sheet.value(row, code), date):
             self._find("id_is_date", row, code, self.sheet.text(row, code), FindingSeverity.WARNING)
@@ -268,4 +269,5 @@ def _finding(
 
 
 def _first(texts: Mapping[str, tuple[str, ...]], role: str) -> str:
-    return next(iter(texts.get(role, ())), "")
+    found = texts.get(role)
+    return found[0] if found else ""

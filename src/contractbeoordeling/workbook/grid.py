@@ -47,15 +47,19 @@ class Sheet:
 
     def text(self, row: int, column: int) -> str:
         """The cell as a Dutch Excel shows it; an error cell shows its error."""
-        if shown := self.shown.get((row, column)):
-            return shown
-        if error := self.errors.get((row, column)):
-            return error
-        return plain_text(self.value(row, column))
+        value = self.value(row, column)
+        if isinstance(value, str):  # only numbers and dates are shown otherwise; an error's value is empty
+            return value or (self.errors.get((row, column), "") if self.errors else "")
+        return (self.shown.get((row, column)) if self.shown else None) or plain_text(value)
 
     def cell(self, address: str) -> Value:
         """The bare value at an address such as `B7`."""
         return self.value(*place_of(address))
+
+
+def is_filled(value: Value) -> bool:
+    """Whether a cell holds more than white space."""
+    return value != "" and (not isinstance(value, str) or not value.isspace())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def plain_text(value: Value) -> str:
 
 def number_text(number: float) -> str:
     """A number with a decimal comma, without the noise beyond Excel's 15 digits."""
-    if number == int(number) and abs(number) < 1e15:
+    if abs(number) < 1e15 and number == int(number):
         return str(int(number))
     return f"{number:.15g}".replace(".", ",")
 
@@ -125,11 +129,10 @@ def number_text(number: float) -> str:
 def _moment_text(value: date | time | timedelta) -> str:
     """A date as dd-mm-jjjj, a time as uu:mm, with seconds only where there are any."""
     if isinstance(value, datetime):
-        day = f"{value:%d-%m-}{value.year:04}"
         clock = value.time()
-        return day if clock == time() else f"{day} {_moment_text(clock)}"
+        return _moment_text(value.date()) + (f" {_moment_text(clock)}" if clock != time() else "")
     if isinstance(value, date):
-        return f"{value:%d-%m-}{value.year:04}"
+        return f"{value.day:02}-{value.month:02}-{value.year:04}"
     if isinstance(value, time):
         return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
     minutes, seconds = divmod(round(value.total_seconds()), 60)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contractbeoordeling.workbook import words
-from contractbeoordeling.workbook.grid import Sheet
+from contractbeoordeling.workbook.grid import Sheet, is_filled
 from contractbeoordeling.workbook.profile import is_number
 
 _SEARCHED = 40
@@ -37,7 +37,10 @@ class Header:
 
 def filled_columns(sheet: Sheet, row: int) -> list[int]:
     """The columns of a row that show something."""
-    return [column for column in range(1, len(sheet.rows[row - 1]) + 1) if sheet.text(row, column).strip()]
+    values = enumerate(sheet.rows[row - 1], 1)
+    if sheet.errors:
+        return [column for column, value in values if is_filled(value) or (row, column) in sheet.errors]
+    return [column for column, value in values if is_filled(value)]
 
 
 def find_header(sheet: Sheet) -> Header | None:
@@ -79,9 +82,16 @@ def header_at(sheet: Sheet, first: int, last: int) -> Header:
 
 def repeats(sheet: Sheet, header: Header, row: int) -> bool:
     """Whether a row says again what the header says, save perhaps the name of the theme."""
-    labels = header.lowest
-    same = sum(sheet.text(row, column).strip() == text for column, text in labels.items())
-    return same >= max(min(2, len(labels)), (len(labels) + 1) // 2) > 0
+    values = sheet.rows[row - 1]
+    wanted = max(min(2, len(header.lowest)), (len(header.lowest) + 1) // 2)
+    may_differ = len(header.lowest) - wanted
+    for column, text in header.lowest.items():
+        value = values[column - 1] if column <= len(values) else ""
+        if value != text and (not isinstance(value, str) or value.strip() != text):
+            may_differ -= 1
+            if may_differ < 0:
+                return False
+    return wanted > 0
 
 
 def _score(sheet: Sheet, row: int, filled: dict[int, list[int]]) -> float:

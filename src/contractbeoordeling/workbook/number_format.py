@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from contractbeoordeling.workbook.grid import Value
+from contractbeoordeling.workbook.grid import Value, number_text
 
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "dd-mm-yyyy", 15: "d-mmm-yy",
@@ -27,9 +27,10 @@ _LONG_MONTHS = (
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[dD]+|[mM]+|[yYjJ]+|[hHuU]+|[sS]+|AM/PM|.', re.DOTALL)
-_DECORATED = re.compile(r"[,E/]|\[[<>=]|General|Standaard|@", re.IGNORECASE)
+_DECORATED = re.compile(r"[,E/]|General|Standaard|@", re.IGNORECASE)
+_CONDITION = re.compile(r"\[[<>=]")
 
-Render = Callable[[Value], str]
+Render = Callable[[Value], str | None]
 
 
 def render(value: Value, code: str) -> str | None:
@@ -75,17 +76,35 @@ def _number_renderer(code: str) -> Render | None:
     """How numbers look under this code, or None where it only decorates."""
     sections = _sections(code)
     positive = sections[0]
-    if _DECORATED.search("".join(token for token in positive if token[0] != '"')):
+    if _CONDITION.search(code) or _DECORATED.search("".join(each for each in positive if each[0] != '"')):
         return None
+    places = _decimals(positive)
     if "%" in positive:
-        places = _decimals(positive)
-        return lambda value: f"{_number(value) * 100:.{places}f}%".replace(".", ",")
+        return lambda value: _percentage(_number(value) * 100, places)
     if not _shows_more(positive):
         return None
-    if all(token == "0" for token in positive):
-        return lambda value: f"{_number(value):0{len(positive) + (_number(value) < 0)}.0f}"
     negative = sections[1] if len(sections) > 1 and sections[1] else ['"-"', *positive]
-    return lambda value: _fill(negative if _number(value) < 0 else positive, abs(_number(value)))
+    only_zeros = len(positive) if all(token == "0" for token in positive) else 0
+
+    def shown(value: Value) -> str | None:
+        number = _number(value)
+        if not _survives(number, places):
+            return None
+        if only_zeros and number >= 0:
+            return f"{number:0{only_zeros}.0f}"
+        return _fill(negative if number < 0 else positive, abs(number))
+
+    return shown
+
+
+def _survives(number: float, places: int) -> bool:
+    """Whether a number is still itself in so many decimals; what would be rounded is shown bare."""
+    return abs(number - round(number, places)) < 1e-9 * max(1.0, abs(number))
+
+
+def _percentage(number: float, places: int) -> str:
+    text = f"{number:.{places}f}".replace(".", ",") if _survives(number, places) else number_text(number)
+    return f"{text}%"
 
 
 def _sections(code: str) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from contractbeoordeling.workbook import limits
@@ -10,6 +11,7 @@ from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.text_file import decoded
 
 _LONGEST_SPAN = 200
+_SPACE = re.compile(r"\s+")
 
 
 def read(content: bytes) -> Workbook:
@@ -66,7 +68,7 @@ class _Tables(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._cell is not None:
-            self._cell.append(data)
+            self._cell.append(_SPACE.sub(" ", data))  # only <br> breaks a line
 
     def _end_cell(self) -> None:
         """Put the cell at the next free place of its row."""

@@ -133,7 +133,7 @@ def _row_values(building: _Building, row: int, element: Element) -> list[Value]:
         if not covered and cell.tag != f"{_TABLE}table-cell":
             continue
         times = _repeated(cell, "columns")
-        if not covered and (len(cell) or len(cell.attrib) > 1):
+        if not covered and (len(cell) or len(cell.attrib) > 1 or f"{_TABLE}formula" in cell.attrib):
             value = _take_cell(building, (row, column + 1), cell)
             if value != "" or (row, column + 1) in building.errors:
                 if column + times > limits.MAX_COLUMNS:

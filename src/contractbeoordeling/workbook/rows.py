@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from contractbeoordeling.workbook import words
 from contractbeoordeling.workbook.grid import Sheet
-from contractbeoordeling.workbook.header import Header, repeats
+from contractbeoordeling.workbook.header import Header, filled_columns, repeats
 
 
 class RowKind(StrEnum):
@@ -79,19 +79,11 @@ def classified(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, RowKind]]:
 
 def _context(sheet: Sheet, layout: Layout) -> _Context:
     start = layout.header.last if layout.header else 0
-    filled: dict[int, list[int]] = {}
-    for row, values in enumerate(sheet.rows, 1):
-        columns = [column for column, value in enumerate(values, 1) if value != "" and str(value).strip()]
-        if columns:
-            filled[row] = columns
-    for row, column in sheet.errors:
-        filled.setdefault(row, [])
-        if column not in filled[row]:
-            filled[row].append(column)
+    filled = {row: columns for row in range(1, sheet.height + 1) if (columns := filled_columns(sheet, row))}
     context = _Context(sheet, layout, filled)
     body = [row for row in filled if row > start]
     answered = [row for row in body if context.answered(row)]
-    context.width = max((max(columns, default=1) for columns in filled.values()), default=1)
+    context.width = max((columns[-1] for columns in filled.values()), default=1)
     context.ids_common = _mostly(bool(context.text(row, layout.id)) for row in answered)
     context.coded = not layout.id and _mostly(
         words.leading_id(context.text(row, layout.question)) is not None for row in answered
@@ -121,7 +113,7 @@ def _question_row(context: _Context, row: int) -> RowKind:
     """What a row of a list of questions is."""
     layout, answered = context.layout, context.answered(row)
     question, code = context.text(row, layout.question), context.text(row, layout.id)
-    first = context.text(row, min(context.filled[row]))
+    first = context.text(row, context.filled[row][0])
     if _repeats_header(context, row):
         return RowKind.REPEATED_HEADER
     if words.is_total(question or first) and not (code and words.is_id(code)):
@@ -162,14 +154,14 @@ def _unanswered_row(context: _Context, row: int, question: str, code: str) -> Ro
 def _list_row(context: _Context, row: int) -> RowKind:
     """What a row of a register or a list of signals is."""
     columns = context.filled[row]
-    texts = [context.text(row, column) for column in sorted(columns)[:4]]
     if _repeats_header(context, row):
         return RowKind.REPEATED_HEADER
+    first = context.text(row, columns[0])
     wide = context.width > 2
-    if wide and words.is_total(next((text for text in texts if text), "")) and not words.is_id(texts[0]):
+    if wide and words.is_total(first):
         return RowKind.TOTAL
     if wide and len(columns) == 1:
-        if columns[0] == context.layout.id and words.is_id(texts[0]):
+        if columns[0] == context.layout.id and words.is_id(first):
             return RowKind.NUMBER_ONLY
         return RowKind.FOOTER if _is_cut_off(context, row) else RowKind.THEME
     return RowKind.RECORD

@@ -5,6 +5,7 @@ Whatever can't be read as a workbook ends here as Unreadable with the code of a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -12,6 +13,7 @@ from contractbeoordeling.workbook import archive, ole, text_file
 from contractbeoordeling.workbook.archive import Archive
 from contractbeoordeling.workbook.problem import Unreadable
 
+_TAG = re.compile(r"<[a-z!?][^<>]*>")
 FORMATS = ("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "spreadsheetml", "html", "csv")
 
 _ENCRYPTED = {"ooxml_encrypted", "xls_encrypted"}
@@ -137,8 +139,10 @@ def _in_text(content: bytes) -> str:
         tag in folded for tag in ("<html", "<table", "<!doctype html", "<body")
     ):
         return "html"
-    if folded.startswith("<") or (folded[:1] in ("{", "[") and '"' in folded[:200]):
-        raise Unreadable("other_document", format="xml" if folded.startswith("<") else "json")
+    if _TAG.match(folded):
+        raise Unreadable("other_document", format="xml")
+    if folded[:1] in ("{", "[") and '"' in folded[:200]:
+        raise Unreadable("other_document", format="json")
     return "csv"
 
 

@@ -126,7 +126,7 @@ def is_respondent_word(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """Whether a text announces a sum or an average."""
-    return bool(_TOTAL.match(normal(text)))
+    return text[:1].isalpha() and bool(_TOTAL.match(normal(text)))
 
 
 def is_guidance(text: str) -> bool:

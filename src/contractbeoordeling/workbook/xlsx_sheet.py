@@ -20,6 +20,7 @@ _ANY_CELL = re.compile(rb"<c[\s/>]")
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _STYLE_LAST = re.compile(rb'" t="[a-zA-Z]+" s="')
 _CELL_OR_ROW = re.compile(rb"<((?:\w+:)?)(c|row)(?=[\s/>])([^>]*)>")
+_CELL_END = re.compile(rb"</\w+:c\s*>")
 _ATTRIBUTE = re.compile(rb'\s(r|s|t)\s*=\s*["\']([^"\'>]*)["\']')
 _ERROR = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*? t="e"[^/>]*>(.*?)</(?:\w+:)?c>', re.DOTALL)
 _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]*)<")
@@ -119,7 +120,7 @@ def in_excels_spelling(xml: bytes) -> bytes:
         )
         return b"<c%s%s>" % (written, b"/" if tag[3].rstrip().endswith(b"/") else b"")
 
-    return _CELL_OR_ROW.sub(respelled, xml)
+    return _CELL_END.sub(b"</c>", _CELL_OR_ROW.sub(respelled, xml))
 
 
 def _place_or(reference: bytes, otherwise: Place) -> Place:
@@ -137,7 +138,7 @@ def _errors(xml: bytes) -> Iterator[tuple[Place, str]]:
 
 
 def _uncalculated(xml: bytes) -> Iterator[Place]:
-    if b"f>" in xml or b"/><" in xml:
+    if any(mark in xml for mark in (b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/")):
         yield from map(_place, _NO_RESULT.findall(xml))
 
 

@@ -1,0 +1,113 @@
+"""The process in which foreign files are read: whatever happens there, the next file is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from contractbeoordeling.workbook import child, limits, read
+from contractbeoordeling.workbook.problem import Unreadable
+from contractbeoordeling.workbook.read import Reader, read_form, read_workbook
+from tests.workbook.samples import sheet_xml, xlsx, xlsx_by_hand
+
+CONTENT = xlsx([["Vraag", "Antwoord"], ["Is er een plan?", "ja"]])
+IN_CHILD = "from contractbeoordeling.workbook import child, reading\n"
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    with Reader() as reader:
+        yield reader
+
+
+def half_a_second(_size: int) -> float:
+    return 0.5
+
+
+def instead(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """Let the child's reader do this instead of reading."""
+    body = IN_CHILD + f"def read(content, name, password):\n    {code}\nreading.read = read\nchild.main()"
+    monkeypatch.setattr(read, "_COMMAND", ("-P", "-c", body))
+
+
+def test_one_process_reads_file_after_file(reader: Reader) -> None:
+    for _ in range(3):
+        assert reader.read(CONTENT).sheets[0].text(2, 1) == "Is er een plan?"
+        with pytest.raises(Unreadable) as caught:
+            reader.read(b"%PDF-1.7", "lijst.xlsx")
+        assert (caught.value.reason, caught.value.format) == ("other_document", "pdf")
+
+
+@pytest.mark.parametrize("code", ["import os; os.abort()", "raise SystemExit(3)"])
+def test_a_file_that_kills_the_reader_is_called_damaged(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    with Reader() as reader:
+        with monkeypatch.context() as patched:
+            instead(patched, code)
+            with pytest.raises(Unreadable) as caught:
+                reader.read(CONTENT)
+        assert caught.value.reason == "damaged"
+        assert reader.read(CONTENT).format == "xlsx"
+
+
+def test_a_file_that_hangs_the_reader_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Reader() as reader:
+        with monkeypatch.context() as patched:
+            instead(patched, "import time; time.sleep(60)")
+            patched.setattr(limits, "seconds_for", half_a_second)
+            with pytest.raises(Unreadable) as caught:
+                reader.read(CONTENT)
+        assert caught.value.reason == "too_slow"
+        assert reader.read(CONTENT).format == "xlsx"
+
+
+def test_a_file_that_takes_all_memory_is_too_large(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+    instead(monkeypatch, f"return bytes({4 * limits.MEMORY})")
+    with pytest.raises(Unreadable) as caught:
+        reader.read(CONTENT)
+    assert caught.value.reason == "too_large"
+
+
+def test_a_fault_of_ours_in_the_child_is_not_blamed_on_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    instead(monkeypatch, "raise KeyError('fout')")
+    with Reader() as reader, pytest.raises(Unreadable) as caught:
+        reader.read(CONTENT)
+    assert caught.value.reason == "damaged"
+
+
+def test_what_a_library_prints_does_not_disturb_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = IN_CHILD + (
+        "real = reading.read\ndef read(*request):\n    print('waarschuwing', flush=True)\n    return real(*request)\n"
+        "reading.read = read\nchild.main()"
+    )
+    monkeypatch.setattr(read, "_COMMAND", ("-P", "-c", body))
+    assert read_workbook(CONTENT).format == "xlsx"
+
+
+def test_a_form_is_read_with_its_empty_corner_and_hidden_sheets() -> None:
+    form = read_form(xlsx([[], ["", "x"]]))
+    assert [list(row) for row in form.sheets[0].rows] == [["", ""], ["", "x"]]
+
+
+def test_a_form_that_is_not_plainly_harmless_goes_to_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+
+    def noted(content: bytes) -> None:
+        asked.append(content)
+
+    monkeypatch.setattr(read, "read_workbook", noted)
+    far = xlsx_by_hand(sheet_xml('<row r="1"><c r="XFD1048576"><v>1</v></c></row>'))
+    read_form(far)
+    read_form(b"a;b\n1;2\n")
+    read_form(CONTENT)
+    assert asked == [far, b"a;b\n1;2\n"]
+
+
+def test_a_child_without_requests_ends_by_itself() -> None:
+    import subprocess
+    import sys
+
+    ended = subprocess.run(
+        [sys.executable, "-m", child.__name__], input=b"", capture_output=True, timeout=20, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (0, b"")

@@ -1,0 +1,130 @@
+"""What a file is told by its content, whatever it is called."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+
+from contractbeoordeling.workbook import sniff
+from contractbeoordeling.workbook.problem import Unreadable
+from tests.workbook.samples import DUTCH, ods, ole, sheet_xml, xlsx, xlsx_by_hand, zipped
+
+XLSX = xlsx([["Vraag", "Antwoord"], ["Is er een plan?", "ja"]])
+TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def types(main: str) -> bytes:
+    return xlsx_by_hand(sheet_xml(""), main_type=main)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "format_"),
+    [
+        (XLSX, "lijst.csv", "xlsx"),
+        (types(f"{TYPES}.template.main+xml"), "x.xlsx", "xltx"),
+        (types("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "x.xlsx", "xlsm"),
+        (types("application/vnd.ms-excel.template.macroEnabled.main+xml"), "x.xlsx", "xltm"),
+        (types("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "x.xlsx", "xlsb"),
+        (ods(""), "lijst.xlsx", "ods"),
+        ((DUTCH / "Contractregister 2025-2028.xls").read_bytes(), "lijst.xlsx", "xls"),
+        (b"\x09\x08\x08\x00\x00\x05\x05\x00" + bytes(40), "oud.xls", "xls"),
+        (b"<html><body><table><tr><td>1</td></tr></table></body></html>", "export.xls", "html"),
+        (b"\xef\xbb\xbf  <TABLE><tr><td>1</td></tr></TABLE>", "export.xls", "html"),
+        (b'<?xml version="1.0"?><html><table/></html>', "export.xls", "html"),
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+            "export.xls",
+            "spreadsheetml",
+        ),
+        (b"nr;vraag\r\n1;Is er een plan?\r\n", "export.xls", "csv"),
+        ("nr\tvraag\n1\tCliënt tevreden?\n".encode("utf-16"), "export.txt", "csv"),
+        (b"<5 is weinig;ja\n", "antwoorden.csv", "csv"),
+    ],
+)
+def test_the_content_tells_the_format_not_the_name(content: bytes, name: str, format_: str) -> None:
+    assert sniff.recognise(content, name) == sniff.Recognised(format_)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "reason", "format_"),
+    [
+        (b"", "leeg.xlsx", "empty_file", "empty"),
+        (b" \r\n\t\n", "leeg.csv", "empty_file", "empty"),
+        (bytes(500), "leeg.xls", "empty_file", "empty"),
+        (b"\x05Karin" + bytes(159), "~$lijst.xlsx", "owner_file", "owner_file"),
+        (b",Karin,laptop;", ".~lock.lijst.ods#", "owner_file", "owner_file"),
+        (b"%PDF-1.7 ...", "lijst.xlsx", "other_document", "pdf"),
+        (b"{\\rtf1\\ansi", "lijst.xls", "other_document", "rtf"),
+        (b"\x89PNG\r\n\x1a\n....", "lijst.xlsx", "picture", "png"),
+        (b"7z\xbc\xaf\x27\x1c....", "lijst.xlsx", "packed", "7z"),
+        (zipped({"lijst.xlsx": XLSX}), "lijst.zip", "packed", "zip"),
+        (zipped({"Index/Document.iwa": b"x"}), "lijst.numbers", "numbers", "numbers"),
+        (zipped({"lijst.numbers/Index.zip": b"x"}), "lijst.numbers", "numbers", "numbers"),
+        (b"ID;PWXL;N;E\r\nC;Y1;X1;K1\r\n", "lijst.slk", "old_format", "sylk"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "lijst.xls", "web_archive", "mhtml"),
+        (b'{"url": "https://docs.example/sheet"}', "lijst.gsheet", "other_document", "json"),
+        (b'<?xml version="1.0"?><berichten/>', "lijst.xls", "other_document", "xml"),
+        (bytes(range(256)) * 4, "lijst.csv", "not_a_workbook", "unknown"),
+        (XLSX[: len(XLSX) // 2], "lijst.xlsx", "damaged", "zip"),
+        (zipped({"xl/workbook.xml": "<workbook/>"}), "lijst.xlsx", "damaged", "xlsx"),
+        (ods("", manifest="<x><encryption-data/></x>"), "lijst.ods", "password", "ods"),
+        (ole(["WordDocument"]), "lijst.xls", "other_document", "doc"),
+        (ole(["__properties_version1.0"]), "lijst.xls", "other_document", "msg"),
+        (ole(["EncryptedPackage", "\x06DRMEncryptedTransform"]), "lijst.xlsx", "rights_managed", "ooxml"),
+        (ole(["EncryptedPackage", "LabelInfo"]), "lijst.xlsx", "rights_managed", "ooxml"),
+        (ole(["iets anders"]), "lijst.xls", "damaged", "ole"),
+        (ole(["Workbook"])[:700], "lijst.xls", "damaged", "ole"),
+    ],
+)
+def test_what_is_no_workbook_is_named(content: bytes, name: str, reason: str, format_: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        sniff.recognise(content, name)
+    assert (caught.value.reason, caught.value.format) == (reason, format_)
+
+
+@pytest.mark.parametrize(
+    ("part", "format_"), [("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx")]
+)
+def test_another_office_document_is_no_workbook(part: str, format_: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        sniff.recognise(zipped({"[Content_Types].xml": "<Types/>", part: "<x/>"}))
+    assert (caught.value.reason, caught.value.format) == ("other_document", format_)
+
+
+def test_an_opendocument_text_is_no_workbook() -> None:
+    parts = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}
+    with pytest.raises(Unreadable) as caught:
+        sniff.recognise(zipped(parts))
+    assert (caught.value.reason, caught.value.format) == ("other_document", "text")
+
+
+def test_dbase_is_recognised_by_the_sizes_in_its_header() -> None:
+    header = (
+        bytes([3, 110, 12, 3])
+        + (8).to_bytes(4, "little")
+        + (65).to_bytes(2, "little")
+        + (9).to_bytes(2, "little")
+    )
+    with pytest.raises(Unreadable) as caught:
+        sniff.recognise(header.ljust(200, b"\0"))
+    assert caught.value.format == "dbase"
+
+
+def test_a_password_stands_before_an_encrypted_package() -> None:
+    assert sniff.recognise(ole(["EncryptionInfo", "EncryptedPackage"])) == sniff.Recognised(
+        "ooxml", encrypted=True
+    )
+
+
+def test_an_old_workbook_with_a_filepass_record_is_encrypted() -> None:
+    records = b"\x09\x08\x10\x00" + bytes(16) + b"\x2f\x00\x06\x00" + bytes(6)
+    assert sniff.recognise(ole(["Workbook"], records)) == sniff.Recognised("xls", encrypted=True)
+    assert sniff.recognise(ole(["Book"], records[:20])) == sniff.Recognised("xls")
+
+
+def test_a_workbook_of_openpyxl_is_an_ordinary_one() -> None:
+    target = io.BytesIO()
+    openpyxl.Workbook().save(target)
+    assert sniff.recognise(target.getvalue()).format == "xlsx"
