@@ -56,24 +56,24 @@ def _scenes(
     window.resize(width, height)
     window.show()
     yield "start", window
-    window.registers.ask_new()
+    window.shell.registers.ask_new()
     yield "new-register", window
-    window.registers.open(register)
+    window.shell.registers.open(register)
     _wait(application, window)
     for place in NAVIGATION:
-        window.navigator.go(place)
+        window.shell.navigator.go(place)
         yield str(place), window
     yield from _provider_scenes(window)
     window.close()
 
 
 def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
-    assert window.desk is not None
-    rows = provider_rows(window.desk.store)
+    assert window.shell.desk is not None
+    rows = provider_rows(window.shell.desk.store)
     if not rows:
         return
-    window.navigator.go(Place.PROVIDER, rows[len(rows) // 3].id)
-    page = window.navigator.page
+    window.shell.navigator.go(Place.PROVIDER, rows[len(rows) // 3].id)
+    page = window.shell.navigator.page
     assert isinstance(page, ProviderPage)
     for number, tab in enumerate(page.tabs):
         page.ui.tabs.setCurrentIndex(number)
@@ -83,7 +83,7 @@ def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
 def _wait(application: QApplication, window: MainWindow) -> None:
     """Let the register open."""
     end = time.monotonic() + 60
-    while window.desk is None and time.monotonic() < end:
+    while (window.shell.desk is None or not window.shell.desk.is_open) and time.monotonic() < end:
         application.processEvents()
         time.sleep(0.01)
 

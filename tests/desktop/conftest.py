@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.runner import Runner
 from contractbeoordeling.desktop.theme import Appearance, dress
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.storage.opening import open_register
+from contractbeoordeling.usecases.session import Session
 from tests.builders import register_file
 
 WHO = Author(account="tester")
@@ -48,7 +49,8 @@ def desk(register: Path, qapp: QApplication) -> Iterator[Desk]:
     """That register, open on a desk without a window."""
     window = QWidget()
     runner = Runner(window)
-    made = Desk(open_register(register, WHO), WHO, runner)
+    made = Desk(runner)
+    made.take(Session(open_register(register, WHO), WHO))
     yield made
     runner.jobs.stop()
     made.store.close()

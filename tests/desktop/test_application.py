@@ -23,7 +23,7 @@ def test_registers_name_stands_in_the_title(qtbot: QtBot) -> None:
 def test_about_is_behind_the_help_menu(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
-    window.ui.about_action.trigger()
+    window.shell.ui.about_action.trigger()
     assert window.findChildren(AboutDialog)[0].isVisible()
 
 

@@ -23,30 +23,35 @@ from contractbeoordeling.usecases.change_provider import change_provider
 from tests.desktop.hands import press, write
 
 
+def wait_open(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the register stands open."""
+    qtbot.waitUntil(lambda: window.shell.desk is not None and window.shell.desk.is_open)
+
+
 def opened(qtbot: QtBot, register: Path) -> MainWindow:
     """A window in which a register stands open."""
     window = MainWindow(register)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.desk is not None)
+    wait_open(qtbot, window)
     return window
 
 
 def renamed(window: MainWindow, name: str) -> Provider:
     """A provider given another name."""
-    assert window.desk is not None
-    provider = replace(window.desk.store.find(Provider)[0], name=name)
-    return change_provider(window.desk.store, window.desk.who, provider)
+    assert window.shell.desk is not None
+    provider = replace(window.shell.desk.store.find(Provider)[0], name=name)
+    return change_provider(window.shell.desk.store, window.shell.desk.who, provider)
 
 
 def first_name(window: MainWindow) -> str:
-    assert window.desk is not None
-    return window.desk.store.find(Provider)[0].name
+    assert window.shell.desk is not None
+    return window.shell.desk.store.find(Provider)[0].name
 
 
 def test_a_register_opens_at_its_providers(qtbot: QtBot, register: Path) -> None:
     window = opened(qtbot, register)
-    page = window.navigator.page
+    page = window.shell.navigator.page
     assert isinstance(page, ProvidersPage)
     assert page.ui.table.table().rowCount() == 12
     assert window.windowTitle() == "Waterbeke – Contractbeoordeling"
@@ -58,10 +63,10 @@ def test_without_a_register_the_start_screen_offers_the_earlier_ones(qtbot: QtBo
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    assert window.ui.pages.currentWidget() is window.welcome
-    assert window.welcome.ui.recent.count() == 1
-    window.welcome.ui.recent.itemActivated.emit(window.welcome.ui.recent.item(0))
-    qtbot.waitUntil(lambda: window.desk is not None)
+    assert window.shell.ui.pages.currentWidget() is window.shell.welcome
+    assert window.shell.welcome.ui.recent.count() == 1
+    window.shell.welcome.ui.recent.itemActivated.emit(window.shell.welcome.ui.recent.item(0))
+    wait_open(qtbot, window)
 
 
 def test_what_cannot_be_opened_is_said_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
@@ -73,7 +78,7 @@ def test_what_cannot_be_opened_is_said_in_a_sentence(qtbot: QtBot, tmp_path: Pat
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     box = window.findChildren(QMessageBox)[0]
     assert "is geen register van dit programma" in box.text()
-    assert window.desk is None
+    assert window.shell.desk is None
     box.close()
 
 
@@ -84,38 +89,38 @@ def test_an_act_is_undone_and_redone_by_its_name_also_after_a_restart(qtbot: QtB
     window.close()
 
     window = opened(qtbot, register)
-    assert window.ui.undo_action.text() == "&Ongedaan maken: aanbieder gewijzigd"
-    window.ui.undo_action.trigger()
+    assert window.shell.ui.undo_action.text() == "&Ongedaan maken: aanbieder gewijzigd"
+    window.shell.ui.undo_action.trigger()
     assert first_name(window) == before
-    assert window.ui.status_bar.currentMessage() == "Ongedaan gemaakt: aanbieder gewijzigd"
-    assert window.ui.redo_action.text() == "O&pnieuw: aanbieder gewijzigd"
-    window.ui.redo_action.trigger()
+    assert window.shell.ui.status_bar.currentMessage() == "Ongedaan gemaakt: aanbieder gewijzigd"
+    assert window.shell.ui.redo_action.text() == "O&pnieuw: aanbieder gewijzigd"
+    window.shell.ui.redo_action.trigger()
     assert first_name(window) == "Andere naam"
 
 
 def test_the_status_says_when_everything_was_stored(qtbot: QtBot, register: Path) -> None:
     window = opened(qtbot, register)
     renamed(window, "Andere naam")
-    assert window.saved.text().startswith("Alles opgeslagen – ")
+    assert window.shell.saved.text().startswith("Alles opgeslagen – ")
 
 
 def test_a_provider_opens_and_the_way_back_leads_to_the_list(qtbot: QtBot, register: Path) -> None:
     window = opened(qtbot, register)
-    assert window.desk is not None
-    provider = window.desk.store.find(Provider)[3]
-    window.navigator.go(Place.PROVIDER, provider.id)
-    page = window.navigator.page
+    assert window.shell.desk is not None
+    provider = window.shell.desk.store.find(Provider)[3]
+    window.shell.navigator.go(Place.PROVIDER, provider.id)
+    page = window.shell.navigator.page
     assert isinstance(page, ProviderPage)
     assert page.ui.name.text() == provider.name
     press(page, Qt.Key.Key_Escape)
-    assert isinstance(window.navigator.page, ProvidersPage)
+    assert isinstance(window.shell.navigator.page, ProvidersPage)
 
 
 def test_what_was_typed_is_stored_when_the_window_closes(qtbot: QtBot, register: Path) -> None:
     window = opened(qtbot, register)
-    assert window.desk is not None
-    window.navigator.go(Place.PROVIDER, window.desk.store.find(Provider)[0].id)
-    page = window.navigator.page
+    assert window.shell.desk is not None
+    window.shell.navigator.go(Place.PROVIDER, window.shell.desk.store.find(Provider)[0].id)
+    page = window.shell.navigator.page
     assert isinstance(page, ProviderPage)
     facts = page.facts
     page.ui.tabs.setCurrentWidget(facts)
@@ -123,8 +128,8 @@ def test_what_was_typed_is_stored_when_the_window_closes(qtbot: QtBot, register:
     write(facts.ui.city, "Verweg")
     window.close()
     window = opened(qtbot, register)
-    assert window.desk is not None
-    assert window.desk.store.find(Provider)[0].city == "Verweg"
+    assert window.shell.desk is not None
+    assert window.shell.desk.store.find(Provider)[0].city == "Verweg"
 
 
 def test_closing_leaves_the_register_as_one_file(qtbot: QtBot, register: Path) -> None:
@@ -138,15 +143,15 @@ def test_a_new_register_is_made_and_opened(qtbot: QtBot, tmp_path: Path) -> None
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
-    window.ui.new_action.trigger()
+    window.shell.ui.new_action.trigger()
     dialog = window.findChildren(NewRegisterDialog)[0]
     dialog.ui.client.setText("Gemeente Lindeveen")
     assert dialog.ui.place.text().endswith("Gemeente Lindeveen.register")
     dialog.ui.place.setText(str(tmp_path / "Lindeveen.register"))
     dialog.accept()
-    qtbot.waitUntil(lambda: window.desk is not None)
+    wait_open(qtbot, window)
     assert (tmp_path / "Lindeveen.register").is_file()
-    page = window.navigator.page
+    page = window.shell.navigator.page
     assert isinstance(page, ProvidersPage)
     assert page.ui.nothing.text().startswith("Er staan nog geen aanbieders")
 
@@ -158,8 +163,8 @@ def test_the_first_start_asks_whose_laptop_it_is(qtbot: QtBot, register: Path) -
     dialog.ui.name.setText("K. de Boer")
     dialog.ui.function.setText("contractmanager")
     dialog.accept()
-    assert window.desk is not None
-    person = window.desk.store.get(Person, window.desk.who.person_id or "")
+    assert window.shell.desk is not None
+    person = window.shell.desk.store.get(Person, window.shell.desk.who.person_id or "")
     assert person is not None
     assert (person.name, person.function) == ("K. de Boer", "contractmanager")
 
@@ -170,6 +175,6 @@ def test_a_shared_laptop_asks_at_every_opening(qtbot: QtBot, register: Path) -> 
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: bool(window.findChildren(PersonDialog)))
-    assert window.desk is None
+    assert window.shell.desk is None
     window.findChildren(PersonDialog)[0].accept()
-    qtbot.waitUntil(lambda: window.desk is not None)
+    wait_open(qtbot, window)

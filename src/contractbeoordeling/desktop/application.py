@@ -6,7 +6,9 @@ Nothing but Qt and light modules may be imported before the window is painted; a
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -26,9 +28,16 @@ def run(register: Path | None) -> int:
     prepare(application, current_language())
     dress(application, str(settings.read().get("appearance", "")))
     window = MainWindow(register)
-    sys.excepthook = window.runner.hook
+    sys.excepthook = partial(_tell, window)
     window.show()
     return application.exec()
+
+
+def _tell(
+    window: MainWindow, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
+    """Tell of an error that a slot let through; Python calls this instead of ending the program."""
+    window.shell.runner.tell(error)
 
 
 def prepare(application: QApplication, language: str) -> None:

@@ -2,35 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from contractbeoordeling.desktop.jobs import Job
-from contractbeoordeling.desktop.runner import Runner
-from contractbeoordeling.domain.person import Author
-from contractbeoordeling.domain.progress import Progress
-from contractbeoordeling.storage.store import Store
+if TYPE_CHECKING:
+    from contractbeoordeling.desktop.jobs import Job
+    from contractbeoordeling.desktop.runner import Runner
+    from contractbeoordeling.domain.person import Author
+    from contractbeoordeling.domain.progress import Progress
+    from contractbeoordeling.storage.store import Store
+    from contractbeoordeling.usecases.overview import ProviderRow
+    from contractbeoordeling.usecases.session import Session
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class Desk(QObject):
-    """One open register; `changed` tells every page which kinds of records were touched.
+    """One register; `changed` tells every page which kinds of records were touched.
 
-    A change that long work makes is told from its own thread, and arrives in that of the window.
+    While the register is being opened there is only a glimpse of its providers; `opened` tells when the rest is
+    there. A change that long work makes is told from its own thread, and arrives in that of the window.
     """
 
+    opened = Signal()
     changed = Signal(object)
 
-    def __init__(self, store: Store, who: Author, runner: Runner) -> None:
+    def __init__(self, runner: Runner, glimpse: Sequence[ProviderRow] = ()) -> None:
         super().__init__(runner)
-        self.store = store
-        self.who = who
         self.runner = runner
-        store.listen(self.changed.emit)
+        self.glimpse = glimpse
+        self._session: Session | None = None
+
+    def take(self, session: Session) -> None:
+        """Work in this register from now on."""
+        self._session = session
+        session.store.listen(self.changed.emit)
+        self.opened.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the register is there, and not only a glimpse of it."""
+        return self._session is not None
+
+    @property
+    def store(self) -> Store:
+        """The open register."""
+        return self._opened().store
+
+    @property
+    def who(self) -> Author:
+        """Who works in it."""
+        return self._opened().who
+
+    def work_as(self, session: Session) -> None:
+        """Go on in somebody else's name, in the same register."""
+        self._session = session
 
     def act(
         self, verb: Callable[Concatenate[Store, Author, P], T], *args: P.args, **named: P.kwargs
@@ -52,5 +81,11 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Put the register away as one file."""
-        self.store.close()
+        if self._session is not None:
+            self._session.store.close()
         self.deleteLater()
+
+    def _opened(self) -> Session:
+        if self._session is None:
+            raise RuntimeError("the register is not open yet")
+        return self._session

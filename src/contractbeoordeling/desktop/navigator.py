@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 
 from contractbeoordeling.desktop.places import NAVIGATION, Place, make_page
-from contractbeoordeling.desktop.texts.places import place_name
 
 if TYPE_CHECKING:
     from contractbeoordeling.desktop.desk import Desk
@@ -28,8 +27,8 @@ class Navigator(QObject):
         self._desk: Desk | None = None
         self._pages: dict[Place, Page] = {}
         self._way: list[tuple[Place, str]] = []
+        self._wish: tuple[str, str] | None = None
         stack.addWidget(home)
-        names.addItems([place_name(each) for each in NAVIGATION])
         names.currentRowChanged.connect(self._go_to_row)
         self.leave()
 
@@ -42,13 +41,14 @@ class Navigator(QObject):
         """Begin with a register, at its first page."""
         self.leave()
         self._desk = desk
-        self._names.setEnabled(True)
+        desk.opened.connect(self._allow)
         self.go(NAVIGATION[0])
 
     def leave(self) -> None:
         """Put the register's pages away and show the start screen."""
         self.flush()
         self._desk = None
+        self._wish = None
         self._way.clear()
         for page in self._pages.values():
             self._stack.removeWidget(page)
@@ -63,6 +63,9 @@ class Navigator(QObject):
     def go(self, place: str, record_id: str = "") -> None:
         """Show a place, with the record that it is about where it needs one."""
         if self._desk is None:
+            return
+        if self._way and not self._desk.is_open:
+            self._wish = (place, record_id)
             return
         self.flush()
         there = Place(place)
@@ -88,6 +91,15 @@ class Navigator(QObject):
         """Store what was typed on the page but not left yet."""
         if self.page is not None:
             self.page.flush()
+
+    def _allow(self) -> None:
+        """Go where the user asked to go while the register was still being opened."""
+        self._names.setEnabled(True)
+        if self.page is not None:
+            self.page.update_now()
+        if self._wish is not None:
+            wish, self._wish = self._wish, None
+            self.go(*wish)
 
     def _add(self, place: Place, page: Page) -> None:
         self._pages[place] = page

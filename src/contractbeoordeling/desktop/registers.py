@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 
 
 class Registers(QObject):
-    """Asks which register, opens it, and hands it over with `opened`."""
+    """Asks which register, opens it, and hands it over with `opened`.
 
+    Before that, `glimpsed` gives its providers where they can be read at once; `failed` follows where opening
+    fails after all.
+    """
+
+    glimpsed = Signal(object)
     opened = Signal(object)
+    failed = Signal()
 
     def __init__(self, window: QWidget, runner: Runner) -> None:
         super().__init__(window)
@@ -68,7 +74,14 @@ class Registers(QObject):
 
             return open_session(path)
 
-        self._runner.start(texts.opening(path.stem), work, self._hand_over)
+        from contractbeoordeling.usecases.overview import glimpse_providers
+
+        glimpse = glimpse_providers(path)
+        if glimpse is None:
+            self._runner.start(texts.opening(path.stem), work, self._hand_over)
+        else:
+            self.glimpsed.emit(glimpse)
+            self._runner.jobs.start(work, self._hand_over, self._fail)
 
     def _make(self, path: Path, client: str) -> None:
         def work(_progress: Progress) -> Session:
@@ -79,6 +92,10 @@ class Registers(QObject):
             return Session(new_register(path, who, client=client), who)
 
         self._runner.start(texts.opening(path.stem), work, self._hand_over)
+
+    def _fail(self, error: BaseException) -> None:
+        self.failed.emit()
+        self._runner.tell(error)
 
     def _hand_over(self, session: Session) -> None:
         if session.store.path is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import TracebackType
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -67,10 +66,6 @@ class Runner(QObject):
             self._report(error)
         else:
             _say(self._window, known)
-
-    def hook(self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        """Tell of an error that a slot let through; Python calls this instead of ending the program."""
-        self.tell(error)
 
     def _report(self, error: BaseException) -> None:
         from contractbeoordeling.desktop.dialogs.bug import BugDialog

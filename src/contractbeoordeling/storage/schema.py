@@ -8,10 +8,9 @@ from sqlalchemy import Connection, Engine, text
 
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.storage import database
+from contractbeoordeling.storage.versions import APPLICATION_ID, HEAD
 
-HEAD = "0001"
 MIGRATIONS = Path(__file__).parent / "migrations"
-APPLICATION_ID = 0x43744272  # "CtBr": tells our files from other SQLite databases
 
 
 def current(connection: Connection) -> str | None:

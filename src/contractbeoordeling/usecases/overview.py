@@ -1,30 +1,60 @@
-"""Read models: the rows that pages show."""
+"""Read models: the rows that pages show.
+
+What the list of providers needs is light, so that its rows stand before the rest of storage is loaded.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contractbeoordeling.domain.names import folded
-from contractbeoordeling.storage.reading import Reader
-from contractbeoordeling.storage.views import providers as view
-from contractbeoordeling.storage.views.providers import ProviderCounts, ProviderRow
+from contractbeoordeling.storage.views import provider_list
+from contractbeoordeling.storage.views.provider_list import ProviderCounts, ProviderRow
 
-__all__ = ["ProviderCounts", "ProviderFilter", "ProviderRow", "haystacks", "provider_counts", "provider_rows"]
+if TYPE_CHECKING:
+    from contractbeoordeling.storage.reading import Reader
+
+__all__ = [
+    "ProviderCounts",
+    "ProviderFilter",
+    "ProviderRow",
+    "glimpse_providers",
+    "haystacks",
+    "provider_counts",
+    "provider_rows",
+]
+
+
+def glimpse_providers(path: Path) -> list[ProviderRow] | None:
+    """Return the providers of a register that isn't open yet, or None where it takes more to open it."""
+    return provider_list.glimpse(path)
 
 
 def provider_rows(reader: Reader) -> list[ProviderRow]:
     """Return all providers by name."""
-    return view.provider_rows(reader)
+    from contractbeoordeling.storage.views import providers
+
+    return providers.provider_rows(reader)
 
 
 def provider_counts(reader: Reader, today: date) -> Mapping[str, ProviderCounts]:
     """Return per provider what is open on a day."""
-    return view.provider_counts(reader, today.isoformat())
+    from contractbeoordeling.storage.views import providers
+
+    return providers.provider_counts(reader, today.isoformat())
 
 
-def haystacks(reader: Reader, rows: Sequence[ProviderRow]) -> dict[str, str]:
+def haystacks(reader: Reader | None, rows: Sequence[ProviderRow]) -> dict[str, str]:
     """Return per provider the folded text that a search looks through: names, numbers and places."""
-    others = view.other_names(reader)
+    others: Mapping[str, str] = {}
+    if reader is not None:
+        from contractbeoordeling.storage.views import providers
+
+        others = providers.other_names(reader)
     return {
         row.id: folded(f"{row.name} {row.kvk or ''} {row.city} {others.get(row.id, '')}") for row in rows
     }

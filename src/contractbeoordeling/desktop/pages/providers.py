@@ -55,11 +55,12 @@ class ProvidersPage(Page):
         self.ui.table.opened.connect(self._open)
 
     def refresh(self) -> None:
-        self._rows = provider_rows(self.desk.store)
+        self._rows = provider_rows(self.desk.store) if self.desk.is_open else list(self.desk.glimpse)
         self._haystacks = None
         self._offer_filters()
         self._show()
-        QTimer.singleShot(0, self, self._count)
+        if self.desk.is_open:
+            QTimer.singleShot(0, self, self._count)
 
     def search(self) -> None:
         self.ui.search.setFocus()
@@ -83,7 +84,7 @@ class ProvidersPage(Page):
     def _show(self) -> None:
         asked = self._asked()
         if asked.words and self._haystacks is None:
-            self._haystacks = haystacks(self.desk.store, self._rows)
+            self._haystacks = haystacks(self.desk.store if self.desk.is_open else None, self._rows)
         found = asked.of(self._rows, self._haystacks or {})
         self.ui.table.show_rows([Line(row, self._counts.get(row.id, _NOTHING_OPEN)) for row in found])
         self.ui.count.setText(texts.count(len(found), len(self._rows)))

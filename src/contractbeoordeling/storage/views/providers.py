@@ -1,61 +1,29 @@
 """The list of providers, and what a search looks through."""
 
-import json
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import NamedTuple
 
 from sqlalchemy import func, select, union_all
 
 from contractbeoordeling.domain.action import Action, ActionStatus
-from contractbeoordeling.domain.provider import AgbCode, Location, Provider, TradeName
+from contractbeoordeling.domain.provider import AgbCode, Location, TradeName
 from contractbeoordeling.domain.signal import Polarity, Signal
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.tables import TABLES
+from contractbeoordeling.storage.views.provider_list import (
+    ALL_PROVIDERS,
+    ProviderCounts,
+    ProviderRow,
+    provider_row,
+)
 
-_PROVIDER, _ACTION, _SIGNAL = TABLES[Provider], TABLES[Action], TABLES[Signal]
+_ACTION, _SIGNAL = TABLES[Action], TABLES[Signal]
 _OPEN = (ActionStatus.AGREED.value, ActionStatus.RUNNING.value)
-
-
-class ProviderRow(NamedTuple):
-    """One provider as its list shows it; laws and status are codes."""
-
-    id: str
-    name: str
-    kvk: str | None
-    city: str
-    laws: tuple[str, ...]
-    care_forms: tuple[str, ...]
-    regions: tuple[str, ...]
-    status: str
-
-
-class ProviderCounts(NamedTuple):
-    """What is open about one provider."""
-
-    actions: int = 0
-    overdue: int = 0
-    unverified: int = 0
 
 
 def provider_rows(reader: Reader) -> list[ProviderRow]:
     """Return all providers by name."""
-    columns = (_PROVIDER.c[name] for name in ProviderRow._fields)
-    query = select(*columns).order_by(_PROVIDER.c.name.collate("NOCASE"))
     with reader.connection() as connection:
-        return [
-            ProviderRow(
-                id=row.id,
-                name=row.name,
-                kvk=row.kvk,
-                city=row.city,
-                laws=_texts(row.laws),
-                care_forms=_texts(row.care_forms),
-                regions=_texts(row.regions),
-                status=row.status,
-            )
-            for row in connection.execute(query)
-        ]
+        return [provider_row(values) for values in connection.exec_driver_sql(ALL_PROVIDERS)]
 
 
 def other_names(reader: Reader) -> dict[str, str]:
@@ -94,8 +62,3 @@ def provider_counts(reader: Reader, today: str) -> Mapping[str, ProviderCounts]:
         each: ProviderCounts(*found.get(each, (0, 0)), unverified.get(each, 0))
         for each in found.keys() | unverified.keys()
     }
-
-
-@lru_cache(maxsize=4_000)
-def _texts(value: str) -> tuple[str, ...]:
-    return tuple(json.loads(value))

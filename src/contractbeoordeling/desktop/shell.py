@@ -1,0 +1,200 @@
+"""What happens in the window: its menus, the register on the desk, and what was last stored."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QApplication, QLabel
+
+from contractbeoordeling import settings
+from contractbeoordeling.desktop import recent, texts
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.navigator import Navigator
+from contractbeoordeling.desktop.pages.welcome import WelcomePage
+from contractbeoordeling.desktop.registers import Registers
+from contractbeoordeling.desktop.runner import Runner
+from contractbeoordeling.desktop.theme import Appearance, dress
+from contractbeoordeling.desktop.undo_menu import UndoMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from contractbeoordeling.desktop.main_window import MainWindow
+    from contractbeoordeling.usecases.overview import ProviderRow
+    from contractbeoordeling.usecases.session import Session
+
+_MESSAGE_MILLISECONDS = 8_000
+
+
+class Shell(QObject):
+    """Connects the window's menus to what they do, for the start screen or one register."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.ui = window.ui
+        self.desk: Desk | None = None
+        self.runner = Runner(window)
+        self.registers = Registers(window, self.runner)
+        self.welcome = WelcomePage()
+        self.navigator = Navigator(self.ui.navigation, self.ui.pages, self.welcome)
+        self.undo_menu = UndoMenu(self.ui.undo_action, self.ui.redo_action)
+        self.saved, self._who = QLabel(), QLabel()
+        self.ui.status_bar.addPermanentWidget(self._who)
+        self.ui.status_bar.addPermanentWidget(self.saved)
+        self._connect()
+        self._offer_appearances()
+        self._show_state()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.new_action.triggered.connect(self.registers.ask_new)
+        ui.open_action.triggered.connect(self.registers.ask_open)
+        ui.recent_menu.aboutToShow.connect(self._offer_recent)
+        ui.close_action.triggered.connect(self.put_away)
+        ui.find_action.triggered.connect(self._find)
+        ui.refresh_action.triggered.connect(self._refresh)
+        ui.back_action.triggered.connect(self.navigator.back)
+        ui.person_action.triggered.connect(self._ask_person)
+        ui.about_action.triggered.connect(self._show_about)
+        self.welcome.ui.open_button.clicked.connect(self.registers.ask_open)
+        self.welcome.ui.new_button.clicked.connect(self.registers.ask_new)
+        self.welcome.chose.connect(self.registers.open)
+        self.registers.glimpsed.connect(self._lay_out)
+        self.registers.opened.connect(self._take)
+        self.registers.failed.connect(self.put_away)
+        self.runner.told.connect(self.tell)
+        self.undo_menu.told.connect(self.tell)
+        self.navigator.moved.connect(self._show_state)
+
+    def begin(self, register: Path | None) -> None:
+        """Go on once the window stands: open the register, ask whose laptop this is."""
+        if register is not None:
+            self.registers.open(register)
+        if "person" not in settings.read():
+            self._ask_person()
+
+    def close(self) -> None:
+        """Stop whatever runs, and put everything away."""
+        self.navigator.flush()
+        self.runner.jobs.stop()
+        self.put_away()
+
+    # The register
+
+    def _lay_out(self, glimpse: list[ProviderRow]) -> None:
+        """Show what is known of a register already, while it is being opened."""
+        self.put_away()
+        self.desk = Desk(self.runner, glimpse)
+        self.desk.changed.connect(self._stored)
+        self.navigator.enter(self.desk)
+        self.ui.pages.repaint()
+
+    def _take(self, session: Session) -> None:
+        """Work in a register that was opened."""
+        if self.desk is None or self.desk.is_open:
+            self._lay_out([])
+        if self.desk is not None:
+            self.desk.take(session)
+            self.undo_menu.enter(self.desk)
+        last = session.store.history(limit=1)
+        self._show_saved(last[0].at if last else None)
+        self._show_state()
+
+    def put_away(self) -> None:
+        """Close the register, if one is open, and show the start screen."""
+        self.navigator.leave()
+        self.undo_menu.leave()
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        self.welcome.refresh()
+        self._show_state()
+
+    def _stored(self) -> None:
+        self._show_saved(datetime.now().astimezone())
+
+    def _show_saved(self, at: datetime | None) -> None:
+        self.saved.setText(texts.saved(at))
+
+    def _show_state(self) -> None:
+        """Enable what can be done now, and name the register in the title."""
+        ui, is_open = self.ui, self.desk is not None and self.desk.is_open
+        for action in (ui.close_action, ui.find_action, ui.refresh_action, ui.back_action):
+            action.setEnabled(is_open)
+        self.saved.setVisible(is_open)
+        if self.desk is None:
+            self.window.setWindowTitle(texts.window_title(""))
+        elif self.desk.is_open and self.desk.store.path is not None:
+            self.window.setWindowTitle(texts.window_title(self.desk.store.path.stem))
+        self._show_person()
+
+    # Menus
+
+    def tell(self, text: str) -> None:
+        """Say something in passing."""
+        self.ui.status_bar.showMessage(text, _MESSAGE_MILLISECONDS)
+
+    def _offer_recent(self) -> None:
+        menu = self.ui.recent_menu
+        menu.clear()
+        for path in recent.recent():
+            menu.addAction(path.stem).triggered.connect(partial(self.registers.open, path))
+        if menu.isEmpty():
+            menu.addAction(texts.no_recent()).setEnabled(False)
+
+    def _offer_appearances(self) -> None:
+        """Let the user choose light or dark, beside what the system asks for."""
+        choices = QActionGroup(self)
+        chosen = settings.read().get("appearance", Appearance.SYSTEM)
+        for each in Appearance:
+            action = self.ui.appearance_menu.addAction(texts.appearance(each))
+            action.setCheckable(True)
+            action.setChecked(chosen == each)
+            action.setData(each)
+            choices.addAction(action)
+        choices.triggered.connect(self._choose_appearance)
+
+    def _choose_appearance(self, action: QAction) -> None:
+        settings.write(appearance=str(action.data()))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, action.data())
+
+    def _find(self) -> None:
+        if self.navigator.page is not None:
+            self.navigator.page.search()
+
+    def _refresh(self) -> None:
+        if self.navigator.page is not None:
+            self.navigator.page.update_now()
+
+    def _ask_person(self) -> None:
+        from contractbeoordeling.desktop.dialogs.person import PersonDialog
+
+        dialog = PersonDialog(self.window)
+        dialog.accepted.connect(self._person_known)
+        dialog.open()
+
+    def _person_known(self) -> None:
+        """Go on in the name of whoever the user says to be."""
+        if self.desk is not None and self.desk.is_open:
+            from contractbeoordeling.usecases.laptop import introduce
+            from contractbeoordeling.usecases.session import Session, author
+
+            self.desk.work_as(Session(self.desk.store, author()))
+            self.desk.act(introduce)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        self._who.setText(texts.works_here(settings.read().get("person")))
+
+    def _show_about(self) -> None:
+        from contractbeoordeling.desktop.dialogs.about import AboutDialog
+
+        AboutDialog(self.window).open()
