@@ -1,7 +1,9 @@
 """The register as the rest of the program sees it: records in, records out, every change journalled."""
 
-from collections.abc import Callable, Generator, Mapping
+import threading
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,14 @@ SAME_TYPING = timedelta(minutes=5)
 Listener = Callable[[frozenset[type[Record]]], None]
 
 
+@dataclass(slots=True)
+class _Joint:
+    """Changes that are stored together, on one connection."""
+
+    connection: Connection
+    changes: list[Change]
+
+
 class Store(Reader):
     """An open register."""
 
@@ -32,6 +42,7 @@ class Store(Reader):
         self._reading = engine.execution_options(reading=True)
         self.copy_id = copy_id
         self._listeners: list[Listener] = []
+        self._joint = threading.local()  # the transaction of `together`, in the thread that opened it
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
@@ -48,6 +59,10 @@ class Store(Reader):
     @contextmanager
     def connection(self) -> Generator[Connection]:
         """Give a connection that sees the register as it is now."""
+        joint = self._together_now()
+        if joint is not None:
+            yield joint.connection
+            return
         with translated(self.path), self._reading.connect() as connection:
             yield connection
 
@@ -66,16 +81,62 @@ class Store(Reader):
         target_id: str | None = None,
     ) -> Generator[Change]:
         """Open one transaction; leaving it without an error stores all of it as one change set."""
-        with translated(self.path), self._engine.begin() as connection:
+        joint = self._together_now()
+        with translated(self.path), self._transaction(joint) as connection:
             change = Change(connection, new_id())
             change.note = note
             yield change
             if change.entries or what.outward:
                 self._seal(connection, change, who, what, (step, target_id))
-        for act in change.after_commit:
-            act()
+        if joint is None:
+            self._tell([change])
+        else:
+            joint.changes.append(change)
+
+    @contextmanager
+    def together(self, *, keep: bool = True) -> Generator[None]:
+        """Make the changes inside this block one transaction: an error leaves none of them.
+
+        Each is a change set of its own, and one that fails by itself leaves the others. Reading inside the
+        block sees what was written in it. Without `keep` nothing stays at the end: a rehearsal.
+        """
+        with translated(self.path), self._engine.connect() as connection:
+            transaction = connection.begin()
+            self._joint.now = joint = _Joint(connection, [])
+            try:
+                yield
+                if keep:
+                    transaction.commit()
+            finally:
+                self._joint.now = None
+                if transaction.is_active:
+                    transaction.rollback()
+        if keep:
+            self._tell(joint.changes)
+
+    def _together_now(self) -> "_Joint | None":
+        joint: _Joint | None = getattr(self._joint, "now", None)
+        return joint
+
+    @contextmanager
+    def _transaction(self, joint: "_Joint | None") -> Generator[Connection]:
+        """Begin a transaction, or a part of the joint one that can be undone by itself."""
+        if joint is None:
+            with self._engine.begin() as connection:
+                yield connection
+        else:
+            with joint.connection.begin_nested():
+                yield joint.connection
+
+    def _tell(self, changes: Iterable[Change]) -> None:
+        """Let those who wait know what changed, once it is stored for good."""
+        touched: set[type[Record]] = set()
+        for change in changes:
+            touched |= change.touched
+            for act in change.after_commit:
+                act()
         for listener in self._listeners:
-            listener(frozenset(change.touched))
+            listener(frozenset(touched))
 
     def history(self, record_id: str | None = None, limit: int | None = None) -> list[ChangeSet]:
         """Return change sets, newest first; of one record where its id is given."""
@@ -94,7 +155,7 @@ class Store(Reader):
 
     def keep_results(self, found: Mapping[str, tuple[str, str]]) -> None:
         """Keep computed results (case hash and text by participation), outside the journal."""
-        with translated(self.path), self._engine.begin() as connection:
+        with translated(self.path), self._transaction(self._together_now()) as connection:
             results.keep(connection, found)
 
     def _seal(
