@@ -24,6 +24,15 @@ class RoundState(StrEnum):
     CLOSED = "closed"
 
 
+class RequestState(StrEnum):
+    """How far a request is; answered, n.v.t. and weet ik niet all count as in."""
+
+    OPEN = "open"
+    PARTLY = "partly"
+    COMPLETE = "complete"
+    CLOSED = "closed"
+
+
 class Familiarity(StrEnum):
     """How well a respondent knows a provider."""
 

@@ -50,13 +50,18 @@ def round_context(reader: Reader, round_id: str) -> RoundContext:
     found = reader.get(Round, round_id)
     if found is None:
         raise KeyError(round_id)
+    return context_of(reader, found)
+
+
+def context_of(reader: Reader, of_round: Round) -> RoundContext:
+    """Return the context of a round that need not be stored yet."""
     ids = [version.id for version in reader.find(FrameworkVersion)]
     frameworks = {each: framework_of(reader, each) for each in ids}
     declared = {
         (each.criterion_key, each.older_id, each.newer_id): each.comparable
         for each in reader.find(Comparability)
     }
-    return RoundContext(found, frameworks[found.framework_id], Versions(frameworks, declared))
+    return RoundContext(of_round, frameworks[of_round.framework_id], Versions(frameworks, declared))
 
 
 def participants(

@@ -53,6 +53,8 @@ PARTIES_ASKED: dict[Party, str] = {
     Party.PROVIDER: "Zelfevaluatie",
 }
 
+THE_MUNICIPALITY = "de gemeente"
+
 SHEET_EXPLANATION = "Uitleg"
 SHEET_SELF = "Zelfevaluatie"
 SHEET_MUNICIPALITY = "Over de gemeente"
@@ -66,6 +68,21 @@ TITLES: dict[Party, str] = {
     Party.REGULATOR: "Oordeel van de toezichthouder – beoordelingsronde {round}",
     Party.RESIDENT: "Ervaringen van inwoners – beoordelingsronde {round}",
     Party.VISIT: "Eigen controle – beoordelingsronde {round}",
+}
+
+FOLDERS: dict[Party, str] = {
+    Party.PROVIDER: "aanbieders",
+    Party.ACCESS: "toegang",
+    Party.BACK_OFFICE: "backoffice",
+    Party.REGULATOR: "toezichthouder",
+    Party.RESIDENT: "inwoners",
+}
+FILE_NAMES: dict[Party, str] = {
+    Party.PROVIDER: "Zelfevaluatie {round} - {name}",
+    Party.ACCESS: "Toegang {round} - {name}",
+    Party.BACK_OFFICE: "Backoffice {round} - {name}",
+    Party.REGULATOR: "Toezicht {round} - {name}",
+    Party.RESIDENT: "Inwoners {round} - {name}",
 }
 
 FACT_NAME: dict[Party, str] = {

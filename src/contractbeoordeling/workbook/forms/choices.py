@@ -36,8 +36,8 @@ def score_label(score: int, scale: Mapping[int, str]) -> str:
 
 
 def answer_label(answer: Answer | None, kind: FormKind, scale: Mapping[int, str]) -> str:
-    """Return what stands in the score cell for an answer; nothing where there is none."""
-    if answer is None:
+    """Return what stands in the score cell for an answer; nothing where there is no score yet."""
+    if answer is None or answer.kind is AnswerKind.TEXT:
         return ""
     if kind is FormKind.REGULATOR:
         return _judgement_label(answer)

@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from contractbeoordeling.domain.answer import Answer, Question
+from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.wording import forms as words
 from contractbeoordeling.workbook.forms.codes import Col
 from contractbeoordeling.workbook.forms.content import AnswerPlace, Filled, Form, Item, Spot, place_of_answer
@@ -55,7 +55,9 @@ class Paper:
 
     def answered(self, request_id: str, items: Iterable[Item]) -> int:
         """Return how many of these criteria have an answer in one request."""
-        return sum((request_id, Question.CRITERION, item.key, "") in self.answers for item in items)
+        places = ((request_id, Question.CRITERION, item.key, "") for item in items)
+        found = (self.answers.get(place) for place in places)
+        return sum(each is not None and each.kind is not AnswerKind.TEXT for each in found)
 
 
 class Page:

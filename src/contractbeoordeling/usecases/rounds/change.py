@@ -1,0 +1,83 @@
+"""What a contract manager may change about a round that runs: dates, contact, scope, closing a request."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.round import Deadline, NotApplicable, Participation, Request, Round
+from contractbeoordeling.domain.text import clean_line, clean_text
+from contractbeoordeling.storage.store import Store
+
+
+def change_round(
+    store: Store,
+    who: Author,
+    of_round: Round,
+    *,
+    reference_date: date | None = None,
+    return_by: Mapping[Party, date] | None = None,
+    contact: str | None = None,
+) -> Round:
+    """Move the reference date or the days to answer before, or name another contact; return the round."""
+    deadlines = {each.party: each.return_by for each in of_round.deadlines} | dict(return_by or {})
+    changed = replace(
+        of_round,
+        reference_date=reference_date or of_round.reference_date,
+        deadlines=tuple(
+            Deadline(party=each, return_by=deadlines[each]) for each in Party if each in deadlines
+        ),
+        contact=of_round.contact if contact is None else clean_line(contact),
+    )
+    with store.change(who, Verb.ROUND_CHANGED, note=of_round.name) as change:
+        change.update(changed)
+        for participation in change.find(Participation, round_id=of_round.id) if return_by else ():
+            for request in change.find(Request, participation_id=participation.id):
+                day = (return_by or {}).get(request.party)
+                if day is not None and request.closed_reason is None:
+                    change.update(replace(request, return_by=day))
+    return changed
+
+
+def declare_not_applicable(
+    store: Store, who: Author, participation: Participation, criterion_key: str, reason: str
+) -> NotApplicable:
+    """Take a criterion out of the scope of one participation, with the reason that the draft will show."""
+    text = clean_text(reason)
+    if not text:
+        raise Refusal("reason_missing")
+    with store.change(who, Verb.SCOPE_CHANGED) as change:
+        known = change.first(NotApplicable, participation_id=participation.id, criterion_key=criterion_key)
+        if known is not None:
+            return change.update(replace(known, reason=text))
+        return change.add(
+            NotApplicable(participation_id=participation.id, criterion_key=criterion_key, reason=text)
+        )
+
+
+def declare_applicable(store: Store, who: Author, declared: NotApplicable) -> None:
+    """Put a criterion back into the scope of a participation."""
+    with store.change(who, Verb.SCOPE_CHANGED) as change:
+        change.remove(declared)
+
+
+def close_request(store: Store, who: Author, request: Request, reason: str) -> Request:
+    """Stop waiting for an answer, with the reason."""
+    text = clean_text(reason)
+    if not text:
+        raise Refusal("reason_missing")
+    if request.closed_reason is not None:
+        raise Refusal("request_closed", reason=request.closed_reason)
+    with store.change(who, Verb.REQUEST_CLOSED) as change:
+        return change.update(replace(request, closed_reason=text))
+
+
+def reopen_request(store: Store, who: Author, request: Request) -> Request:
+    """Wait for an answer again."""
+    if request.closed_reason is None:
+        raise Refusal("request_open")
+    with store.change(who, Verb.REQUEST_CLOSED) as change:
+        return change.update(replace(request, closed_reason=None))

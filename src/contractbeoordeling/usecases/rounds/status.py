@@ -1,0 +1,149 @@
+"""Who answered: every request of a round with how far it is, and what the round asks of each respondent."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from contractbeoordeling.domain.answer import AnswerKind
+from contractbeoordeling.domain.burden import Burden
+from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.round import Participation, Request, RequestState, Respondent, Round
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.views.requests import answer_counts
+from contractbeoordeling.usecases.round_context import Participant, RoundContext, context_of, participants
+from contractbeoordeling.usecases.rounds.form_content import subject_names
+from contractbeoordeling.usecases.rounds.proposal import RoundProposal
+from contractbeoordeling.usecases.rounds.questions import Questionnaire, questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class RequestStatus:
+    """One request: what it asks and what came in; n.v.t. and weet ik niet are answers too."""
+
+    request: Request
+    participant: Participant
+    subject: str
+    respondent: Respondent | None
+    questionnaire: Questionnaire
+    scored: int
+    not_applicable: int
+    unknown: int
+
+    @property
+    def asked(self) -> int:
+        return len(self.questionnaire.asked)
+
+    @property
+    def answered(self) -> int:
+        """Return how many questions have any answer."""
+        return min(self.scored + self.not_applicable + self.unknown, self.asked)
+
+    @property
+    def state(self) -> RequestState:
+        if self.request.closed_reason is not None:
+            return RequestState.CLOSED
+        if self.answered >= self.asked:
+            return RequestState.COMPLETE
+        return RequestState.PARTLY if self.answered else RequestState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentBurden:
+    """What a round asks of one respondent: a team, or one provider for itself."""
+
+    party: Party
+    name: str
+    burden: Burden
+
+    @property
+    def minutes(self) -> int:
+        return self.burden.minutes(self.party)
+
+    @property
+    def too_much(self) -> bool:
+        return self.burden.too_much(self.party)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundStatus:
+    """A round with all its requests, by provider and party, and the burden of each respondent."""
+
+    round: Round
+    requests: tuple[RequestStatus, ...]
+    burdens: tuple[RespondentBurden, ...]
+
+
+def round_status(reader: Reader, of_round: Round) -> RoundStatus:
+    """Return how far a round is."""
+    participations = reader.find(Participation, round_id=of_round.id)
+    requests = reader.find(Request, participation_id=[each.id for each in participations])
+    context = context_of(reader, of_round)
+    found = participants(reader, context, participations)
+    respondents = reader.by_id(Respondent, [each.respondent_id for each in requests if each.respondent_id])
+    return _status(reader, context, found, (requests, respondents))
+
+
+def proposed_burdens(reader: Reader, proposal: RoundProposal) -> tuple[RespondentBurden, ...]:
+    """Return what a round that isn't kept yet would ask of each respondent."""
+    respondents = {each.id: each for each in proposal.respondents}
+    given = (proposal.requests, respondents)
+    return _status(reader, proposal.context, proposal.participants, given).burdens
+
+
+def _status(
+    reader: Reader,
+    context: RoundContext,
+    found: Iterable[Participant],
+    asked: tuple[Iterable[Request], Mapping[str, Respondent]],
+) -> RoundStatus:
+    requests, respondents = asked
+    by_id = {each.participation.id: each for each in found}
+    subjects = subject_names(reader, [each.participation for each in by_id.values()])
+    counts = answer_counts(reader, context.round.id)
+    sheets: dict[tuple[str, Party], Questionnaire] = {}
+    listed: list[RequestStatus] = []
+    for request in requests:
+        participant = by_id[request.participation_id]
+        key = request.participation_id, request.party
+        if key not in sheets:
+            sheets[key] = questionnaire(participant, request.party, context.round.reference_date)
+        counted = counts.get(request.id, {})
+        listed.append(
+            RequestStatus(
+                request=request,
+                participant=participant,
+                subject=subjects[request.participation_id],
+                respondent=respondents.get(request.respondent_id or ""),
+                questionnaire=sheets[key],
+                scored=counted.get(AnswerKind.SCORE, 0),
+                not_applicable=counted.get(AnswerKind.NOT_APPLICABLE, 0),
+                unknown=counted.get(AnswerKind.UNKNOWN, 0),
+            )
+        )
+    listed.sort(key=_place)
+    return RoundStatus(context.round, tuple(listed), tuple(_burdens(listed)))
+
+
+def _place(status: RequestStatus) -> tuple[str, str, int, str]:
+    order = list(Party).index(status.request.party)
+    name = status.respondent.name if status.respondent else ""
+    return status.participant.provider.name.casefold(), status.subject, order, name
+
+
+def _burdens(listed: Iterable[RequestStatus]) -> Iterable[RespondentBurden]:
+    """Add up what each respondent is asked; our own controls are no burden on others."""
+    totals: defaultdict[tuple[Party, str, str], Burden] = defaultdict(Burden)
+    for each in listed:
+        party = each.request.party
+        if party is Party.VISIT:
+            continue
+        name = each.respondent.name if each.respondent else each.participant.provider.name
+        key = party, name, each.request.respondent_id or each.request.id
+        contracts = each.participant.subject.contracts
+        places = len({one for contract in contracts for one in contract.municipality_ids})
+        totals[key] += each.questionnaire.burden(max(places, 1))
+    order = list(Party)
+    for (party, name, _), burden in sorted(
+        totals.items(), key=lambda item: (order.index(item[0][0]), item[0][1])
+    ):
+        yield RespondentBurden(party, name, burden)
