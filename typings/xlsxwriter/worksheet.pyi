@@ -1,5 +1,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from xlsxwriter.chart import Chart
@@ -103,7 +105,11 @@ class Worksheet:
     def write_number(self, row: int, col: int, number: float, cell_format: Format | None = None) -> int: ...
     def write_rich_string(self, row: int, col: int, *args: str | Format) -> int: ...
     def write_row(
-        self, row: int, col: int, data: Sequence[str | float], cell_format: Format | None = None
+        self,
+        row: int,
+        col: int,
+        data: Sequence[str | float | Fraction | Decimal | None],
+        cell_format: Format | None = None,
     ) -> int: ...
     def write_string(self, row: int, col: int, string: str, cell_format: Format | None = None) -> int: ...
     def write_url(
