@@ -10,7 +10,7 @@ ROLES = ("id", "theme", "question", "answer", "score", "comment", "provider", "k
 
 # Per role: what the whole header says, then what it says somewhere. The first match counts.
 _HEADERS: tuple[tuple[str, str, str], ...] = (
-    ("kvk", r"kvk( ?(nr|nummer))?|kamer van koophandel|coc( number)?", r"\bkvk|kamer van koophandel|handelsregister"),
+    ("kvk", r"kvk( ?(nr|nummer))?|kamer van koophandel|coc( number)?", r"\bk ?v ?k\b|\bkvk|kamer van koophandel|handelsregister"),
     ("agb", r"agb( ?code)?", r"\bagb"),
     ("", r"(vorig|previous|oud)\b.*", r"niet invullen|toezichthouder|aandachtspunt|\bactie\b|vorig(e)? (jaar|kwartaal|ronde)"),
     ("severity", r"ernst|severity|impact|urgentie|zwaarte|risico ?niveau", r"\bernst\b|severity|\burgentie\b|mate van ernst"),
@@ -71,8 +71,8 @@ _WIDE = re.compile(
     r"|begintijd|tijd van voltooien|voltooiingstijd|antwoordnummer|respondent(nummer)?|response id|submitdate|e ?mail)$"
 )
 _TOTAL = re.compile(
-    r"(totaal|totale|subtotaal|eindtotaal|gemiddelde?|gem\b|som\b|aantal keer|aantal vragen|alle (aanbieders|organisaties)"
-    r"|total|subtotal|average|mean\b|sum\b|eindscore|totaalscore|gewogen gemiddelde|grand total)"
+    r"(totaal|totale|subtotaal|eindtotaal|gemiddelde?|gem|som|aantal keer|aantal vragen|alle (aanbieders|organisaties)"
+    r"|total|subtotal|average|mean|sum|eindscore|totaalscore|gewogen gemiddelde|grand total)\b"
 )
 _GUIDANCE = re.compile(
     r"(toelichting|guidance|let op|uitleg|assertion|assertions|nb|n b|tip|voorbeeld|bijvoorbeeld|instructie|hint|note"
