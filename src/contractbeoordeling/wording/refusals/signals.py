@@ -76,6 +76,13 @@ SENTENCES: dict[str, str] = {
         "Sluit een actie af met het resultaat in woorden (action close); alleen de status wijzigen kan niet."
     ),
     "action_is_closed": mark("Deze actie is al afgesloten."),
+    "no_signal_list": mark(
+        "In {path} staat geen lijst met signalen. Nodig is een kopregel met minstens aanbieder (of KvK), datum, ernst en "
+        "tekst."
+    ),
+    "signal_list_without_severity": mark(
+        "De lijst in {path} heeft geen kolom met de ernst. Voeg die toe, of geef met --severity de ernst van alle regels."
+    ),
     "participation_of_another": mark("Die deelname hoort niet bij '{provider}'."),
     "respondent_of_another_party": mark("Die respondent hoort niet bij deze partij."),
     "signal_unknown": mark(

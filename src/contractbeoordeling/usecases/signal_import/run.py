@@ -1,0 +1,184 @@
+"""Importing a list of signals: one transaction, one change set, the original kept."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from itertools import islice
+from pathlib import Path
+
+from contractbeoordeling.domain.document import Document, FileKind
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.finding import Finding, FindingSeverity
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.progress import NoProgress, Progress
+from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
+from contractbeoordeling.usecases.signal_import.options import SignalOptions
+from contractbeoordeling.usecases.signal_import.plan import Outcome, Plan, make_plan
+from contractbeoordeling.workbook.grid import Workbook, place_of
+from contractbeoordeling.workbook.read import read_workbook
+from contractbeoordeling.workbook.signal_list.cells import Cells
+from contractbeoordeling.workbook.signal_list.rows import SignalList, read_signal_list
+
+_AT_ONCE = 500  # records between two steps of progress
+
+
+@dataclass(frozen=True, slots=True)
+class SignalFile:
+    """A list as it came in, and what was read in it."""
+
+    path: Path
+    content: bytes
+    workbook: Workbook
+
+    @property
+    def sha256(self) -> str:
+        """By which the same file is known again."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class SignalImport:
+    """What came of it; `offered` are scores that could be observations, `change_set` is None where nothing was stored."""
+
+    result: ImportedFile
+    signals: tuple[Signal, ...]
+    offered: tuple[Observation, ...]
+    ignored: dict[str, str]
+    change_set: str | None = None
+
+
+def import_signals(
+    store: Store,
+    who: Author,
+    path: Path,
+    options: SignalOptions | None = None,
+    progress: Progress | None = None,
+) -> SignalImport:
+    """Import a list of signals from Excel or CSV.
+
+    Raises Unreadable for a file that is no workbook and Refusal for one without a list of signals.
+    """
+    content = path.read_bytes()
+    file = SignalFile(path, content, read_workbook(content, path.name))
+    return take_over(store, who, file, options or SignalOptions(), progress or NoProgress())
+
+
+def take_over(
+    store: Store,
+    who: Author,
+    file: SignalFile,
+    options: SignalOptions,
+    bar: Progress,
+    today: date | None = None,
+) -> SignalImport:
+    """Import a list that was read already."""
+    listed = read_signal_list(file.workbook, file.path.name, options.words)
+    if not listed.found:
+        raise Refusal("no_signal_list", path=file.path)
+    if not listed.rated and options.words.severity is None:
+        raise Refusal("signal_list_without_severity", path=file.path)
+    plan = make_plan(store, listed.rows, options, today or now(), bar)
+    seen = store.count(Document, sha256=file.sha256) > 0
+    told = _told(file, listed, plan, options, seen=seen)
+    if told.result.status in (ImportStatus.WOULD_IMPORT, ImportStatus.REFUSED) or not told.signals:
+        return told
+    # A verified signal has its effect at once, so undo stops at a list that brought one.
+    outward = any(each.verified for each in told.signals)
+    verb = Verb.VERIFIED_SIGNALS_IMPORTED if outward else Verb.SIGNALS_IMPORTED
+    with store.change(who, verb, note=file.path.name) as change:
+        _store(change, plan, _document(change, file), bar)
+        if options.scores:
+            change.add_all(told.offered)
+        return replace(told, change_set=change.id)
+
+
+def _document(change: Change, file: SignalFile) -> Document:
+    """Keep the list as it came in, once; one that was cleaned since then stays clean."""
+    known = change.first(Document, sha256=file.sha256)
+    if known is not None:
+        return known
+    kept = change.keep_content(file.content)
+    return change.add(
+        Document(
+            sha256=kept,
+            kept_sha256=kept,
+            name=file.path.name,
+            size=len(file.content),
+            kind=FileKind.SIGNALS,
+            received_at=datetime.now(UTC),
+        )
+    )
+
+
+def _store(change: Change, plan: Plan, document: Document, bar: Progress) -> None:
+    new = [replace(each, document_id=document.id) for each in plan.signals(Outcome.NEW)]
+    if change.count(Signal, source_key=[each.source_key for each in new]):
+        raise Refusal("changed_since", kind="signal")  # by another window, while this list was being compared
+    added = iter(new)
+    changed = plan.signals(Outcome.UPDATED)
+    done, total = 0, len(new) + len(changed)
+    while batch := list(islice(added, _AT_ONCE)):
+        change.add_all(batch)
+        done += len(batch)
+        bar.step(done, total)
+    for each in changed:
+        change.update(each)
+        done += 1
+        bar.step(done, total)
+
+
+def _told(
+    file: SignalFile, listed: SignalList, plan: Plan, options: SignalOptions, *, seen: bool
+) -> SignalImport:
+    """Put together what is told of the list."""
+    every_cells = [*listed.faulty, *(each.row.cells for each in plan.rows)]
+    skipped = [SkippedLine(each.sheet, each.row, each.reason) for each in listed.skipped]
+    skipped += [_left_out(cells, Outcome.FAULTY) for cells in listed.faulty]
+    skipped += [_left_out(each.row.cells, each.outcome) for each in plan.rows if not each.outcome.stands]
+    result = ImportedFile(
+        file=str(file.path),
+        kind=FileKind.SIGNALS,
+        status=ImportStatus.IMPORTED,
+        read=len(every_cells),
+        kept=sum(each.outcome.stands for each in plan.rows),
+        skipped=tuple(sorted(skipped, key=_place)),
+        findings=_in_order([finding for cells in every_cells for finding in cells.findings]),
+    )
+    written = (*plan.signals(Outcome.NEW), *plan.signals(Outcome.UPDATED))
+    result = _with_status(result, options, duplicate=seen and not written)
+    return SignalImport(result, written, tuple(plan.offers), listed.ignored)
+
+
+def _with_status(result: ImportedFile, options: SignalOptions, *, duplicate: bool) -> ImportedFile:
+    if options.dry_run:
+        return replace(result, status=ImportStatus.WOULD_IMPORT)
+    if result.faulty and (options.all_or_nothing or not result.kept):
+        return replace(result, status=ImportStatus.REFUSED, kept=0)
+    if duplicate:
+        return replace(result, status=ImportStatus.DUPLICATE)
+    return replace(result, status=ImportStatus.PARTLY) if result.faulty else result
+
+
+def _left_out(cells: Cells, outcome: Outcome) -> SkippedLine:
+    """Return the row with the code of its first fault, else of its outcome."""
+    faults = (each.code for each in cells.findings if each.severity is FindingSeverity.ERROR)
+    return SkippedLine(cells.sheet.name, cells.row, next(faults, str(outcome)))
+
+
+def _place(line: SkippedLine) -> tuple[str, int]:
+    return line.sheet, line.row
+
+
+def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(dict.fromkeys(findings), key=_cell))
+
+
+def _cell(finding: Finding) -> tuple[str, int, int]:
+    return finding.sheet, *place_of(finding.cell)
