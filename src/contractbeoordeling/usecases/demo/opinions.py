@@ -53,7 +53,7 @@ class Opinions:
     def of_itself(self, criterion: Criterion) -> Opinion:
         """Return the provider's own score."""
         bias = self._invented.traits.self_bias
-        return self._opinion(criterion, Party.PROVIDER, self._truth(criterion) + bias)
+        return self._opinion(criterion, Party.PROVIDER, self.truth(criterion) + bias)
 
     def of(self, party: Party, criterion: Criterion, respondent: str = "") -> Opinion:
         """Return what a source party says; it knows little where its know-weight is low."""
@@ -62,12 +62,12 @@ class Opinions:
         if weight == 0 or (weight == 1 and random.random() < 0.35):
             return Opinion(None)
         shift = self._invented.traits.access if party is Party.ACCESS else 0.0
-        return self._opinion(criterion, party, self._truth(criterion) + shift + random.gauss(0, 0.25))
+        return self._opinion(criterion, party, self.truth(criterion) + shift + random.gauss(0, 0.25))
 
     def of_residents(self, criterion: Criterion) -> tuple[float, int]:
         """Return the residents' mean on the scale of 1–5, and how many answered."""
         random = self._random(criterion, Party.RESIDENT)
-        value = self._truth(criterion) + self._invented.traits.residents + random.gauss(0.1, 0.2)
+        value = self.truth(criterion) + self._invented.traits.residents + random.gauss(0.1, 0.2)
         number = Random(f"{self._seed}:{self._invented.provider.kvk}").randint(6, 48)
         return round(min(5.0, max(1.0, value)), 1), number
 
@@ -80,7 +80,7 @@ class Opinions:
         """Return one of some texts, always the same for this provider and subject."""
         return Random(f"{self._seed}:{self._invented.provider.kvk}:{about}").choice(texts)
 
-    def _truth(self, criterion: Criterion) -> float:
+    def truth(self, criterion: Criterion) -> float:
         """Return how good it really is; stories with one weak spot have it in the safety theme."""
         drift = self._random(criterion, "truth").gauss(0, 0.35)
         if self._invented.story is Story.DIVIDED:
