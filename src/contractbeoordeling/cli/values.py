@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -11,6 +12,7 @@ from typing import TypeVar
 
 from contractbeoordeling.wording.i18n import tr
 
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -27,7 +29,7 @@ def day(text: str) -> date:
 def amount(text: str) -> Decimal:
     """An amount in euro, with a comma or a point before the cents."""
     plain = text.replace("€", "").replace(" ", "")
-    if "," in plain:
+    if "," in plain or _THOUSANDS.fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")
     try:
         value = Decimal(plain)

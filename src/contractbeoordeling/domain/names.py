@@ -4,11 +4,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Legal forms and articles come and go in what people type; they tell no two providers apart.
+# Legal forms and small words come and go in what people type; they tell no two providers apart.
 _LEGAL_FORMS = frozenset(
     "bv nv vof cv ua bvba stichting st vereniging cooperatie coop maatschap eenmanszaak zzp holding".split()
 )
-_ARTICLES = frozenset("de het een the".split())
+_SMALL_WORDS = frozenset("de het een en van voor".split())
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -23,7 +23,7 @@ def folded(text: str) -> str:
 
 
 def name_core(name: str) -> str:
-    """Return a folded name without legal form and articles; the whole folded name where nothing is left."""
+    """Return a folded name without legal form and small words; the whole folded name where nothing is left."""
     words = folded(name).split()
-    core = [word for word in words if word not in _LEGAL_FORMS and word not in _ARTICLES]
+    core = [word for word in words if word not in _LEGAL_FORMS and word not in _SMALL_WORDS]
     return " ".join(core or words)

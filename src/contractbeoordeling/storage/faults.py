@@ -14,14 +14,12 @@ _SAYINGS: dict[str, tuple[type[CodedError], str]] = {
     "unique constraint": (Refusal, "record_exists"),
     "malformed": (Refusal, "register_damaged"),
     "not a database": (Refusal, "register_damaged"),
-    "disk i/o error": (EnvironmentFault, "register_unreadable"),
+    "disk i/o error": (EnvironmentFault, "register_out_of_reach"),
     "is full": (EnvironmentFault, "disk_full"),
     "is locked": (EnvironmentFault, "register_locked"),
     "readonly": (EnvironmentFault, "register_read_only"),
     "unable to open": (EnvironmentFault, "register_read_only"),
 }
-# A limit on the size of files, or a disk or network place that refuses: SQLite says "disk I/O error" for all.
-_NOT_WRITTEN = {"SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP"}
 
 
 @contextmanager
@@ -38,10 +36,7 @@ def translated(path: Path | None) -> Generator[None]:
 
 def _fault(error: Exception, path: Path | None) -> CodedError | None:
     # SQLAlchemy's own text has the statement with its values, and a value may say anything.
-    original = error.orig if isinstance(error, DBAPIError) else error
-    if getattr(original, "sqlite_errorname", "") in _NOT_WRITTEN:
-        return EnvironmentFault("register_not_written", path=path)
-    said = str(original).lower()
+    said = str(error.orig if isinstance(error, DBAPIError) else error).lower()
     for words, fault in _SAYINGS.items():
         if words in said:
             kind, code = fault

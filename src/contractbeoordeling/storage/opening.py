@@ -53,6 +53,14 @@ def open_register(path: Path, who: Author) -> Store:
     """Open a register, brought up to date; refuses what isn't one, is damaged or newer."""
     _look(path)
     engine = database.file_engine(path)
+    try:
+        return _opened(engine, path, who)
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _opened(engine: Engine, path: Path, who: Author) -> Store:
     with translated(path):
         with engine.execution_options(reading=True).connect() as connection:
             if schema.current(connection) is None:

@@ -13,7 +13,7 @@ from contractbeoordeling.domain.provider import AgbCode, Location, Provider, Tra
 from contractbeoordeling.storage.reading import Reader
 
 _NEAR = 90.0  # of 100, rapidfuzz's ratio
-_LONG = 4  # letters from which a word is worth misspelling
+_LONG = 4  # letters from which a misspelt word keeps two of them at its beginning or end
 
 
 class MatchOn(StrEnum):
@@ -152,16 +152,17 @@ def _numbers(identity: Identity) -> Iterator[tuple[MatchOn, str]]:
 def _landmarks(core: str) -> Iterator[str]:
     """Go through the keys under which a name is still found when one word of it is misspelt.
 
-    Each has all the long words, one of them by its beginning or its end alone; the first is for
-    words written apart or together.
+    Each has all the words, one of them by its beginning or its end alone; the first is for words
+    written apart or together. Numbers are never misspelt: they tell "Zorg 1" from "Zorg 2".
     """
     yield core.replace(" ", "")
-    words = sorted(word for word in core.split() if len(word) >= _LONG)
-    keep = 2 if len(words) > 1 else 3
+    digits = _digits(core)
+    words = sorted(word for word in core.split() if not word.isdigit())
     for place, word in enumerate(words):
         others = " ".join(words[:place] + words[place + 1 :])
-        yield f"{others}|{word[:keep]}"
-        yield f"{others}|{word[-keep:]}"
+        keep = 1 if len(word) < _LONG else 2 if others else 3
+        yield f"{digits}|{others}|{word[:keep]}"
+        yield f"{digits}|{others}|{word[-keep:]}"
 
 
 def _likeness(one: str, other: str) -> float:

@@ -62,13 +62,14 @@ def import_framework(
     store: Store,
     who: Author,
     file: Path,
-    comparable: ComparableRule | Collection[str] = ComparableRule.PROPOSED,
+    comparable: ComparableRule | Collection[str] | None = None,
     *,
     dry_run: bool = False,
 ) -> FrameworkImport:
     """Store the framework of a workbook as a new version; one that is there already is not stored twice.
 
     `comparable` says which changed criteria stay comparable: by a rule, or those with these keys or codes.
+    Without it a new version gets what is proposed, and what was declared of a known one stays.
     """
     reading = read_framework_file(file)
     if reading.framework is None:
@@ -76,19 +77,24 @@ def import_framework(
         return FrameworkImport(result, None, Comparison(None, ()), {})
     version = framework_version(reading.framework)
     comparison = compared(store, reading, version)
-    declared = _declared(comparison.asked, comparable)
     known = store.get(FrameworkVersion, version.id)
+    if known is not None and comparable is None:
+        declared: Mapping[str, bool] = _said_before(store, comparison, known)
+    else:
+        declared = _declared(comparison.asked, ComparableRule.PROPOSED if comparable is None else comparable)
     status = ImportStatus.WOULD_IMPORT if dry_run else ImportStatus.IMPORTED
     done = FrameworkImport(_result(file, reading.findings, status), known or version, comparison, declared)
     return done if dry_run else _stored(store, who, done, is_new=known is None)
 
 
 def compared(reader: Reader, reading: FrameworkReading, version: FrameworkVersion) -> Comparison:
-    """Compare with the version that the workbook was made from, else with the newest other one."""
+    """Compare with the version that the workbook was made from, else with the one that came before."""
     older = reader.get(FrameworkVersion, reading.made_from) if reading.made_from else None
     if older is None or older.id == version.id:
-        others = [each for each in reader.find(FrameworkVersion) if each.id != version.id]
-        older = others[-1] if older is None and others else None
+        known = reader.find(FrameworkVersion)
+        ids = [each.id for each in known]
+        before = known[: ids.index(version.id)] if version.id in ids else known
+        older = before[-1] if before else None
     if older is None or reading.framework is None:
         return Comparison(None, ())
     return Comparison(older, compare_frameworks(framework_of(reader, older.id), reading.framework))
@@ -119,6 +125,13 @@ def _stored(store: Store, who: Author, done: FrameworkImport, *, is_new: bool) -
         if not change.entries:
             return _with_status(done, ImportStatus.DUPLICATE, None)
         return _with_status(done, ImportStatus.IMPORTED, change.id)
+
+
+def _said_before(reader: Reader, comparison: Comparison, version: FrameworkVersion) -> dict[str, bool]:
+    if comparison.older is None:
+        return {}
+    said = reader.find(Comparability, older_id=comparison.older.id, newer_id=version.id)
+    return {each.criterion_key: each.comparable for each in said}
 
 
 def _declare(change: Change, done: FrameworkImport, version: FrameworkVersion) -> None:

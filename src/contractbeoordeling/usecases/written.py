@@ -11,6 +11,8 @@ def write_file(path: Path, content: bytes) -> None:
     try:
         aside.write_bytes(content)
         aside.replace(path)
-    except BaseException:
+    except BaseException as error:
         aside.unlink(missing_ok=True)
+        if isinstance(error, OSError):  # the user knows the file by its own name
+            error.filename, error.filename2 = str(path), None
         raise

@@ -36,7 +36,6 @@ def register(commands: Commands) -> None:
     importing.add_argument("file", type=Path, metavar=tr("BESTAND.xlsx"))
     importing.add_argument(
         "--comparable",
-        default="proposed",
         metavar="proposed|all|none|KEY,…",
         help=tr("van welke gewijzigde criteria oudere waarnemingen blijven meetellen"),
     )
@@ -130,9 +129,11 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
     return status_of([done.result])
 
 
-def _comparable(text: str) -> ComparableRule | Collection[str]:
+def _comparable(text: str | None) -> ComparableRule | Collection[str] | None:
     from contractbeoordeling.usecases.framework_import import ComparableRule
 
+    if text is None:
+        return None
     return ComparableRule(text) if text in set(ComparableRule) else parts(text)
 
 

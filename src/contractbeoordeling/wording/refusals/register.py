@@ -22,13 +22,9 @@ SENTENCES = {
         "Het register {path} kan niet gewijzigd worden: het bestand of de map is alleen-lezen. "
         "Kopieer het naar een map waarin u mag schrijven."
     ),
-    "register_unreadable": mark(
-        "Het register {path} kan niet gelezen worden: de schijf of het netwerk geeft een fout. "
-        "Controleer de verbinding of zet een reservekopie terug."
-    ),
-    "register_not_written": mark(
-        "Naar het register {path} kan niet geschreven worden: de schijf is vol of geeft een fout. Er is niets "
-        "gewijzigd. Maak ruimte en probeer het opnieuw."
+    "register_out_of_reach": mark(
+        "Het register {path} kan niet gelezen of geschreven worden: de schijf is vol, of de schijf of het netwerk "
+        "geeft een fout. Er is niets gewijzigd. Maak ruimte, controleer de verbinding en probeer het opnieuw."
     ),
     "register_locked": mark(
         "Het register {path} is op dit moment in gebruik door een ander programma. Sluit het daar en "
