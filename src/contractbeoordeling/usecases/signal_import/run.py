@@ -45,13 +45,12 @@ class SignalFile:
 
 @dataclass(frozen=True, slots=True)
 class SignalImport:
-    """What came of it; `offered` are scores that could be observations, `change_set` is None where nothing was stored."""
+    """What came of it; `offered` are scores that could be observations."""
 
     result: ImportedFile
     signals: tuple[Signal, ...]
     offered: tuple[Observation, ...]
     ignored: dict[str, str]
-    change_set: str | None = None
 
 
 def import_signals(
@@ -96,7 +95,7 @@ def take_over(
         _store(change, plan, _document(change, file), bar)
         if options.scores:
             change.add_all(told.offered)
-        return replace(told, change_set=change.id)
+        return replace(told, result=replace(told.result, change_set=change.id))
 
 
 def _document(change: Change, file: SignalFile) -> Document:
