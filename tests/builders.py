@@ -66,16 +66,28 @@ class Built:
     actions: list[Action] = field(default_factory=list[Action])
 
 
-def register_file(path: Path, providers: int = 24, *, signals: int | None = None, seed: int = 1) -> Path:
+def register_file(
+    path: Path, providers: int = 24, *, in_round: int | None = None, signals: int | None = None, seed: int = 1
+) -> Path:
     """Make a register file, filled and closed."""
     store = new_register(path, WHO, client="Regio Waterbeke")
-    build_register(store, providers, signals=signals, seed=seed)
+    build_register(store, providers, in_round=in_round, signals=signals, seed=seed)
     store.close()
     return path
 
 
-def build_register(store: Store, providers: int = 24, *, signals: int | None = None, seed: int = 1) -> Built:
-    """Fill a register with providers, a half-answered round, signals and actions; the same seed, the same content."""
+def build_register(
+    store: Store,
+    providers: int = 24,
+    *,
+    in_round: int | None = None,
+    signals: int | None = None,
+    seed: int = 1,
+) -> Built:
+    """Fill a register with providers, a half-answered round, signals and actions; the same seed, the same content.
+
+    `in_round` says how many of the providers take part in the round: all of them unless told otherwise.
+    """
     framework = default_framework()
     version = keep_framework(store, WHO, framework)
     places = invented.municipalities()
@@ -88,7 +100,9 @@ def build_register(store: Store, providers: int = 24, *, signals: int | None = N
         change.add_all(each.contract for each in cast)
         change.add_all(each.year for each in cast)
     of_round = _round(version.id)
-    taking_part = [Participation(round_id=of_round.id, provider_id=each.provider.id) for each in cast]
+    taking_part = [
+        Participation(round_id=of_round.id, provider_id=each.provider.id) for each in cast[:in_round]
+    ]
     built = Built(cast, of_round, taking_part)
     with store.change(WHO, Verb.ROUND_CREATED) as change:
         change.add(of_round)
@@ -136,7 +150,7 @@ def _in_order(records: Iterator[Record]) -> list[Record]:
 def _answered(
     built: Built, framework: Framework, respondents: Sequence[Respondent], seed: int
 ) -> Iterator[Record]:
-    for place, (cast, part) in enumerate(zip(built.providers, built.participations, strict=True)):
+    for place, (cast, part) in enumerate(zip(built.providers, built.participations, strict=False)):
         teller = _Teller(cast, part, built.round.framework_id, Opinions(cast, seed))
         scope = scope_of(framework, THEMES, Subject(provider=cast.provider, contracts=(cast.contract,)))
         asked = [
@@ -274,7 +288,8 @@ def _signals(
 def _actions(built: Built, framework: Framework, seed: int) -> Iterator[Action]:
     random = Random(seed + 1)
     criteria = [each.key for each in framework.criteria]
-    for number, cast in enumerate(built.providers[: max(1, len(built.providers) * 2 // 3)]):
+    busy = len(built.participations)
+    for number, cast in enumerate(built.providers[: max(1, busy * 2 // 3)]):
         status = random.choice(
             (ActionStatus.AGREED, ActionStatus.RUNNING, ActionStatus.RUNNING, ActionStatus.DONE)
         )

@@ -72,7 +72,7 @@ def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     rows = provider_rows(window.shell.desk.store)
     if not rows:
         return
-    window.shell.navigator.go(Place.PROVIDER, rows[len(rows) // 3].id)
+    window.shell.navigator.go(Place.PROVIDER, rows[len(rows) * 2 // 3].id)
     page = window.shell.navigator.page
     assert isinstance(page, ProviderPage)
     for number, tab in enumerate(page.tabs):

@@ -32,7 +32,7 @@ def columns() -> list[Column[Fruit]]:
             "number",
             "Aantal",
             lambda fruit: str(fruit.number or ""),
-            right=True,
+            side=Qt.AlignmentFlag.AlignRight,
             order=lambda fruit: fruit.number,
             tone=lambda fruit: Tone.BAD if fruit.number == 12 else None,
         ),

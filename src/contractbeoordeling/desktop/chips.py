@@ -28,7 +28,7 @@ class ChipDelegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         self._paint_ground(painter, option, index)
-        _paint_chip(painter, option, (str(text), Tone(tone)), _side(index))
+        _paint_chip(painter, option, (str(text), Tone(tone)), index.data(Qt.ItemDataRole.TextAlignmentRole))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell as ever, but without its text."""
@@ -39,12 +39,6 @@ class ChipDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget)
 
 
-def _side(index: Index) -> Qt.AlignmentFlag:
-    asked = index.data(Qt.ItemDataRole.TextAlignmentRole)
-    right = asked is not None and bool(asked & Qt.AlignmentFlag.AlignRight)
-    return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-
-
 def _paint_chip(
     painter: QPainter, option: QStyleOptionViewItem, said: tuple[str, Tone], side: Qt.AlignmentFlag
 ) -> None:
@@ -52,8 +46,11 @@ def _paint_chip(
     colours = ink(tone)
     room = QRectF(option.rect).adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
     width = min(room.width(), painter.fontMetrics().horizontalAdvance(text) + 2 * _INSIDE)
-    left = room.right() - width if side is Qt.AlignmentFlag.AlignRight else room.left()
-    chip = QRectF(left, room.top(), width, room.height())
+    chip = QRectF(room.left(), room.top(), width, room.height())
+    if side & Qt.AlignmentFlag.AlignRight:
+        chip.moveRight(room.right())
+    elif side & Qt.AlignmentFlag.AlignHCenter:
+        chip.moveCenter(room.center())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

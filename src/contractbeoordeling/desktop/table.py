@@ -37,7 +37,7 @@ class Column(Generic[T]):
     text: Callable[[T], str]
     width: int = 12
     grow: bool = False
-    right: bool = False
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     order: Callable[[T], Any] | None = None
     tone: Callable[[T], Tone | None] | None = None
     hint: Callable[[T], str] | None = None
@@ -73,6 +73,10 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._arrange()
         self.endResetModel()
 
+    def is_heading(self, row: T) -> bool:
+        """Whether a row is a heading for those under it."""
+        return self._is_heading is not None and self._is_heading(row)
+
     def row_of(self, identity: object) -> int | None:
         """The row number of what has this identity."""
         return next((place for place, row in enumerate(self.rows) if self.identify(row) == identity), None)
@@ -104,8 +108,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return column.side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -120,12 +123,12 @@ class TableModel(QAbstractTableModel, Generic[T]):
         """How a cell looks, beside its text."""
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.hint(row) if column.hint else None
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.side | Qt.AlignmentFlag.AlignVCenter
         if role == TONE_ROLE:
             return column.tone(row) if column.tone else None
         if role == HEADING_ROLE:
-            return bool(self._is_heading and self._is_heading(row))
+            return self.is_heading(row)
         return None
 
     def summary(self, row: T) -> str:

@@ -95,6 +95,7 @@ class TableView(QTableView):
         model, current = self.table(), self.chosen()
         identity = None if current is None else model.identify(current)
         model.show(rows)
+        self._span_headings()
         self.go_to(identity)
 
     def enter(self) -> None:
@@ -102,6 +103,12 @@ class TableView(QTableView):
         if not self.currentIndex().isValid() and self.table().rows:
             self.go_to(self.table().identify(self.table().rows[0]))
         self.setFocus()
+
+    def show_column(self, key: str, shown: bool) -> None:
+        """Show or hide a column of itself, whatever the user chose before."""
+        place = [column.key for column in self.table().columns].index(key)
+        self.setColumnHidden(place, not shown)
+        self._fit()
 
     def go_to(self, identity: object) -> None:
         """Make the row with this identity current, where it is shown."""
@@ -111,6 +118,15 @@ class TableView(QTableView):
             mode = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, mode.ClearAndSelect | mode.Rows)
             self.scrollTo(index)
+
+    def _span_headings(self) -> None:
+        """Let a heading run on over the columns that say nothing about it."""
+        self.clearSpans()
+        columns = self.table().columns
+        for place, row in enumerate(self.table().rows):
+            if self.table().is_heading(row):
+                empty = [number for number, column in enumerate(columns) if number and column.text(row)]
+                self.setSpan(place, 0, 1, min(empty, default=len(columns)))
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as cells."""

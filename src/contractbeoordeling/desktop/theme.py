@@ -51,6 +51,7 @@ class Scheme(NamedTuple):
     chosen: str
     side: str
     button: str
+    thumb: str
     warning: str
     tones: dict[Tone, Ink]
 
@@ -68,6 +69,7 @@ LIGHT = Scheme(
     chosen="#d6e5f5",
     side="#e9edf3",
     button="#ffffff",
+    thumb="#b9c2ce",
     warning="#8f2d12",
     tones={
         Tone.GOOD: Ink("#cfe6f7", "#0b4672"),
@@ -92,6 +94,7 @@ DARK = Scheme(
     chosen="#24405c",
     side="#171b21",
     button="#272e37",
+    thumb="#4b5663",
     warning="#ffab8a",
     tones={
         Tone.GOOD: Ink("#173f5c", "#c3e2f9"),
@@ -211,6 +214,15 @@ QHeaderView::section {{
     background: {colours.window}; color: {colours.muted}; border: none;
     border-bottom: 1px solid {colours.line}; padding: 6px 4px; font-weight: 600;
 }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {colours.thumb}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {colours.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTextBrowser {{ background: {colours.base}; border: 1px solid {colours.line}; border-radius: 4px; padding: 6px; }}
 QStatusBar {{ background: {colours.side}; border-top: 1px solid {colours.line}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {colours.muted}; padding: 3px 10px; }}

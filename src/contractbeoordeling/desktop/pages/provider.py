@@ -8,6 +8,7 @@ from contractbeoordeling.desktop._built.ui_provider_page import Ui_ProviderPage
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
+from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
 from contractbeoordeling.desktop.texts import providers as texts
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.provider import Provider, ProviderStatus
@@ -23,8 +24,9 @@ class ProviderPage(Page):
         super().__init__(desk)
         self.ui = Ui_ProviderPage()
         self.ui.setupUi(self)
+        self.pictures = ProviderPictures(desk)
         self.facts = ProviderFacts(desk)
-        self.tabs: tuple[Page, ...] = (self.facts,)
+        self.tabs: tuple[Page, ...] = (self.pictures, self.facts)
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):
             self.ui.tabs.addTab(tab, name)
             tab.going.connect(self.going)

@@ -33,7 +33,7 @@ def open_actions(number: int, overdue: int) -> str:
 
 
 def tabs() -> tuple[str, ...]:
-    return (tr("&Gegevens"),)
+    return tr("B&eelden naast elkaar"), tr("&Gegevens")
 
 
 def facts(provider: Provider) -> str:

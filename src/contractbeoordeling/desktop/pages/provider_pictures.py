@@ -1,0 +1,112 @@
+"""The pictures of one provider side by side: self-image, each party, difference, coverage, verdict and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker
+
+from contractbeoordeling.desktop._built.ui_provider_pictures import Ui_ProviderPictures
+from contractbeoordeling.desktop.choices import code_of, offer
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.pages.picture_columns import Line, columns, identify, is_heading
+from contractbeoordeling.desktop.table import TableModel
+from contractbeoordeling.desktop.texts import pictures as texts
+from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.contract import Contract
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.provider import Certificate, Provider
+from contractbeoordeling.domain.register import Comparability
+from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Round
+from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.domain.supervision import SupervisionMeasure
+from contractbeoordeling.usecases.pictures import (
+    CriterionPicture,
+    ProviderPicture,
+    Said,
+    ThemePicture,
+    participations_of,
+    provider_picture,
+)
+
+
+class ProviderPictures(Page):
+    """What is known and what isn't first; then every criterion, and the details of the one that is chosen."""
+
+    KINDS = frozenset(
+        {
+            Answer,
+            Certificate,
+            Comparability,
+            Contract,
+            NotApplicable,
+            Observation,
+            Participation,
+            Provider,
+            Request,
+            Round,
+            Signal,
+            SupervisionMeasure,
+        }
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.ui = Ui_ProviderPictures()
+        self.ui.setupUi(self)
+        self.picture: ProviderPicture | None = None
+        self._participations: dict[str, Participation] = {}
+        model: TableModel[Line] = TableModel(columns(), identify, self, is_heading=is_heading)
+        self.ui.table.begin(model, "pictures")
+        self.ui.table.chose.connect(self._explain)
+        self.ui.round.currentIndexChanged.connect(self._show)
+        self.ui.splitter.setStretchFactor(0, 3)
+        self.ui.splitter.setStretchFactor(1, 2)
+
+    def refresh(self) -> None:
+        found = participations_of(self.desk.store, self.record_id)
+        self._participations = {participation.id: participation for _, participation in found}
+        with QSignalBlocker(self.ui.round):
+            offer(
+                self.ui.round, [(texts.round_name(each), participation.id) for each, participation in found]
+            )
+        self._show()
+
+    def _show(self) -> None:
+        participation = self._participations.get(code_of(self.ui.round))
+        self.picture = None if participation is None else provider_picture(self.desk.store, participation)
+        for widget in (self.ui.round, self.ui.round_label, self.ui.splitter, self.ui.overall):
+            widget.setVisible(self.picture is not None)
+        if self.picture is None:
+            self.ui.themes.setText(texts.no_round())
+            self.ui.unknown.clear()
+            return
+        self.ui.themes.setText(texts.themes_rated(self.picture))
+        self.ui.unknown.setText(texts.unknown(self.picture))
+        self.ui.overall.setText(texts.overall(self.picture))
+        out = len(self.picture.assessment.left_out)
+        self.ui.left_out.setText(texts.left_out(out))
+        self.ui.left_out.setVisible(out > 0)
+        lines: list[Line] = []
+        for theme in self.picture.themes:
+            lines += [theme, *theme.criteria]
+        self.ui.table.show_rows(lines)
+        self.ui.table.show_column("visit", any(_visited(line) for line in lines))
+        if self.ui.table.chosen() is None and len(lines) > 1:
+            self.ui.table.go_to(identify(lines[1]))
+        self._explain(self.ui.table.chosen())
+
+    def _explain(self, line: Line | None) -> None:
+        """Tell why the chosen line came out as it did."""
+        if self.picture is None or line is None:
+            self.ui.details.clear()
+        elif isinstance(line, ThemePicture):
+            self.ui.details.setHtml(texts.theme_details(line))
+        else:
+            parameters = self.picture.assessment.case.parameters
+            self.ui.details.setHtml(texts.criterion_details(line, parameters))
+
+
+def _visited(line: Line) -> bool:
+    """Whether the municipality's own control says something: most rounds do without."""
+    return isinstance(line, CriterionPicture) and line.seen[Perspective.VISIT].said is not Said.NOTHING
