@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from contractbeoordeling.domain.names import name_core
 from contractbeoordeling.domain.provider import AgbCode, Location, Provider, TradeName
 from contractbeoordeling.storage.reading import Reader
 
-_NEAR = 90.0  # of 100, rapidfuzz's ratio
-_LONG = 4  # letters from which a misspelt word keeps two of them at its beginning or end
+_LONG, _VERY_LONG = 4, 10  # letters from which one or two of them may be wrong in a word
 
 
 class MatchOn(StrEnum):
@@ -62,7 +60,7 @@ class KnownProviders:
         default_factory=lambda: defaultdict[tuple[MatchOn, str], set[str]](set)
     )
     _cores: dict[str, set[str]] = field(default_factory=lambda: defaultdict[str, set[str]](set))
-    _words: dict[str, set[str]] = field(default_factory=lambda: defaultdict[str, set[str]](set))
+    _words: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict[str, dict[str, str]](dict))
 
     def add(self, identity: Identity) -> None:
         """Know one provider, or more about one that is known."""
@@ -71,8 +69,8 @@ class KnownProviders:
             self._numbers[key].add(identity.provider_id)
         for core in map(name_core, identity.names):
             self._cores[core].add(identity.provider_id)
-            for word in _landmarks(core):
-                self._words[word].add(core)
+            for landmark, word in _landmarks(core):
+                self._words[landmark][core] = word
 
     def matches(self, identity: Identity) -> tuple[Match, ...]:
         """Return the known providers that this may be, the surest first; itself is none of them."""
@@ -95,15 +93,16 @@ class KnownProviders:
                     if not _clearly_other(identity, self._identities[provider_id]):
                         yield provider_id, MatchOn.NEAR_NAME
 
-    def _near(self, core: str) -> Iterator[str]:
-        """Go through the other names that differ by a misspelt word or the order of words."""
-        candidates: set[str] = set()
-        for landmark in _landmarks(core):
-            candidates.update(self._words.get(landmark, ()))
-        candidates.discard(core)
-        for other in candidates:
-            if _digits(other) == _digits(core) and _likeness(core, other) >= _NEAR:
-                yield other
+    def _near(self, core: str) -> set[str]:
+        """Return the other names that have one word misspelt, or the same words in another order."""
+        found: set[str] = set()
+        for landmark, word in _landmarks(core):
+            most = _most_slips(word)
+            for other, its_word in self._words.get(landmark, {}).items():
+                if OSA.distance(word, its_word, score_cutoff=most) <= most:
+                    found.add(other)
+        found.discard(core)
+        return found
 
 
 def known_providers(reader: Reader) -> KnownProviders:
@@ -149,24 +148,25 @@ def _numbers(identity: Identity) -> Iterator[tuple[MatchOn, str]]:
         yield MatchOn.LOCATION, number
 
 
-def _landmarks(core: str) -> Iterator[str]:
-    """Go through the keys under which a name is still found when one word of it is misspelt.
+def _landmarks(core: str) -> Iterator[tuple[str, str]]:
+    """Go through the keys under which a name is still found when one word is misspelt, with that word.
 
-    Each has all the words, one of them by its beginning or its end alone; the first is for words
-    written apart or together. Numbers are never misspelt: they tell "Zorg 1" from "Zorg 2".
+    Each has all the other words, and of this one the beginning or the end alone; the first is for
+    words written apart or together. Numbers are never misspelt: they tell "Zorg 1" from "Zorg 2".
     """
-    yield core.replace(" ", "")
+    yield core.replace(" ", ""), ""
     digits = _digits(core)
     words = sorted(word for word in core.split() if not word.isdigit())
     for place, word in enumerate(words):
         others = " ".join(words[:place] + words[place + 1 :])
-        keep = 1 if len(word) < _LONG else 2 if others else 3
-        yield f"{digits}|{others}|{word[:keep]}"
-        yield f"{digits}|{others}|{word[-keep:]}"
+        keep = 1 if len(word) < _LONG else 2
+        yield f"{digits}|{others}|{word[:keep]}", word
+        yield f"{digits}|{others}|{word[-keep:]}", word
 
 
-def _likeness(one: str, other: str) -> float:
-    return max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other))
+def _most_slips(word: str) -> int:
+    """How many letters may be wrong in a word of this length: none where it is short."""
+    return 0 if len(word) < _LONG else 1 if len(word) < _VERY_LONG else 2
 
 
 def _digits(core: str) -> str:
