@@ -130,7 +130,12 @@ _SHAPES: dict[type[Record], Shape] = {
     Signal: Shape(
         "signal",
         {"provider_id": Provider, "document_id": Document, **_PLACE},
-        index=(("provider_id", "observed_on"), ("observed_on",), ("source_key",)),
+        index=(
+            ("provider_id", "observed_on"),
+            ("observed_on",),
+            ("source_key",),
+            ("polarity", "verified_on", "provider_id"),  # what is still to be verified, per provider
+        ),
     ),
     SupervisionReport: Shape(
         "supervision_report",

@@ -530,6 +530,8 @@ CREATE INDEX ix_signal_municipality_id ON signal (municipality_id);
 
 CREATE INDEX ix_signal_observed_on ON signal (observed_on);
 
+CREATE INDEX ix_signal_polarity_verified_on_provider_id ON signal (polarity, verified_on, provider_id);
+
 CREATE INDEX ix_signal_provider_id ON signal (provider_id);
 
 CREATE INDEX ix_signal_provider_id_observed_on ON signal (provider_id, observed_on);
