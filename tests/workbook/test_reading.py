@@ -203,6 +203,20 @@ def test_ods_with_a_filled_row_repeated_without_end_is_refused() -> None:
     assert caught.value.reason == "absurd_range"
 
 
+def test_a_flat_document_is_read_like_a_packed_one() -> None:
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    flat = (
+        f'<?xml version="1.0"?><office:document {spaces} office:mimetype="application/vnd.oasis.opendocument.spreadsheet">'
+        f'<office:body><table:table table:name="A"><table:table-row>{ods_cell("string", "", "ja")}</table:table-row>'
+        "</table:table></office:body></office:document>"
+    )
+    book = reading.read(flat.encode())
+    assert (book.format, book.sheets[0].text(1, 1)) == ("fods", "ja")
+
+
 def test_html_tables_become_sheets_with_spans_kept_apart() -> None:
     page = (
         "<html><table><tr><th rowspan=2>Vraag</th><th colspan=2>Antwoord</th></tr><tr><td>zelf<td>toegang</tr>"

@@ -140,7 +140,7 @@ _KINDS_OF_FILE = {
     "sylk": "SYLK",
     "dbase": "dBase",
     "lotus": "Lotus 1-2-3",
-    "fods": "Flat ODS",
+    "dif": "DIF",
 }
 
 SHEET_KINDS = {

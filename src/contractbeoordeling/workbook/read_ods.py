@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from contractbeoordeling.workbook import limits
-from contractbeoordeling.workbook.archive import Archive
+from contractbeoordeling.workbook.archive import Archive, without_entities
 from contractbeoordeling.workbook.grid import Place, Sheet, Value, Workbook, number_text
 from contractbeoordeling.workbook.guard import CellBudget
 from contractbeoordeling.workbook.problem import Unreadable
@@ -67,6 +67,14 @@ def read(content: bytes) -> Workbook:
         return Workbook("ods", tuple(_sheets(Archive(content).xml("content.xml"))))
     except (ParseError, ValueError, OverflowError) as error:
         raise Unreadable("damaged", format="ods") from error
+
+
+def read_flat(content: bytes) -> Workbook:
+    """Every sheet of a document that is one XML file. Raises Unreadable like read."""
+    try:
+        return Workbook("fods", tuple(_sheets(without_entities(content))))
+    except (ParseError, ValueError, OverflowError) as error:
+        raise Unreadable("damaged", format="fods") from error
 
 
 def _sheets(xml: bytes) -> Iterator[Sheet]:

@@ -22,6 +22,7 @@ from contractbeoordeling.workbook.problem import Unreadable
 _READERS: dict[str, Callable[[bytes], Workbook]] = {
     "xls": read_xls.read,
     "ods": read_ods.read,
+    "fods": read_ods.read_flat,
     "html": read_html.read,
     "spreadsheetml": read_spreadsheetml.read,
     "csv": read_csv.read,

@@ -81,9 +81,16 @@ def _context(sheet: Sheet, layout: Layout) -> _Context:
     start = layout.header.last if layout.header else 0
     filled = {row: columns for row in range(1, sheet.height + 1) if (columns := filled_columns(sheet, row))}
     context = _Context(sheet, layout, filled)
-    body = [row for row in filled if row > start]
-    answered = [row for row in body if context.answered(row)]
     context.width = max((columns[-1] for columns in filled.values()), default=1)
+    if layout.question:
+        _learn(context, [row for row in filled if row > start])
+    return context
+
+
+def _learn(context: _Context, body: Sequence[int]) -> None:
+    """See what is usual among the rows of a list of questions."""
+    layout = context.layout
+    answered = [row for row in body if context.answered(row) and not words.is_total(_lead(context, row))]
     context.ids_common = _mostly(bool(context.text(row, layout.id)) for row in answered)
     context.coded = not layout.id and _mostly(
         words.leading_id(context.text(row, layout.question)) is not None for row in answered
@@ -91,7 +98,11 @@ def _context(sheet: Sheet, layout: Layout) -> _Context:
     context.prefixes = _prefixes(context, body)
     core = (row for row in body if context.answered(row) or words.is_id(context.text(row, layout.id)))
     context.last_core = max(core, default=0)
-    return context
+
+
+def _lead(context: _Context, row: int) -> str:
+    """The text by which a row says what it is: its question, else its first."""
+    return context.text(row, context.layout.question) or context.text(row, context.filled[row][0])
 
 
 def _mostly(facts: Iterator[bool]) -> bool:
@@ -113,10 +124,9 @@ def _question_row(context: _Context, row: int) -> RowKind:
     """What a row of a list of questions is."""
     layout, answered = context.layout, context.answered(row)
     question, code = context.text(row, layout.question), context.text(row, layout.id)
-    first = context.text(row, context.filled[row][0])
     if _repeats_header(context, row):
         return RowKind.REPEATED_HEADER
-    if words.is_total(question or first) and not (code and words.is_id(code)):
+    if words.is_total(_lead(context, row)) and not (code and words.is_id(code)):
         return RowKind.TOTAL
     if not question:
         return _row_without_question(context, row, answered)

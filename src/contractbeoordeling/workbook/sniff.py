@@ -14,7 +14,7 @@ from contractbeoordeling.workbook.archive import Archive
 from contractbeoordeling.workbook.problem import Unreadable
 
 _TAG = re.compile(r"<[a-z!?][^<>]*>")
-FORMATS = ("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "spreadsheetml", "html", "csv")
+FORMATS = ("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "fods", "spreadsheetml", "html", "csv")
 
 _ENCRYPTED = {"ooxml_encrypted", "xls_encrypted"}
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
@@ -28,6 +28,8 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1f\x8b", "packed", "gz"),
     (b"SQLite format 3\x00", "other_document", "sqlite"),
     (b"ID;P", "old_format", "sylk"),
+    (b"TABLE\r\n0,1", "old_format", "dif"),
+    (b"TABLE\n0,1", "old_format", "dif"),
     (b"\x00\x00\x02\x00", "old_format", "lotus"),
     (b"\x00\x00\x1a\x00", "old_format", "lotus"),
 )
@@ -152,8 +154,8 @@ def _in_xml(start: str) -> str:
         return "spreadsheetml"
     if "<html" in start.lower():
         return "html"
-    if "opendocument.spreadsheet" in start:
-        raise Unreadable("old_format", format="fods")
+    if "application/vnd.oasis.opendocument.spreadsheet" in start:
+        return "fods"
     raise Unreadable("other_document", format="xml")
 
 

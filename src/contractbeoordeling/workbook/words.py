@@ -79,7 +79,8 @@ _GUIDANCE = re.compile(
     r"|opmerking|waar let|waar wordt op gelet|denk aan|zie ook|example)\b"
 )
 _ID = re.compile(
-    r"[A-Za-z]{0,5}[ .-]?\d{1,8}([.\-_/]\d{1,4}){0,4}[.)]?[a-z]?|[A-Z]{1,5}[-.]?[A-Z0-9]{0,8}[-.]\d+([.\-]\d+)*"
+    r"(?:[A-Za-z]{0,3} ?|[A-Za-z]{0,5}[.-]?)\d{1,8}([.\-_/]\d{1,4}){0,4}[.)]?[a-z]?"
+    r"|[A-Z]{1,5}[-.]?[A-Z0-9]{0,8}[-.]\d+([.\-]\d+)*"
 )
 _LEADING_ID = re.compile(
     r"\s*([A-Za-z]{0,4}[.\-]?\d{1,3}(?:[.\-]\d{1,3}){1,3}[a-z]?|[A-Za-z]{1,4}\d{1,3})[.):]?\s+(?=\S)"
