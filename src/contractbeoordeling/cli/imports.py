@@ -42,6 +42,8 @@ def _file(result: ImportedFile, reasons: Mapping[str, str]) -> dict[str, object]
             for each in result.skipped
         ],
         "findings": [_finding(each) for each in result.findings],
+        "changes": list(result.changes),
+        "change_set": result.change_set,
     }
 
 

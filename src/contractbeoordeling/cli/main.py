@@ -32,12 +32,15 @@ OpenWindow = Callable[[Path | None], int]
 
 # The modules of cli/commands, each with its own `register(commands)`; the order is that of --help.
 COMMANDS: tuple[str, ...] = (
+    "demo",
     "register",
     "history",
     "provider",
     "details",
     "contract",
     "framework",
+    "round",
+    "import_files",
     "assess",
     "method",
     "workbook",

@@ -19,6 +19,11 @@ class Question(StrEnum):
     THEME_TRIED = "theme_tried"
     THEME_MUNICIPALITY = "theme_municipality"
 
+    @property
+    def theme(self) -> bool:
+        """Tell whether it is asked once per theme and answered with a text."""
+        return self not in (Question.CRITERION, Question.MUNICIPALITY)
+
 
 class AnswerKind(StrEnum):
     """A score, or one of the two answers that are no score; empty is no answer at all."""

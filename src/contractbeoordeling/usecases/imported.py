@@ -34,9 +34,23 @@ class SkippedLine:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An answer that a file gives otherwise than the register has it; texts are masked."""
+
+    sheet: str
+    cell: str
+    subject: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ImportedFile:
-    """One file: what it was, how many rows were read and kept, and what was left out."""
+    """One file: what it was, how many rows were read and kept, and what was left out.
+
+    `change_set` is None where nothing was stored.
+    """
 
     file: str
     kind: FileKind
@@ -47,6 +61,8 @@ class ImportedFile:
     kept: int = 0
     skipped: tuple[SkippedLine, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    changes: tuple[Difference, ...] = ()
+    change_set: str | None = None
 
     @property
     def faulty(self) -> bool:

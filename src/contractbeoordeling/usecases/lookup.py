@@ -1,8 +1,9 @@
 """Finding a record by what a person types: a number, a name or an id."""
 
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.provider import Provider
-from contractbeoordeling.domain.round import Participation, Round
+from contractbeoordeling.domain.round import Participation, Respondent, Round
 from contractbeoordeling.storage.reading import Reader
 
 
@@ -34,4 +35,14 @@ def find_participation(reader: Reader, of_round: Round, provider: Provider) -> P
     found = reader.first(Participation, round_id=of_round.id, provider_id=provider.id)
     if found is None:
         raise Refusal("not_in_round", provider=provider.name, round=of_round.name)
+    return found
+
+
+def find_respondents(reader: Reader, text: str) -> list[Respondent]:
+    """Return the teams with this name or id; refuses where there is none."""
+    known = reader.find(Respondent)
+    found = [each for each in known if text == each.id or folded(each.name) == folded(text)]
+    if not found:
+        names = ", ".join(sorted({each.name for each in known})) or "–"
+        raise Refusal("team_unknown", team=text, teams=names)
     return found

@@ -96,6 +96,11 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("een datum die al geweest is"),
         mark("De dag van ontvangst is genomen. Verbeter de datum en lees het formulier opnieuw in."),
     ),
+    "date_changed": (
+        _NOTE,
+        mark("de datum van invullen"),
+        mark("De dag van {count} antwoorden is aangepast."),
+    ),
     "after_reference_date": (
         _WARNING,
         mark("een datum tot en met de peildatum {reference_date}"),
@@ -258,6 +263,11 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
             "Dit bestand is niet herkend. Bekijk het met workbook inspect en lees het in met een indeling (--mapping)."
         ),
     ),
+    "framework_file": (
+        _ERROR,
+        mark("een formulier of een lijst"),
+        mark("Dit is een kwaliteitskader. Lees het in met framework import."),
+    ),
     "unreadable": (
         _ERROR,
         mark("een leesbaar Excel-bestand"),
@@ -294,4 +304,25 @@ COLUMNS: dict[str, str] = {
     "respondents": mark("aantal antwoorden"),
     "method": mark("meetmethode"),
     "date": mark("datum"),
+}
+
+SKIPPED: dict[str, str] = {
+    "score_range": mark("score valt buiten 1 tot en met 5"),
+    "score_decimal": mark("geen hele score"),
+    "score_text": mark("tekst in plaats van een score"),
+    "score_word": mark("cijfer en woord spreken elkaar tegen"),
+    "score_date": mark("datum in plaats van een score"),
+    "judgement_unknown": mark("onbekend oordeel"),
+    "cell_error": mark("foutwaarde in de cel"),
+    "not_calculated": mark("formule zonder uitkomst"),
+    "familiarity_unknown": mark("onbekende bekendheid"),
+    "scored_unknown": mark("score bij een aanbieder die niet gekend wordt"),
+    "number_unreadable": mark("geen getal"),
+    "figure_range": mark("uitkomst buiten bereik"),
+    "figure_missing": mark("soort cijfer ontbreekt"),
+    "figure_unknown": mark("soort cijfer onbekend"),
+    "count_missing": mark("aantal antwoorden ontbreekt"),
+    "count_unreadable": mark("geen aantal"),
+    "changed": mark("wijkt af van het register"),
+    "emptied": mark("eerder beantwoord, nu leeg"),
 }

@@ -77,12 +77,12 @@ FOLDERS: dict[Party, str] = {
     Party.REGULATOR: "toezichthouder",
     Party.RESIDENT: "inwoners",
 }
-FILE_NAMES: dict[Party, str] = {
-    Party.PROVIDER: "Zelfevaluatie {round} - {name}",
-    Party.ACCESS: "Toegang {round} - {name}",
-    Party.BACK_OFFICE: "Backoffice {round} - {name}",
-    Party.REGULATOR: "Toezicht {round} - {name}",
-    Party.RESIDENT: "Inwoners {round} - {name}",
+_FILE_NAMES: dict[Party, str] = {
+    Party.PROVIDER: "Zelfevaluatie",
+    Party.ACCESS: "Toegang",
+    Party.BACK_OFFICE: "Backoffice",
+    Party.REGULATOR: "Toezicht",
+    Party.RESIDENT: "Inwoners",
 }
 
 FACT_NAME: dict[Party, str] = {
@@ -304,3 +304,9 @@ COUNT_ERROR = "Vul een heel aantal in, 0 of meer."
 FOOTER = "{name} · ronde {round}"
 PAGE = "Pagina &P van &N"
 FAULT_COMMENT = "Ingevuld: {typed}\n{message}"
+
+
+def file_name(party: Party, round_name: str, name: str) -> str:
+    """Return what the file of a form is called; a team that bears its party's name is not named twice."""
+    start = f"{_FILE_NAMES[party]} {round_name}"
+    return start if name == PARTIES_ASKED[party] else f"{start} - {name}"

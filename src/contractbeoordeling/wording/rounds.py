@@ -33,6 +33,10 @@ PARTY_WORDS: dict[Party, tuple[str, ...]] = {
     Party.RESIDENT: ("inwoner", "inwoners", "resident", "residents"),
     Party.VISIT: ("eigen controle", "controle", "visit", "bureaucontrole"),
 }
+OUT_OF_REACH = mark(
+    "Let op: voor {count} van de {total} deelnames is geen eindoordeel haalbaar, ook niet als iedereen antwoordt: "
+    "{missing} kan niet beoordeeld worden. Wat het minst kost om dat te verhelpen: {addition}."
+)
 ALL_PROVIDERS = ("", "alle", "allemaal", "iedereen", "all")
 
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.domain.burden import Burden
 from contractbeoordeling.domain.contract import Contract, Municipality
 from contractbeoordeling.domain.framework import Criterion
@@ -56,6 +56,15 @@ class FormForRequests:
     requests: tuple[Request, ...]
     burden: Burden
     respondent: Respondent | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether every question about a criterion has an answer; n.v.t. and weet ik niet are answers."""
+        answered = sum(
+            each.question is Question.CRITERION and each.kind is not AnswerKind.TEXT
+            for each in self.filled.answers
+        )
+        return answered >= self.burden.asked
 
 
 @dataclass(frozen=True, slots=True)

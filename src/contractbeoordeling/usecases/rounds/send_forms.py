@@ -20,7 +20,7 @@ from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import FormForRequests, forms_of
 from contractbeoordeling.usecases.rounds.form_marks import with_marks
 from contractbeoordeling.wording import mails
-from contractbeoordeling.wording.forms import FILE_NAMES, FOLDERS
+from contractbeoordeling.wording.forms import FOLDERS, file_name
 from contractbeoordeling.workbook.file_names import free_name, safe_name
 from contractbeoordeling.workbook.forms.mail import Mail, mail_file, mail_text
 from contractbeoordeling.workbook.forms.write import form_workbook
@@ -28,11 +28,15 @@ from contractbeoordeling.workbook.forms.write import form_workbook
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Which forms are made: of these providers, parties and teams; what is empty leaves nothing out."""
+    """Which forms are made: of these providers, parties and teams; what is empty leaves nothing out.
+
+    `unanswered` leaves out the respondents who answered everything.
+    """
 
     provider_ids: frozenset[str] = frozenset()
     parties: frozenset[Party] = frozenset()
     respondent_ids: frozenset[str] = frozenset()
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def send_forms(
     requests = requests_of(store, of_round, selection or Selection())
     context = round_context(store, of_round.id)
     forms = list(forms_of(store, context, requests))
+    if selection is not None and selection.unanswered:
+        forms = [each for each in forms if not each.complete]
     if not forms:
         raise Refusal("no_forms")
     folder.mkdir(parents=True, exist_ok=True)
@@ -111,7 +117,7 @@ class _Writer:
     def _write_one(self, each: FormForRequests) -> SentForm:
         form = each.form
         subfolder = FOLDERS[form.party]
-        stem = self._stem(subfolder, FILE_NAMES[form.party].format(round=self._round.name, name=form.name))
+        stem = self._stem(subfolder, file_name(form.party, self._round.name, form.name))
         place = self._aside / subfolder
         place.mkdir(exist_ok=True)
         content = form_workbook(form, with_marks(self._store, each))

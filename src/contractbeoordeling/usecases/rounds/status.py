@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from contractbeoordeling.domain.answer import AnswerKind
 from contractbeoordeling.domain.burden import Burden
-from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Participation, Request, RequestState, Respondent, Round
+from contractbeoordeling.domain.selection import reach_back
+from contractbeoordeling.storage.evidence import observation_rows
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views.requests import answer_counts
 from contractbeoordeling.usecases.round_context import Participant, RoundContext, context_of, participants
@@ -101,6 +103,7 @@ def _status(
     subjects = subject_names(reader, [each.participation for each in by_id.values()])
     counts = answer_counts(reader, context.round.id)
     sheets: dict[tuple[str, Party], Questionnaire] = {}
+    visited = _visited(reader, context, by_id.values())
     listed: list[RequestStatus] = []
     for request in requests:
         participant = by_id[request.participation_id]
@@ -108,6 +111,9 @@ def _status(
         if key not in sheets:
             sheets[key] = questionnaire(participant, request.party, context.round.reference_date)
         counted = counts.get(request.id, {})
+        if request.party is Party.VISIT:
+            keys = {each.criterion.key for each in sheets[key].asked}
+            counted = {AnswerKind.SCORE: len(keys & visited[participant.provider.id])}
         listed.append(
             RequestStatus(
                 request=request,
@@ -122,6 +128,18 @@ def _status(
         )
     listed.sort(key=_place)
     return RoundStatus(context.round, tuple(listed), tuple(_burdens(listed)))
+
+
+def _visited(
+    reader: Reader, context: RoundContext, found: Iterable[Participant]
+) -> defaultdict[str, set[str]]:
+    """Return per provider on which criteria our own controls said something that counts fully."""
+    since = reach_back(context.round.reference_date, context.framework.parameters.recency[0].months)
+    visited: defaultdict[str, set[str]] = defaultdict(set)
+    for row in observation_rows(reader, sorted({each.provider.id for each in found}), since):
+        if row.perspective == Perspective.VISIT:
+            visited[row.provider_id].add(row.criterion_key)
+    return visited
 
 
 def _place(status: RequestStatus) -> tuple[str, str, int, str]:

@@ -84,6 +84,11 @@ def parse_row(code: str) -> RowCode | None:
     return RowCode(question, key, municipality_id, number, request_id)
 
 
+def spot_row(code: RowCode) -> str:
+    """Return the row's code without its request, which a spot names by itself."""
+    return str(RowCode(code.question, code.subject_key, code.municipality_id, code.number))
+
+
 def provider_row(request_id: str) -> str:
     """Return the code of a provider's row in an overview."""
     return f"{PROVIDER_ROW}@{request_id}"

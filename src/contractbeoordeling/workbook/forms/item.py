@@ -14,7 +14,7 @@ from contractbeoordeling.workbook.forms.choices import (
     answer_label,
     offer,
 )
-from contractbeoordeling.workbook.forms.codes import Col, RowCode
+from contractbeoordeling.workbook.forms.codes import Col, RowCode, spot_row
 from contractbeoordeling.workbook.forms.content import FormKind, Item, Spot
 from contractbeoordeling.workbook.forms.measure import height_of
 from contractbeoordeling.workbook.forms.page import Page
@@ -37,11 +37,6 @@ class Asked:
     def spot(self, column: Col) -> Spot:
         """Return the cell of this row in a column."""
         return Spot(self.request_id, spot_row(self.code), column)
-
-
-def spot_row(code: RowCode) -> str:
-    """Return the row's code without its request, which a spot names by itself."""
-    return str(RowCode(code.question, code.subject_key, code.municipality_id, code.number))
 
 
 def write_item(page: Page, asked: Asked) -> None:

@@ -36,6 +36,7 @@ class Manifest:
     identity: FormIdentity
     parts: tuple[Part, ...]
     formulas: int = 0
+    round_name: str = ""
 
     @property
     def request_ids(self) -> tuple[str, ...]:
@@ -49,6 +50,7 @@ def manifest_rows(form: Form, names: Sequence[str], formulas: int) -> Iterator[t
     yield MARK, str(FORMAT), identity.kind
     yield "register", identity.register_id
     yield "round", identity.round_id
+    yield "round_name", form.occasion.round_name
     yield "framework", identity.framework_id
     yield "respondent", identity.respondent_id
     yield "formulas", str(formulas)
@@ -108,7 +110,11 @@ def read_manifest(rows: Sequence[Sequence[Value]]) -> Manifest | None:
     )
     formulas = named.get("formulas", "")
     return Manifest(
-        version, identity, tuple(_read_parts(rows)), int(formulas) if formulas.isdecimal() else -1
+        version=version,
+        identity=identity,
+        parts=tuple(_read_parts(rows)),
+        formulas=int(formulas) if formulas.isdecimal() else -1,
+        round_name=named.get("round_name", ""),
     )
 
 

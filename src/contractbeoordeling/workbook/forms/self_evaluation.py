@@ -2,14 +2,13 @@
 
 from contractbeoordeling.domain.answer import Question
 from contractbeoordeling.wording import forms as words
-from contractbeoordeling.workbook.forms.codes import THEME_QUESTIONS, Col, Role, RowCode, sheet_mark
+from contractbeoordeling.workbook.forms.codes import THEME_QUESTIONS, Col, Role, RowCode, sheet_mark, spot_row
 from contractbeoordeling.workbook.forms.content import Block, Form, Section, Spot
 from contractbeoordeling.workbook.forms.explanation import title_of
 from contractbeoordeling.workbook.forms.item import (
     Asked,
     condition_anchors,
     condition_items,
-    spot_row,
     write_item,
 )
 from contractbeoordeling.workbook.forms.measure import height_of

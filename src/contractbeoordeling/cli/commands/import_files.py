@@ -1,0 +1,118 @@
+"""`import`: returned forms and lists, as files or folders, recognised by what is in them."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contractbeoordeling.cli.commands.register import path_of
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.output import Output
+from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.storage.store import Store
+    from contractbeoordeling.usecases.import_files import ImportOptions, ImportRun
+    from contractbeoordeling.usecases.imported import ImportedFile
+
+
+def register(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add("import", tr("lees ingevulde formulieren en lijsten in"), _import)
+    path_of(parser)
+    parser.add_argument("files", nargs="+", type=Path, metavar=tr("BESTAND"), help=tr("bestanden of mappen"))
+    parser.add_argument("--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets"))
+    parser.add_argument(
+        "--on-conflict",
+        choices=("stop", "skip", "update"),
+        default="stop",
+        help=tr("waar een formulier afwijkt: neem het niet over, register wint, of formulier wint"),
+    )
+    parser.add_argument(
+        "--all-or-nothing", action="store_true", help=tr("neem geen bestand over waar iets mis is")
+    )
+    parser.add_argument("--round", metavar=tr("RONDE"), help=tr("alleen formulieren van deze ronde"))
+    parser.add_argument(
+        "--marked",
+        type=Path,
+        metavar=tr("MAP"),
+        help=tr("schrijf formulieren met fouten hier terug, met de fouten gemarkeerd"),
+    )
+
+
+def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.cli.imports import document, status_of
+    from contractbeoordeling.usecases.import_files import import_files
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+    from contractbeoordeling.wording.form_findings import SKIPPED
+
+    with opened(args.register) as store:
+        bar = out.progress(tr("Inlezen"))
+        run = import_files(store, author(), args.files, _options(store, args), bar)
+    out.result({**document(run.files, run.change_set, SKIPPED), "marked": list(run.marked)})
+    for result in run.files:
+        _say(out, result)
+    out.say(_summary(run))
+    return status_of(run.files) if run.files else ExitStatus.REFUSED
+
+
+def _options(store: Store, args: argparse.Namespace) -> ImportOptions:
+    from contractbeoordeling.usecases.form_import.run import FormOptions
+    from contractbeoordeling.usecases.import_files import ImportOptions
+    from contractbeoordeling.usecases.imported import OnConflict
+    from contractbeoordeling.usecases.lookup import find_round
+
+    return ImportOptions(
+        forms=FormOptions(
+            on_conflict=OnConflict(args.on_conflict),
+            all_or_nothing=args.all_or_nothing,
+            round_id=find_round(store, args.round).id if args.round else None,
+        ),
+        dry_run=args.dry_run,
+        marked=args.marked,
+    )
+
+
+def _say(out: Output, result: ImportedFile) -> None:
+    from contractbeoordeling.cli.imports import findings_said
+    from contractbeoordeling.wording.imports import KINDS, STATUSES
+
+    said = tr("{file}: {kind}{provider}, {status} ({read} gelezen, {kept} overgenomen)")
+    provider = f" – {result.provider}" if result.provider else ""
+    out.say(
+        said.format(
+            file=Path(result.file).name,
+            kind=tr(KINDS[result.kind]),
+            provider=provider,
+            status=tr(STATUSES[result.status]),
+            read=result.read,
+            kept=result.kept,
+        )
+    )
+    for change in result.changes:
+        line = tr("  {sheet}!{cell} {subject}: was ‘{before}’, is nu ‘{after}’")
+        out.say(
+            line.format(
+                sheet=change.sheet,
+                cell=change.cell,
+                subject=change.subject,
+                before=change.before,
+                after=change.after,
+            )
+        )
+    for line in findings_said(result.findings):
+        out.say(line)
+
+
+def _summary(run: ImportRun) -> str:
+    from contractbeoordeling.wording.imports import STATUSES
+
+    if not run.files:
+        return tr("Geen bestanden gevonden om in te lezen.")
+    counts = Counter(each.status for each in run.files)
+    said = ", ".join(f"{count} {tr(STATUSES[status])}" for status, count in counts.items())
+    return tr("{count} bestanden: {said}.").format(count=len(run.files), said=said)

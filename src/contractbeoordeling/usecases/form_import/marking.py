@@ -1,0 +1,31 @@
+"""A form that goes back: with the answers that were taken, and the cells that weren't marked."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from contractbeoordeling.domain.round import Request
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.round_context import round_context
+from contractbeoordeling.usecases.rounds.form_content import forms_of
+from contractbeoordeling.wording.forms import file_name
+from contractbeoordeling.workbook.file_names import free_name
+from contractbeoordeling.workbook.forms.reading import FormReading
+from contractbeoordeling.workbook.forms.write import form_workbook
+
+
+def write_marked(store: Store, reading: FormReading, folder: Path) -> Iterator[Path]:
+    """Write the form once more with its faults marked, and give the file; nothing where no cell is to blame."""
+    if not reading.marks:
+        return
+    requests = list(store.by_id(Request, reading.requests).values())
+    context = round_context(store, reading.identity.round_id)
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in forms_of(store, context, requests):
+        form = each.form
+        taken = {path.stem.casefold() for path in folder.iterdir()}
+        name = file_name(form.party, context.round.name, form.name)
+        path = folder / f"{free_name(name, taken)}.xlsx"
+        filled = replace(each.filled, marks=dict(reading.marks), sent_back=True)
+        path.write_bytes(form_workbook(form, filled))
+        yield path

@@ -1,0 +1,80 @@
+"""What the register knows about the round of a form, read once for all files of one import."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from contractbeoordeling.domain.framework import Criterion, Framework, Theme
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.domain.round import Participation, Request, Respondent, Round, SubjectKind
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.usecases.frameworks import framework_of
+
+_R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundMaterial:
+    """A round with its framework and participations, and the names that findings mention."""
+
+    round: Round
+    framework: Framework
+    participations: dict[str, Participation]
+    providers: dict[str, Provider]
+    respondents: dict[str, Respondent]
+    criteria: dict[str, Criterion]
+    themes: dict[str, Theme]
+
+    def provider_of(self, request: Request) -> Provider:
+        """Return whom a request is about."""
+        return self.providers[self.participations[request.participation_id].provider_id]
+
+    def contract_id(self, request: Request) -> str | None:
+        """Return the contract that is assessed, where it isn't the whole provider."""
+        if self.round.subject in (SubjectKind.CONTRACT, SubjectKind.LOT):
+            return self.participations[request.participation_id].subject_id
+        return None
+
+    def location_id(self, request: Request) -> str | None:
+        """Return the location that is assessed, where it isn't the whole provider."""
+        if self.round.subject is SubjectKind.LOCATION:
+            return self.participations[request.participation_id].subject_id
+        return None
+
+
+class Materials:
+    """The register's id and its rounds, each read when the first form of it comes in."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        register = reader.first(RegisterInfo)
+        self.register_id = register.id if register else ""
+        self._rounds: dict[str, RoundMaterial | None] = {}
+
+    def round(self, round_id: str) -> RoundMaterial | None:
+        """Return what is known of a round, or None where it isn't in this register."""
+        if round_id not in self._rounds:
+            self._rounds[round_id] = self._read(round_id)
+        return self._rounds[round_id]
+
+    def _read(self, round_id: str) -> RoundMaterial | None:
+        found = self._reader.get(Round, round_id)
+        if found is None:
+            return None
+        framework = framework_of(self._reader, found.framework_id)
+        participations = self._reader.find(Participation, round_id=round_id)
+        return RoundMaterial(
+            round=found,
+            framework=framework,
+            participations=_by_id(participations),
+            providers=self._reader.by_id(Provider, [each.provider_id for each in participations]),
+            respondents=_by_id(self._reader.find(Respondent)),
+            criteria={each.key: each for each in framework.criteria},
+            themes={each.key: each for each in framework.themes},
+        )
+
+
+def _by_id(records: Iterable[_R]) -> dict[str, _R]:
+    return {each.id: each for each in records}

@@ -1,0 +1,263 @@
+"""The verb: one returned form, checked, compared and stored with its original."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from contractbeoordeling.domain.answer import Answer, AnswerKind
+from contractbeoordeling.domain.document import Document, FileKind
+from contractbeoordeling.domain.finding import FindingSeverity
+from contractbeoordeling.domain.framework.figures import FigureSteps
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.round import Request, RoundState
+from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.form_import.compare import compare
+from contractbeoordeling.usecases.form_import.findings import (
+    report_clashes,
+    report_dates,
+    report_redated,
+    told,
+)
+from contractbeoordeling.usecases.form_import.material import Materials, RoundMaterial
+from contractbeoordeling.usecases.form_import.observing import day_of, observe
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.wording.form_findings import form_finding
+from contractbeoordeling.workbook.forms.content import FormKind
+from contractbeoordeling.workbook.forms.opening import OpenedFile
+from contractbeoordeling.workbook.forms.read import read_form
+from contractbeoordeling.workbook.forms.reading import FormReading, Given
+
+KINDS = {
+    FormKind.SELF_EVALUATION: FileKind.SELF_EVALUATION,
+    FormKind.SOURCE: FileKind.SOURCE_FORM,
+    FormKind.REGULATOR: FileKind.SOURCE_FORM,
+    FormKind.RESIDENTS: FileKind.RESIDENTS,
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormOptions:
+    """How forms are taken over; `round_id` refuses forms of another round."""
+
+    on_conflict: OnConflict = OnConflict.STOP
+    all_or_nothing: bool = False
+    round_id: str | None = None
+    received: datetime | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """Return when the forms came in."""
+        return self.received or datetime.now(UTC)
+
+    @property
+    def day(self) -> date:
+        """Return on which day the forms came in, where the user works."""
+        return self.moment.astimezone().date()
+
+
+class FormImport:
+    """Imports form after form into one register; what the register knows of a round is read once."""
+
+    def __init__(self, store: Store, who: Author, options: FormOptions) -> None:
+        self._store, self._who, self._options = store, who, options
+        self._materials = Materials(store)
+        self._group: str | None = None
+        self.last: FormReading | None = None
+
+    @property
+    def change_set(self) -> str | None:
+        """Return the first change set; the others are undone together with it."""
+        return self._group
+
+    def take(self, opened: OpenedFile) -> ImportedFile:
+        """Import one form: one transaction, one change set."""
+        self.last = None
+        manifest = opened.manifest
+        if manifest is None:
+            return refused(opened.name, FileKind.UNKNOWN, "ids_gone")
+        kind, identity = KINDS[manifest.identity.kind], manifest.identity
+        if identity.register_id != self._materials.register_id:
+            return refused(opened.name, kind, "other_register")
+        material = self._materials.round(identity.round_id)
+        expected = self._options.round_id
+        other = expected is not None and expected != identity.round_id
+        if material is None or material.round.state is RoundState.CLOSED or other:
+            return refused(opened.name, kind, "wrong_round", found=manifest.round_name)
+        minimum = material.framework.parameters.minimum_respondents
+        self.last = reading = read_form(opened, material.framework.scale, minimum)
+        return self._take_reading(opened, material, reading)
+
+    def _take_reading(
+        self, opened: OpenedFile, material: RoundMaterial, reading: FormReading
+    ) -> ImportedFile:
+        kind = KINDS[reading.identity.kind]
+        empty = ImportedFile(
+            file=opened.name, kind=kind, status=ImportStatus.REFUSED, round=material.round.name
+        )
+        if reading.refused:
+            return replace(empty, findings=tuple(reading.findings))
+        verb = Verb.RESIDENTS_IMPORTED if kind is FileKind.RESIDENTS else Verb.ANSWERS_IMPORTED
+        with self._store.change(self._who, verb, note=opened.name) as change:
+            taking = _Taking(change, material, reading, self._options)
+            result = taking.decide(empty)
+            if result.status is ImportStatus.REFUSED or not (taking.news or result.faulty):
+                return result
+            change.group_id = self._group
+            taking.keep(opened, kind)
+            self._group = self._group or change.id
+            return replace(result, change_set=change.id)
+
+
+def refused(file: str, kind: FileKind, code: str, found: str = "", **values: object) -> ImportedFile:
+    """Return what is told of a file of which nothing was taken."""
+    finding = form_finding(code, (file, "", ""), found, round=found or "–", **values)
+    return ImportedFile(file=file, kind=kind, status=ImportStatus.REFUSED, findings=(finding,))
+
+
+class _Taking:
+    """One form inside its transaction: first what it would do, then doing it."""
+
+    def __init__(
+        self, change: Change, material: RoundMaterial, reading: FormReading, options: FormOptions
+    ) -> None:
+        self._change, self._material, self._reading, self._options = change, material, reading, options
+        self._requests = self._open_requests()
+        report_dates(reading, material.round.reference_date, options.day)
+        self._finish_answers()
+        known = change.find(Answer, request_id=list(self._requests))
+        self._comparison = compare(reading.requests.values(), known)
+        self._redated = self._comparison.corrected_dates(material.round.reference_date)
+
+    @property
+    def news(self) -> bool:
+        """Tell whether anything would be stored."""
+        return bool(self._comparison.new or self._completed or self._acquainted())
+
+    @property
+    def _completed(self) -> Sequence[Answer]:
+        """Known answers as they become: with the form's word where that wins."""
+        update = self._options.on_conflict is OnConflict.UPDATE
+        changed = self._comparison.updated if update else self._comparison.filled
+        return [*changed, *self._redated]
+
+    def decide(self, empty: ImportedFile) -> ImportedFile:
+        """Return what is told of the form; refused where it clashes or must be all right and isn't."""
+        reading, comparison = self._reading, self._comparison
+        report_clashes(reading, self._material, comparison, self._options.on_conflict)
+        if self._redated:
+            report_redated(reading, self._redated)
+        clash = comparison.clashes and self._options.on_conflict is OnConflict.STOP
+        strict = self._options.all_or_nothing and any(
+            each.severity is not FindingSeverity.NOTE for each in reading.findings
+        )
+        lost = not self._requests
+        result = told(empty, self._material, reading, comparison)
+        result = replace(result, provider=self._provider())
+        if clash or strict or lost:
+            return result
+        kept = len(comparison.new) + len(self._completed)
+        return replace(result, kept=kept, status=self._status(result))
+
+    def keep(self, opened: OpenedFile, kind: FileKind) -> None:
+        """Store the original, the answers and the observations."""
+        change, comparison = self._change, self._comparison
+        document = self._document(opened, kind)
+        change.add(document)
+        new = [replace(each, document_id=document.id) for each in comparison.new]
+        change.add_all(new)
+        completed = [replace(each, document_id=document.id) for each in self._completed]
+        for answer in completed:
+            change.update(answer)
+        known = change.find(Observation, origin_id=[each.id for each in completed]) if completed else []
+        observed = observe(self._material, self._requests, [*new, *completed], known)
+        change.add_all(observed.added)
+        for each in observed.changed:
+            change.update(each)
+        for each in observed.removed:
+            change.remove(each)
+        for request in self._received():
+            change.update(request)
+
+    def _open_requests(self) -> dict[str, Request]:
+        """Return the requests of the form that still wait for answers; what goes wrong with others is noted."""
+        reading, material = self._reading, self._material
+        known = self._change.by_id(Request, reading.requests)
+        found: dict[str, Request] = {}
+        for request_id in list(reading.requests):
+            request = known.get(request_id)
+            if request is None or request.participation_id not in material.participations:
+                reading.report("request_unknown")
+            elif request.closed_reason is not None:
+                if reading.requests[request_id].given:
+                    provider = material.provider_of(request).name
+                    reading.report("request_closed", provider=provider, reason=request.closed_reason)
+            else:
+                found[request_id] = request
+                continue
+            del reading.requests[request_id]
+        return found
+
+    def _finish_answers(self) -> None:
+        """Give every answer its day, and a score where residents gave a figure."""
+        figures = self._material.framework.figures
+        for reading in self._reading.requests.values():
+            day = day_of(reading.filled_on, self._options.day)
+            reading.given = [
+                Given(_finished(each.answer, day, figures), each.sheet, each.row) for each in reading.given
+            ]
+
+    def _provider(self) -> str | None:
+        ids = {each.participation_id for each in self._requests.values()}
+        if len(ids) != 1:
+            return None
+        return self._material.provider_of(next(iter(self._requests.values()))).name
+
+    def _status(self, result: ImportedFile) -> ImportStatus:
+        if result.faulty:
+            return ImportStatus.PARTLY
+        return ImportStatus.IMPORTED if self.news else ImportStatus.DUPLICATE
+
+    def _document(self, opened: OpenedFile, kind: FileKind) -> Document:
+        sha256 = self._change.keep_content(opened.content)
+        only = next(iter(self._requests.values())) if len(self._requests) == 1 else None
+        return Document(
+            sha256=sha256,
+            kept_sha256=sha256,
+            name=opened.name,
+            size=len(opened.content),
+            kind=kind,
+            received_at=self._options.moment,
+            provider_id=self._material.provider_of(only).id if only else None,
+            round_id=self._material.round.id,
+        )
+
+    def _acquainted(self) -> bool:
+        """Tell whether the form says something new about knowing providers."""
+        return any(
+            reading.familiarity is not None
+            and reading.familiarity is not self._requests[reading.request_id].familiarity
+            for reading in self._reading.requests.values()
+        )
+
+    def _received(self) -> Iterable[Request]:
+        """Go through the requests that have (more) answers now."""
+        for reading in self._reading.requests.values():
+            request = self._requests[reading.request_id]
+            if reading.given or reading.familiarity is not None:
+                yield replace(
+                    request,
+                    received_at=request.received_at or self._options.moment,
+                    familiarity=reading.familiarity or request.familiarity,
+                )
+
+
+def _finished(answer: Answer, day: date, figures: FigureSteps) -> Answer:
+    score = answer.score
+    if answer.kind is AnswerKind.SCORE and answer.figure is not None and answer.value is not None:
+        score = Decimal(figures.score(answer.figure, Fraction(answer.value)))
+    return replace(answer, answered_on=day, score=score)

@@ -1,0 +1,141 @@
+"""Importing any number of files: each is recognised by what is in it, and one that fails stops no other."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from contractbeoordeling.domain.document import Document, FileKind
+from contractbeoordeling.domain.errors import CodedError
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.progress import NoProgress, Progress
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.form_import.marking import write_marked
+from contractbeoordeling.usecases.form_import.run import KINDS, FormImport, FormOptions, refused
+from contractbeoordeling.usecases.import_lists import take_list
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.wording.machine import coded
+from contractbeoordeling.wording.refusals import sentence
+from contractbeoordeling.wording.workbook import problem
+from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
+from contractbeoordeling.workbook.problem import Unreadable
+
+_SPREADSHEETS = frozenset(
+    (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".csv", ".html", ".htm", ".xml")
+)
+_BESIDE = ("~$", ".")
+"""How the files begin that Office lays beside an open workbook, and hidden ones."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ImportOptions:
+    """How files are imported; `marked` is the folder for forms that go back with their faults marked."""
+
+    forms: FormOptions = field(default_factory=FormOptions)
+    dry_run: bool = False
+    marked: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRun:
+    """What came of every file, and the first change set: all of them are undone together."""
+
+    files: tuple[ImportedFile, ...]
+    change_set: str | None
+    marked: tuple[Path, ...] = ()
+
+
+def import_files(
+    store: Store,
+    who: Author,
+    paths: Sequence[Path],
+    options: ImportOptions | None = None,
+    progress: Progress | None = None,
+) -> ImportRun:
+    """Import files, and the spreadsheets in folders. Being stopped half-way leaves the register as it was."""
+    chosen, bar = options or ImportOptions(), progress or NoProgress()
+    files = list(spreadsheets(paths))
+    with store.together(keep=not chosen.dry_run):
+        run = _Run(store, who, chosen)
+        found: list[ImportedFile] = []
+        for number, path in enumerate(files, 1):
+            found.append(run.take(path))
+            bar.step(number, len(files))
+    return ImportRun(tuple(found), None if chosen.dry_run else run.change_set, tuple(run.marked))
+
+
+def spreadsheets(paths: Iterable[Path]) -> Iterator[Path]:
+    """Go through files as they are named, and through the spreadsheets in folders."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for each in sorted(path.rglob("*")):
+            if each.is_file() and each.suffix.lower() in _SPREADSHEETS and not each.name.startswith(_BESIDE):
+                yield each
+
+
+class _Run:
+    """One import of many files."""
+
+    def __init__(self, store: Store, who: Author, options: ImportOptions) -> None:
+        self._store, self._who, self._options = store, who, options
+        self._forms = FormImport(store, who, options.forms)
+        self._seen = {each.sha256 for each in store.find(Document, kind=sorted(set(KINDS.values())))}
+        self._change_set: str | None = None
+        self.marked: list[Path] = []
+
+    @property
+    def change_set(self) -> str | None:
+        return self._forms.change_set or self._change_set
+
+    def take(self, path: Path) -> ImportedFile:
+        """Import one file; whatever is wrong with it is told, never raised."""
+        try:
+            result = self._take(path)
+        except (CodedError, OSError) as error:
+            result = _failed(path, error)
+        if self._options.dry_run and result.status in (ImportStatus.IMPORTED, ImportStatus.PARTLY):
+            return replace(result, file=str(path), status=ImportStatus.WOULD_IMPORT, change_set=None)
+        self._change_set = self._change_set or result.change_set
+        return replace(result, file=str(path))
+
+    def _take(self, path: Path) -> ImportedFile:
+        content = path.read_bytes()
+        opened = open_file(content, path.name)
+        if not opened.ours:
+            return take_list(self._store, self._who, path, opened, self._options.forms)
+        known = self._seen_before(opened)
+        if known is not None:
+            return known
+        result = self._forms.take(opened)
+        if result.change_set is not None:
+            self._seen.add(hashlib.sha256(content).hexdigest())
+        self._write_marked(result)
+        return result
+
+    def _seen_before(self, opened: OpenedFile) -> ImportedFile | None:
+        """Return what is told of the same file once more; letting the form win asks to read it again."""
+        update = self._options.forms.on_conflict is OnConflict.UPDATE
+        if update or opened.manifest is None:
+            return None
+        if hashlib.sha256(opened.content).hexdigest() not in self._seen:
+            return None
+        kind = KINDS[opened.manifest.identity.kind]
+        name = opened.manifest.round_name
+        return ImportedFile(file=opened.name, kind=kind, status=ImportStatus.DUPLICATE, round=name)
+
+    def _write_marked(self, result: ImportedFile) -> None:
+        folder, reading = self._options.marked, self._forms.last
+        if folder is not None and reading is not None and result.faulty:
+            self.marked += write_marked(self._store, reading, folder)
+
+
+def _failed(path: Path, error: CodedError | OSError) -> ImportedFile:
+    if isinstance(error, Unreadable):
+        said, remedy = problem(error.code, error.values)
+        return refused(path.name, FileKind.UNKNOWN, "unreadable", problem=f"{said} {remedy}")
+    known = coded(error)
+    if known is None:
+        raise error
+    return refused(path.name, FileKind.UNKNOWN, "unreadable", problem=sentence(known))
