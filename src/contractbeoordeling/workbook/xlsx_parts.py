@@ -43,11 +43,15 @@ def formats(parts: Archive) -> list[str]:
     root = _parsed(parts, styles)
     codes = dict(BUILT_IN)
     for each in _all(root, "numFmt"):
-        codes[int(each.get("numFmtId", "0"))] = each.get("formatCode", "")
+        codes[_number(each)] = each.get("formatCode", "")
     cells = _first(_all(root, "cellXfs"))
-    return (
-        [] if cells is None else [codes.get(int(each.get("numFmtId", "0")), "") for each in _all(cells, "xf")]
-    )
+    return [] if cells is None else [codes.get(_number(each), "") for each in _all(cells, "xf")]
+
+
+def _number(element: ElementTree.Element) -> int:
+    """The number of a format; a damaged one is General."""
+    number = element.get("numFmtId", "")
+    return int(number) if number.isdecimal() else 0
 
 
 def comments(parts: Archive, sheet: str) -> dict[Place, str]:
