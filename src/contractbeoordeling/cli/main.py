@@ -41,7 +41,12 @@ COMMANDS: tuple[str, ...] = (
     "framework",
     "round",
     "import_files",
+    "signal",
+    "observation",
+    "supervision",
+    "action",
     "assess",
+    "export",
     "method",
     "workbook",
 )

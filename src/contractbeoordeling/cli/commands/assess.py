@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ def register(commands: Commands) -> None:
 
 
 def _assess(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.cli.assessed import assessed_table
     from contractbeoordeling.domain.method.writing import result_document
     from contractbeoordeling.usecases.session import register as opened
 
@@ -36,7 +36,7 @@ def _assess(args: argparse.Namespace, out: Output) -> ExitStatus:
         out.result(_document(found[0], result_document(found[0].result)))
     elif out.as_json:
         out.result([_document(each, result_document(each.result)) for each in found])
-    out.say(_summary(found))
+    out.say(assessed_table(found))
     return ExitStatus.DONE
 
 
@@ -56,26 +56,3 @@ def _document(assessment: Assessment, result: Document) -> dict[str, object]:
     provider = assessment.provider
     named = {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
     return {"provider": named, "participation": assessment.participant.participation.id, **result}
-
-
-def _summary(found: list[Assessment]) -> str:
-    from contractbeoordeling.cli.table import table
-    from contractbeoordeling.wording.method_labels import VERDICTS
-    from contractbeoordeling.wording.numbers import NOTHING
-
-    rows: list[list[str]] = []
-    for each in found:
-        result = each.result
-        in_scope = [criterion for criterion in result.criteria if criterion.in_scope]
-        rated = [criterion for criterion in in_scope if criterion.rating is not None]
-        verdicts = Counter(criterion.verdict for criterion in in_scope)
-        rows.append(
-            [
-                each.provider.name,
-                str(result.overall.rating or NOTHING),
-                " ".join(f"{theme.code}:{theme.rating or NOTHING}" for theme in result.themes),
-                f"{len(rated)}/{len(in_scope)}",
-                ", ".join(f"{count}× {VERDICTS[verdict]}" for verdict, count in verdicts.most_common(3)),
-            ]
-        )
-    return table([tr("Aanbieder"), tr("Totaal"), tr("Thema's"), tr("Criteria"), tr("Zelfbeeld")], rows)

@@ -48,7 +48,8 @@ def returned(content: bytes, party: Party, name: str, players: Players) -> bytes
         return None
     for request_id in asked:
         _fill(filler, party, (request_id, name), players)
-    filler.put_date(players.day)
+    if filler.manifest.identity.kind is not FormKind.RESIDENTS:
+        filler.put_date(players.day)
     return filler.saved()
 
 
@@ -66,15 +67,17 @@ def _fill(filler: FormFiller, party: Party, place: tuple[str, str], players: Pla
     if kind is FormKind.RESIDENTS:
         filler.put_about(request_id, Col.FIGURE, words.FIGURES[None])
         filler.put_about(request_id, Col.METHOD, words.METHODS[0])
+        filler.put_about(request_id, Col.DATE, players.day)
     elif kind is FormKind.SOURCE:
         filler.put_about(request_id, Col.FAMILIARITY, words.FAMILIARITIES[Familiarity.WELL])
-        filler.put_about(request_id, Col.EVIDENCE, words.EVIDENCES[_evidence(request_id, name)])
+        filler.put_about(request_id, Col.EVIDENCE, words.EVIDENCES[_evidence(players, request_id, name)])
     for code in filler.questions(request_id):
         _answer(filler, party, name, code, players)
 
 
-def _evidence(request_id: str, name: str) -> Evidence:
-    hearsay = Random(f"{name}:{request_id}").random() < 0.15
+def _evidence(players: Players, request_id: str, name: str) -> Evidence:
+    kvk = players.by_request[request_id].provider.kvk
+    hearsay = Random(f"{players.seed}:{name}:{kvk}").random() < 0.15
     return Evidence.HEARSAY if hearsay else Evidence.DIRECT
 
 

@@ -59,7 +59,7 @@ class Opinions:
         """Return what a source party says; it knows little where its know-weight is low."""
         weight = criterion.weights.get(Perspective(party), 0)
         random = self._random(criterion, f"{party}{respondent}")
-        if weight == 0 or (weight == 1 and random.random() < 0.35):
+        if weight == 0 or (weight == 1 and random.random() < 0.2):
             return Opinion(None)
         shift = self._invented.traits.access if party is Party.ACCESS else 0.0
         return self._opinion(criterion, party, self.truth(criterion) + shift + random.gauss(0, 0.25))

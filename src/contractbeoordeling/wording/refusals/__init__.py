@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.refusals import general, providers, register, rounds, signals, workbooks
+from contractbeoordeling.wording.refusals import (
+    example,
+    export,
+    general,
+    providers,
+    register,
+    rounds,
+    signals,
+    workbooks,
+)
 
 SENTENCES: dict[str, str] = {
+    **example.SENTENCES,
+    **export.SENTENCES,
     **general.SENTENCES,
     **providers.SENTENCES,
     **register.SENTENCES,

@@ -83,6 +83,11 @@ SENTENCES: dict[str, str] = {
     "signal_list_without_severity": mark(
         "De lijst in {path} heeft geen kolom met de ernst. Voeg die toe, of geef met --severity de ernst van alle regels."
     ),
+    "severity_unknown": mark("'{severity}' is geen ernst. Geef 1, 2, 3, 4 of positief."),
+    "judgement_unknown": mark(
+        "'{word}' is geen oordeel. Kies voldoet, grotendeels, grotendeels niet, niet of niet getoetst."
+    ),
+    "respondent_unknown": mark("Van deze partij is er geen respondent '{respondent}' in dit register."),
     "participation_of_another": mark("Die deelname hoort niet bij '{provider}'."),
     "respondent_of_another_party": mark("Die respondent hoort niet bij deze partij."),
     "signal_unknown": mark(

@@ -1,0 +1,102 @@
+"""The example round: every outcome of the method, by real files, and the same in every run."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.method.verdict import Verdict
+from contractbeoordeling.domain.progress import Cancelled
+from contractbeoordeling.storage import journal
+from contractbeoordeling.storage.opening import open_register
+from contractbeoordeling.usecases.demo.play import RETURNED, Example, example_round
+from contractbeoordeling.usecases.imported import ImportStatus
+from contractbeoordeling.usecases.session import author
+
+PROVIDERS = 13  # among them every verdict occurs
+
+
+pytestmark = pytest.mark.xdist_group("example")
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
+    return example_round(tmp_path_factory.mktemp("voorbeeld") / "ronde", count=PROVIDERS)
+
+
+def test_every_verdict_of_the_method_occurs(example: Example) -> None:
+    found = Counter(each.verdict for one in example.assessments for each in one.result.criteria)
+    assert found.keys() == set(Verdict)
+
+
+def test_about_a_third_ends_without_an_overall_rating_but_with_something_to_say(example: Example) -> None:
+    without = [each for each in example.assessments if each.result.overall.rating is None]
+    assert len(without) / PROVIDERS == pytest.approx(1 / 3, abs=0.07)
+    some = [each for each in without if any(theme.rating is not None for theme in each.result.themes)]
+    assert len(some) >= len(without) - 2
+
+
+def test_typical_faults_are_found_and_the_same_file_is_recognised(example: Example) -> None:
+    statuses = Counter(each.status for each in example.received)
+    assert statuses[ImportStatus.PARTLY] >= 2
+    assert statuses[ImportStatus.DUPLICATE] == 1
+    codes = {finding.code for each in example.received for finding in each.findings}
+    assert {"score_text", "score_range"} <= codes
+
+
+def test_personal_number_in_a_remark_is_pointed_out_and_masked(example: Example) -> None:
+    told = [finding for each in example.received for finding in each.findings if "BSN" in finding.file]
+    assert told
+    assert all("123456782" not in f"{each.found}{each.expected}{each.remedy}" for each in told)
+
+
+def test_faulty_forms_lie_ready_to_go_back(example: Example) -> None:
+    assert any((example.folder / RETURNED).rglob("*.xlsx"))
+
+
+def test_corrected_forms_complete_what_was_left_out(example: Example) -> None:
+    assert example.corrected
+    assert all(not each.faulty for each in example.corrected)
+
+
+def test_actions_are_agreed_where_a_result_asks_for_them(example: Example) -> None:
+    assert example.actions > 0
+
+
+def test_register_of_the_example_is_sound(example: Example) -> None:
+    store = open_register(example.register, author())
+    with store.connection() as connection:
+        assert journal.chain_faults(connection) == []
+    store.close()
+
+
+def test_same_seed_gives_the_same_results(tmp_path: Path) -> None:
+    once, again = (example_round(tmp_path / name, count=3) for name in ("eens", "nog eens"))
+
+    def told(one: Example) -> list[tuple[str, list[str | None]]]:
+        return [
+            (each.provider.name, [str(criterion.score) for criterion in each.result.criteria])
+            for each in one.assessments
+        ]
+
+    assert told(again) == told(once)
+
+
+def test_folder_with_something_in_it_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("van mij", encoding="utf-8")
+    with pytest.raises(Refusal, match="folder_not_empty"):
+        example_round(tmp_path, count=1)
+    assert [each.name for each in tmp_path.iterdir()] == ["brief.txt"]
+
+
+def test_cancelled_example_leaves_nothing_behind(tmp_path: Path) -> None:
+    class Impatient:
+        def step(self, done: int, total: int) -> None:
+            del total
+            if done == 3:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        example_round(tmp_path / "ronde", count=2, progress=Impatient())
+    assert list(tmp_path.iterdir()) == []
