@@ -137,29 +137,31 @@ def ods_cell(kind: str, more: str, text: str) -> str:
     return CELL.format(kind=kind, more=more, text=text)
 
 
+NOTE = (
+    '<table:table-cell office:value-type="string"><office:annotation><text:p>let op</text:p></office:annotation>'
+    "<text:p>ja</text:p></table:table-cell>"
+)
+ODS_TABLE = (
+    '<table:table table:name="Vragen" table:style-name="dicht"><table:table-column/>'
+    '<table:table-column table:visibility="collapse"/><table:table-row>'
+    + ods_cell("float", 'office:value="358"', "0358")
+    + ods_cell("percentage", 'office:value="0.85"', "85%")
+    + ods_cell("currency", 'office:value="1250.5"', "€ 1.250,50")
+    + ods_cell("date", 'office:date-value="2026-03-01"', "1 maart")
+    + ods_cell("time", 'office:time-value="PT09H05M00S"', "9:05")
+    + ods_cell("boolean", 'office:boolean-value="true"', "WAAR")
+    + '</table:table-row><table:table-row table:visibility="filter">'
+    + ods_cell("string", 'calcext:value-type="error" table:formula="of:=1/0"', "#DEEL/0!")
+    + '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>twee'
+    + '<text:s text:c="2"/>woorden<text:line-break/>en meer</text:p></table:table-cell><table:covered-table-cell/>'
+    + '<table:table-cell table:formula="of:=[.A1]"/>'
+    + f"</table:table-row><table:table-row>{NOTE}</table:table-row></table:table>"
+)
+
+
 def test_ods_keeps_what_is_shown_noted_and_hidden() -> None:
-    note = (
-        '<table:table-cell office:value-type="string"><office:annotation><text:p>let op</text:p></office:annotation>'
-        "<text:p>ja</text:p></table:table-cell>"
-    )
-    table = (
-        '<table:table table:name="Vragen" table:style-name="dicht"><table:table-column/>'
-        '<table:table-column table:visibility="collapse"/><table:table-row>'
-        + ods_cell("float", 'office:value="358"', "0358")
-        + ods_cell("percentage", 'office:value="0.85"', "85%")
-        + ods_cell("currency", 'office:value="1250.5"', "€ 1.250,50")
-        + ods_cell("date", 'office:date-value="2026-03-01"', "1 maart")
-        + ods_cell("time", 'office:time-value="PT09H05M00S"', "9:05")
-        + ods_cell("boolean", 'office:boolean-value="true"', "WAAR")
-        + '</table:table-row><table:table-row table:visibility="filter">'
-        + ods_cell("string", 'calcext:value-type="error" table:formula="of:=1/0"', "#DEEL/0!")
-        + '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>twee'
-        + '<text:s text:c="2"/>woorden<text:line-break/>en meer</text:p></table:table-cell><table:covered-table-cell/>'
-        + '<table:table-cell table:formula="of:=[.A1]"/>'
-        + f"</table:table-row><table:table-row>{note}</table:table-row></table:table>"
-    )
     style = '<style:style style:name="dicht"><style:table-properties table:display="false"/></style:style>'
-    read = first(ods(table, style))
+    read = first(ods(ODS_TABLE, style))
     assert [read.text(1, column) for column in range(1, 7)] == [
         "0358",
         "85%",

@@ -51,11 +51,6 @@ def says_something(code: str) -> bool:
     return _number_renderer(code) is not None or _moment_renderer(code) is not None
 
 
-def is_date_format(code: str) -> bool:
-    """Whether the format shows a number as a date or time."""
-    return any(token[0] in "dDmMyYhHsS" for token in _sections(code)[0])
-
-
 def _tokens(code: str) -> list[str]:
     """The parts that show something: colours and fillers left out, literals as their own text in quotes."""
     kept: list[str] = []
