@@ -45,3 +45,12 @@ def refuse_unknown_criterion(reader: Reader, key: str | None) -> None:
         framework_of(reader, each.id).criterion(key) for each in reversed(reader.find(FrameworkVersion))
     ):
         raise Refusal("criterion_unknown", criterion=key, framework="–")
+
+
+def criterion_codes(reader: Reader) -> dict[str, str]:
+    """Return the code of each criterion by its key; that of the newest version where it changed."""
+    return {
+        criterion.key: criterion.code
+        for version in reader.find(FrameworkVersion)
+        for criterion in framework_of(reader, version.id).criteria
+    }

@@ -6,12 +6,12 @@ from typing import Generic, TypeVar
 from contractbeoordeling.domain.notice import Notice
 from contractbeoordeling.domain.record import Record
 
-R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Noted(Generic[R]):
+class Noted(Generic[R_co]):
     """A stored record with the notices about it."""
 
-    record: R
+    record: R_co
     notices: tuple[Notice, ...] = ()

@@ -174,3 +174,28 @@ FINDINGS: dict[str, tuple[str, str]] = {
         ),
     ),
 }
+
+# Why a row was skipped, by the code of its reason or of its first fault.
+SKIPPED: dict[str, str] = {
+    "total": mark("totaalregel"),
+    "repeated_header": mark("herhaalde kop"),
+    "footer": mark("regel zonder signaal"),
+    "same_row": mark("zelfde als een eerdere rij"),
+    "provider_missing": mark("aanbieder ontbreekt"),
+    "provider_unknown": mark("aanbieder onbekend"),
+    "provider_asks": mark("niet zeker welke aanbieder"),
+    "provider_contradicts": mark("naam en nummer spreken elkaar tegen"),
+    "day_missing": mark("datum ontbreekt"),
+    "day_no_year": mark("jaar ontbreekt"),
+    "day_not_in_calendar": mark("datum bestaat niet"),
+    "day_month_first": mark("datum met de maand vooraan"),
+    "day_several": mark("meer dan één datum"),
+    "day_unclear": mark("datum onduidelijk"),
+    "day_in_future": mark("datum in de toekomst"),
+    "severity_missing": mark("ernst ontbreekt"),
+    "severity_unknown": mark("ernst onbekend"),
+    "severity_of_positive": mark("positief met een ernst"),
+    "polarity_unknown": mark("positief of negatief onduidelijk"),
+    "row_changed": mark("gewijzigd sinds de vorige import"),
+    "row_changed_verified": mark("gewijzigd, maar al geverifieerd"),
+}

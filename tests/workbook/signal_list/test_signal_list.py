@@ -40,7 +40,7 @@ def row(header: str, value: Value) -> SignalRow:
 
 
 def codes(found: SignalList) -> list[str]:
-    cells = [*found.faulty, *(each.cells for each in found.rows)]
+    cells = [each.cells for each in (*found.faulty, *found.rows)]
     return [finding.code for each in cells for finding in each.findings]
 
 
@@ -104,7 +104,7 @@ def test_other_lists_are_no_list_of_signals(header: tuple[str, ...]) -> None:
 
 def test_plain_row_is_read_whole() -> None:
     [found] = read(HEADER, ROW).rows
-    assert (found.provider, found.day, found.severity, found.positive, found.text) == (
+    assert (found.named.provider, found.day, found.severity, found.positive, found.text) == (
         "De Lantaarn",
         date(2025, 9, 15),
         2,
@@ -133,7 +133,7 @@ def test_real_dates_are_read_with_and_without_a_time() -> None:
 )
 def test_row_without_a_plain_day_is_left_out_by_its_cell(text: str, code: str) -> None:
     found = one("Datum", text)
-    [finding] = found.faulty[0].findings
+    [finding] = found.faulty[0].cells.findings
     assert (found.rows, finding.code, finding.cell) == ([], code, "B2")
     assert finding.severity is FindingSeverity.ERROR
 
@@ -162,7 +162,7 @@ def test_severity_is_a_number_or_a_word(word: Value, severity: int) -> None:
 def test_unknown_severity_is_asked_and_never_guessed(word: str) -> None:
     found = one("Ernst", word)
     assert (found.rows, codes(found)) == ([], ["severity_unknown"])
-    assert found.faulty[0].findings[0].found == word
+    assert found.faulty[0].cells.findings[0].found == word
 
 
 def test_word_for_a_severity_can_be_said_beforehand() -> None:
@@ -338,4 +338,4 @@ def test_claim_holds_all_that_the_list_says_of_it() -> None:
 
 def test_personal_data_in_a_cell_is_masked_in_its_finding() -> None:
     found = one("Datum", "geb. 1-2-1980")
-    assert "1980" not in found.faulty[0].findings[0].found
+    assert "1980" not in found.faulty[0].cells.findings[0].found

@@ -1,7 +1,6 @@
 """What a list of signals would do to a register, row by row."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -20,7 +19,7 @@ from contractbeoordeling.usecases.signal_import.offers import offered
 from contractbeoordeling.usecases.signal_import.options import SignalOptions
 from contractbeoordeling.usecases.signal_import.providers import ProviderFinder
 from contractbeoordeling.workbook.signal_list.headers import Role
-from contractbeoordeling.workbook.signal_list.rows import SignalRow
+from contractbeoordeling.workbook.signal_list.rows import SignalList, SignalRow
 
 _ALIKE = 70.0  # of 100
 # What the register adds to a row; a list that comes again leaves it alone.
@@ -88,17 +87,19 @@ class Plan:
         return [each.offer for each in self.rows if each.offer is not None]
 
 
-def make_plan(
-    reader: Reader, rows: Sequence[SignalRow], options: SignalOptions, today: date, bar: Progress
-) -> Plan:
+def make_plan(reader: Reader, listed: SignalList, options: SignalOptions, today: date, bar: Progress) -> Plan:
     """Match every row with the providers and signals of the register and with the rows before it."""
+    rows = listed.rows
     version = newest_framework(reader)
     framework = None if version is None else framework_of(reader, version.id)
     maker = Maker(reader, framework, today)
     finder = ProviderFinder(reader, options.same, take_near=options.near)
     plan = Plan()
+    for named in listed.faulty:
+        if named.anybody:  # all that is wrong with a row is said at once
+            finder.find(named)
     for done, row in enumerate(rows, start=1):
-        provider = finder.find(row)
+        provider = finder.find(row.named)
         signal = None if provider is None else maker.make(row, provider)
         plan.rows.append(PlannedRow(row, Outcome.FAULTY if signal is None else Outcome.NEW, signal))
         bar.step(done, len(rows))

@@ -11,7 +11,7 @@ from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.doubles import Identity, identities
 from contractbeoordeling.usecases.lookup import find_provider
 from contractbeoordeling.workbook.signal_list.headers import Role
-from contractbeoordeling.workbook.signal_list.rows import SignalRow
+from contractbeoordeling.workbook.signal_list.rows import Named
 
 _NEAR = 75.0  # of 100
 _NEARLY_INSIDE = 90.0
@@ -41,7 +41,7 @@ class ProviderFinder:
         for name in identity.names:
             self._names.setdefault(name_core(name), set()).add(identity.provider_id)
 
-    def find(self, row: SignalRow) -> Provider | None:
+    def find(self, row: Named) -> Provider | None:
         """Return the provider that a row is about; None with a finding where that is not certain."""
         by_number, by_name = self._by_number(row), self._by_name(row)
         if by_number is not None and row.provider and by_name != by_number:
@@ -49,7 +49,7 @@ class ProviderFinder:
         found = by_number or by_name
         return self._ask(row) if found is None else self._providers[found]
 
-    def _by_number(self, row: SignalRow) -> str | None:
+    def _by_number(self, row: Named) -> str | None:
         found = self._kvk.get(row.kvk.value or row.kvk.likely or "")
         if row.kvk.value is None and found is not None and found != self._by_name(row):
             found = None  # a number that misses a digit is believed only beside the right name
@@ -61,12 +61,12 @@ class ProviderFinder:
             found = next(iter(owners)) if len(owners) == 1 else None
         return found
 
-    def _by_name(self, row: SignalRow) -> str | None:
+    def _by_name(self, row: Named) -> str | None:
         said = self._said.get(folded(row.provider)) if row.provider else None
         owners = self._names.get(name_core(row.provider), set()) if row.provider else set[str]()
         return said or (next(iter(owners)) if len(owners) == 1 else None)
 
-    def _other_name(self, row: SignalRow, by_number: str, by_name: str | None) -> Provider | None:
+    def _other_name(self, row: Named, by_number: str, by_name: str | None) -> Provider | None:
         known = self._providers[by_number]
         if by_name is not None:
             row.cells.fault(Role.PROVIDER, "provider_contradicts", row.provider, known=known.name)
@@ -76,7 +76,7 @@ class ProviderFinder:
         )
         return known
 
-    def _ask(self, row: SignalRow) -> Provider | None:
+    def _ask(self, row: Named) -> Provider | None:
         """Return the only provider with a near name where the user said to take that; else ask which it is."""
         name = row.provider or row.cells.line(Role.KVK) or row.cells.line(Role.AGB)
         role = Role.PROVIDER if row.provider else Role.KVK

@@ -83,7 +83,7 @@ def take_over(
         raise Refusal("no_signal_list", path=file.path)
     if not listed.rated and options.words.severity is None:
         raise Refusal("signal_list_without_severity", path=file.path)
-    plan = make_plan(store, listed.rows, options, today or now(), bar)
+    plan = make_plan(store, listed, options, today or now(), bar)
     seen = store.count(Document, sha256=file.sha256) > 0
     told = _told(file, listed, plan, options, seen=seen)
     if told.result.status in (ImportStatus.WOULD_IMPORT, ImportStatus.REFUSED) or not told.signals:
@@ -137,9 +137,9 @@ def _told(
     file: SignalFile, listed: SignalList, plan: Plan, options: SignalOptions, *, seen: bool
 ) -> SignalImport:
     """Put together what is told of the list."""
-    every_cells = [*listed.faulty, *(each.row.cells for each in plan.rows)]
+    every_cells = [*(each.cells for each in listed.faulty), *(each.row.cells for each in plan.rows)]
     skipped = [SkippedLine(each.sheet, each.row, each.reason) for each in listed.skipped]
-    skipped += [_left_out(cells, Outcome.FAULTY) for cells in listed.faulty]
+    skipped += [_left_out(each.cells, Outcome.FAULTY) for each in listed.faulty]
     skipped += [_left_out(each.row.cells, each.outcome) for each in plan.rows if not each.outcome.stands]
     result = ImportedFile(
         file=str(file.path),

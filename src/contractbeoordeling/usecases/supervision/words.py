@@ -12,7 +12,7 @@ from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.wording.forms import JUDGEMENTS
 
-_OURS: dict[str, Judgement] = {
+OUR_WORDS: dict[str, Judgement] = {
     **{folded(word): judgement for judgement, word in JUDGEMENTS.items()},
     **{folded(str(judgement)): judgement for judgement in Judgement},
     "voldoet grotendeels": Judgement.MOSTLY,
@@ -32,11 +32,11 @@ def map_words(
     kept: list[SupervisorWord] = []
     with store.change(who, Verb.SUPERVISOR_WORD_MAPPED) as change:
         for word, judgement in words.items():
-            spelling = folded(word)
-            if spelling in _OURS:
+            written = spelling(word)
+            if written in OUR_WORDS:
                 raise Refusal("supervisor_word_is_ours", word=word)
-            mapped = SupervisorWord(supervisor=folded(supervisor), word=spelling, judgement=judgement)
-            old = change.first(SupervisorWord, supervisor=mapped.supervisor, word=spelling)
+            mapped = SupervisorWord(supervisor=folded(supervisor), word=written, judgement=judgement)
+            old = change.first(SupervisorWord, supervisor=mapped.supervisor, word=written)
             kept.append(change.add(mapped) if old is None else change.update(replace(mapped, id=old.id)))
     return kept
 
@@ -52,4 +52,9 @@ def judgement_of(reader: Reader, supervisor: str, word: str) -> Judgement:
 def known_words(reader: Reader, supervisor: str) -> dict[str, Judgement]:
     """Return every folded word that is understood of a supervisor."""
     own = reader.find(SupervisorWord, supervisor=folded(supervisor))
-    return {**{each.word: each.judgement for each in own}, **_OURS}
+    return {**{each.word: each.judgement for each in own}, **OUR_WORDS}
+
+
+def spelling(word: str) -> str:
+    """Return a word as it is known: capitals and accents tell nothing."""
+    return folded(word)

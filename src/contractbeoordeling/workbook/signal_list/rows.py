@@ -36,17 +36,29 @@ class Claim:
     urgency_text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignalRow:
-    """What one row says; `cells` tells where. A negative row has a severity, a positive one has none.
-
-    `said` are the texts as they stand, by which the row is known again.
-    """
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How a row names its provider, and its cells."""
 
     cells: Cells
     provider: str
     kvk: NumberReading
     agb: NumberReading
+
+    @property
+    def anybody(self) -> bool:
+        """Tell whether the row names a provider at all."""
+        return any(self.cells.name(role) for role in (Role.PROVIDER, Role.KVK, Role.AGB))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalRow:
+    """What one row says of the provider that it names. A negative row has a severity, a positive one has none.
+
+    `said` are the texts as they stand, by which the row is known again.
+    """
+
+    named: Named
     day: date
     positive: bool
     severity: int | None
@@ -63,6 +75,11 @@ class SignalRow:
     score: Decimal | None
     claim: Claim | None
     said: Mapping[Role, str]
+
+    @property
+    def cells(self) -> Cells:
+        """Where the row stands, and what was found in it."""
+        return self.named.cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,7 @@ class SignalList:
     found: bool = False
     rated: bool = False
     rows: list[SignalRow] = field(default_factory=list[SignalRow])
-    faulty: list[Cells] = field(default_factory=list[Cells])
+    faulty: list[Named] = field(default_factory=list[Named])
     skipped: list[SkippedRow] = field(default_factory=list[SkippedRow])
     ignored: dict[str, str] = field(default_factory=dict[str, str])
     without_reporters: set[str] = field(default_factory=set[str])
@@ -123,13 +140,14 @@ def _take(result: SignalList, header: Header, row: int, given: tuple[str, ListWo
         result.skipped.append(SkippedRow(header.sheet.name, row, reason))
         return
     cells = Cells(file, header.sheet, row, header.columns)
-    read = _read(cells, known)
+    named = _named(cells)
+    read = _read(named, known)
     if _named_reporter(cells):
         if header.sheet.name in result.without_reporters:
             cells.findings = [each for each in cells.findings if each.code != _REPORTER]
         result.without_reporters.add(header.sheet.name)
     if read is None:
-        result.faulty.append(cells)
+        result.faulty.append(named)
     else:
         result.rows.append(read)
 
@@ -159,20 +177,27 @@ def _no_signal(header: Header, row: int) -> str:
     return "footer" if sum(map(bool, texts)) == 1 else ""
 
 
-def _read(cells: Cells, known: ListWords) -> SignalRow | None:
+def _named(cells: Cells) -> Named:
+    return Named(
+        cells,
+        cells.name(Role.PROVIDER),
+        cells.number(Role.KVK, NumberKind.KVK),
+        cells.number(Role.AGB, NumberKind.AGB),
+    )
+
+
+def _read(named: Named, known: ListWords) -> SignalRow | None:
     """Return what a row says, or None where it can't be a signal as it stands; the findings say why."""
+    cells = named.cells
     day = _day(cells)
     positive, severity = _weight(cells, known)
     party, role = _reporter(cells, known)
-    if not cells.name(Role.PROVIDER) and not cells.name(Role.KVK) and not cells.name(Role.AGB):
+    if not named.anybody:
         cells.fault(Role.PROVIDER, "provider_missing")
     if day is None or cells.faulty:
         return None
     return SignalRow(
-        cells=cells,
-        provider=cells.name(Role.PROVIDER),
-        kvk=cells.number(Role.KVK, NumberKind.KVK),
-        agb=cells.number(Role.AGB, NumberKind.AGB),
+        named=named,
         day=day,
         positive=positive,
         severity=severity,
