@@ -78,6 +78,7 @@ def test_everything_that_a_row_can_say_is_read() -> None:
     assert {
         role: getattr(row, role) for role in Role if role is not Role.HOUSE_NUMBER and hasattr(row, role)
     } == {
+        "id": "",
         "name": "Zorg Linde",
         "kvk": "08174925",
         "location": "000012345678",

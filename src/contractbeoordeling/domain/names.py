@@ -8,7 +8,7 @@ from functools import lru_cache
 _LEGAL_FORMS = frozenset(
     "bv nv vof cv ua bvba stichting st vereniging cooperatie coop maatschap eenmanszaak zzp holding".split()
 )
-_SMALL_WORDS = frozenset("de het een en van voor".split())
+_SMALL_WORDS = frozenset(("de", "het", "een", "en", "van", "voor"))
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
 

@@ -126,7 +126,7 @@ def _contact(contact: Contact) -> Iterator[FieldFault]:
 
 
 def _location(location: Location) -> Iterator[FieldFault]:
-    if not (location.number or location.name or location.street or location.city):
+    if not (location.number or location.name):
         yield FieldFault("name", FieldProblem.MISSING)
 
 

@@ -17,6 +17,7 @@ _LONG, _VERY_LONG = 4, 10  # letters from which one or two of them may be wrong 
 class MatchOn(StrEnum):
     """What two providers have in common."""
 
+    ID = "id"
     KVK = "kvk"
     AGB = "agb"
     LOCATION = "location"
@@ -26,13 +27,17 @@ class MatchOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a provider can be recognised by; `names` begins with its own, trade names follow."""
+    """What a provider can be recognised by; `names` begins with its own, trade names follow.
+
+    `known_as` is the id that a list of our own gives it, which may be that of another register.
+    """
 
     provider_id: str
     names: tuple[str, ...]
     kvk: str | None = None
     agb_codes: tuple[str, ...] = ()
     location_numbers: tuple[str, ...] = ()
+    known_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,8 @@ class Match:
 
 
 def certain(identity: Identity, match: Match) -> bool:
-    """Tell whether a match is one provider beyond doubt: its KvK, or its name and AGB without a contrary KvK."""
-    if MatchOn.KVK in match.on:
+    """Tell whether a match is beyond doubt: our id, its KvK, or name and AGB without a contrary KvK."""
+    if match.on & {MatchOn.ID, MatchOn.KVK}:
         return True
     contrary = identity.kvk is not None and match.identity.kvk is not None
     return not contrary and {MatchOn.AGB, MatchOn.NAME} <= match.on
@@ -75,6 +80,8 @@ class KnownProviders:
     def matches(self, identity: Identity) -> tuple[Match, ...]:
         """Return the known providers that this may be, the surest first; itself is none of them."""
         found: dict[str, set[MatchOn]] = defaultdict(set)
+        if identity.known_as in self._identities:
+            found[identity.known_as].add(MatchOn.ID)
         for key in _numbers(identity):
             for provider_id in self._numbers.get(key, ()):
                 found[provider_id].add(key[0])

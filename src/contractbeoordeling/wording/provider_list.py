@@ -93,9 +93,35 @@ OUTCOMES: dict[str, str] = {
 }
 
 MATCHED_ON: dict[str, str] = {
+    "id": mark("id"),
     "kvk": mark("KvK-nummer"),
     "agb": mark("AGB-code"),
     "location": mark("vestigingsnummer"),
     "name": mark("naam"),
     "near_name": mark("bijna dezelfde naam"),
 }
+
+# The list that we write ourselves: per role of a column its header, in the order of the columns.
+COLUMNS: dict[str, str] = {
+    "id": "Aanbieder-id",
+    "name": "Naam",
+    "kvk": "KvK-nummer",
+    "agb": "AGB-code",
+    "trade_name": "Handelsnaam",
+    "legal_form": "Rechtsvorm",
+    "street": "Straat en huisnummer",
+    "postal_code": "Postcode",
+    "city": "Plaats",
+    "location": "Vestigingsnummer",
+    "location_name": "Naam vestiging",
+    "laws": "Wet",
+    "care_forms": "Zorgvorm",
+    "regions": "Regio",
+    "status": "Status",
+    "contact_name": "Contactpersoon",
+    "contact_function": "Functie",
+    "contact_email": "E-mail",
+    "contact_phone": "Telefoon",
+    "note": "Opmerking",
+}
+SHEET = "Aanbieders"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -39,6 +40,12 @@ def register(commands: Commands) -> None:
     listing.add_argument("--search", default="", metavar=tr("WOORDEN"), help=tr("in naam, nummer en plaats"))
     for name in ("law", "care-form", "region", "status"):
         listing.add_argument(f"--{name}", default="", help=tr("alleen met deze waarde"))
+    listing.add_argument(
+        "--out",
+        type=Path,
+        metavar=tr("BESTAND.xlsx"),
+        help=tr("schrijf ze met al hun gegevens als Excel-bestand"),
+    )
     for name, summary, handler in (
         ("show", tr("toon alles van een aanbieder"), _show),
         ("remove", tr("haal een aanbieder uit het register"), _remove),
@@ -163,6 +170,7 @@ def _told(provider: Provider, said: str, out: Output) -> ExitStatus:
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.table import table
     from contractbeoordeling.domain.provider import Law, ProviderStatus
+    from contractbeoordeling.usecases.export_providers import export_providers
     from contractbeoordeling.usecases.overview import ProviderFilter, haystacks, provider_rows
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording.labels import LAWS, STATUSES
@@ -173,6 +181,8 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         rows = provider_rows(store)
         found = asked.of(rows, haystacks(store, rows))
+        if args.out:
+            export_providers(store, args.out, {each.id for each in found})
     out.result([each._asdict() for each in found])
     lines = [
         [
@@ -186,6 +196,8 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
     ]
     out.say(table([tr("Naam"), tr("KvK"), tr("Plaats"), tr("Wet"), tr("Status")], lines))
     out.say(tr("{count} aanbieders").format(count=len(found)))
+    if args.out:
+        out.say(tr("Geschreven naar {file}.").format(file=args.out))
     return ExitStatus.DONE
 
 

@@ -75,9 +75,12 @@ class KnownProvider:
             known, given = getattr(provider, role), getattr(row, role)
             if not given or folded(known) == folded(given):
                 continue
+            of_location = role in _ADDRESS and bool(row.location or row.location_name)
+            if of_location and row.id:
+                continue  # in a list of our own the provider's address has a line of its own
             if not known:
                 merge.fill(role, given)
-            elif role not in _ADDRESS or not (row.location or row.location_name):
+            elif not of_location:
                 merge.differences.append(Difference(role, known, given))
         for role in _TAGS:
             known_tags, given_tags = getattr(provider, role), getattr(row, role)

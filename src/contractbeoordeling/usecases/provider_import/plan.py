@@ -177,7 +177,9 @@ class _Planner:
         return RowPlan(row, outcome, known.provider.id, self._matched([match]), differences, in_file)
 
     def _new(self, row: ProviderRow) -> RowPlan:
-        provider = Provider(name=row.name, kvk=row.kvk, status=row.status or ProviderStatus.ACTIVE)
+        provider = Provider(
+            id=row.id or new_id(), name=row.name, kvk=row.kvk, status=row.status or ProviderStatus.ACTIVE
+        )
         known = KnownProvider(provider, is_new=True)
         self._known[provider.id] = known
         self._made_by[provider.id] = row.row
@@ -214,6 +216,7 @@ def _identity(row: ProviderRow) -> Identity:
         kvk=row.kvk,
         agb_codes=row.agb_codes,
         location_numbers=(row.location,) if row.location else (),
+        known_as=row.id,
     )
 
 

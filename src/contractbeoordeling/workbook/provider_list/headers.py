@@ -13,6 +13,7 @@ _HEADER_ROWS = 40  # below this no list begins
 class Role(StrEnum):
     """What a column says about a provider."""
 
+    ID = "id"
     NAME = "name"
     TRADE_NAME = "trade_name"
     KVK = "kvk"
@@ -37,6 +38,7 @@ class Role(StrEnum):
 
 # Folded texts of headers; the first ones are what our own list is written with.
 _TEXTS: dict[Role, str] = {
+    Role.ID: "aanbieder id|id aanbieder",
     Role.NAME: (
         "naam|aanbieder|zorgaanbieder|naam aanbieder|naam zorgaanbieder|aanbiedernaam|organisatie|naam organisatie"
         "|organisatienaam|instelling|naam instelling|zorginstelling|statutaire naam|leverancier|naam leverancier"

@@ -22,6 +22,7 @@ class ProviderRow:
     sheet: str
     row: int
     cells: Mapping[Role, str]
+    id: str = ""
     name: str = ""
     kvk: str | None = None
     legal_form: str = ""
@@ -133,6 +134,7 @@ def _read(header: Header, cells: Cells) -> ProviderRow | None:
         sheet=cells.sheet.name,
         row=cells.row,
         cells={role: cells.address(column) for role, column in header.columns.items()},
+        id=cells.id(at(Role.ID)),
         name=cells.text(at(Role.NAME)),
         kvk=kvk,
         legal_form=cells.text(at(Role.LEGAL_FORM)),

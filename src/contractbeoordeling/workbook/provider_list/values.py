@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.names import folded
-from contractbeoordeling.domain.numbers import NumberFault, NumberKind, read_number
+from contractbeoordeling.domain.numbers import NumberKind, read_number
 from contractbeoordeling.domain.privacy import masked, scan
 from contractbeoordeling.domain.provider import Law, ProviderStatus
 from contractbeoordeling.domain.text import clean_line, clean_text
@@ -21,6 +21,7 @@ _LIST = re.compile(r"[;,|\n]")
 _NUMBER_LIST = re.compile(r"[;,/|\n&+]|\ben\b")
 _LAW_LIST = re.compile(r"[;,/|\n&+]|\ben\b", re.IGNORECASE)
 _WITH_CITY = re.compile(r"([1-9]\d{3} ?[A-Za-z]{2}) +([^\d\s].*)")
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _NOTHING = {"", "nvt", "n v t", "geen", "onbekend", "x"}  # folded: "-" and "?" are empty texts then
 _LAWS = {
     "wmo": Law.WMO,
@@ -112,7 +113,8 @@ class Cells:
 
     def names(self, column: int | None) -> tuple[str, ...]:
         """The items of a list in one cell."""
-        items = [clean_line(part) for part in _LIST.split(clean_text(self._shown(column)))]
+        text = clean_text(self._shown(column))
+        items = [clean_line(part) for part in (text.split(";") if ";" in text else _LIST.split(text))]
         return tuple(dict.fromkeys(each for each in items if folded(each) not in _NOTHING))
 
     def laws(self, column: int | None) -> tuple[Law, ...]:
@@ -138,6 +140,11 @@ class Cells:
         if status is None:
             self.find(column, "unknown_status", text)
         return status
+
+    def id(self, column: int | None) -> str:
+        """The id of one of our records in the cell; anything else says nothing."""
+        text = self.text(column).lower()
+        return text if _ID.fullmatch(text) else ""
 
     def email(self, column: int | None) -> str:
         """The e-mail address in the cell."""
