@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -64,12 +65,18 @@ def process() -> RunCommand:
     return run
 
 
-@pytest.fixture
-def register_file(tmp_path: Path, command: RunCommand) -> Path:
-    """A new register."""
-    path = tmp_path / "proef.register"
-    assert command("new", path, "--client", "Waterbeke").status == 0
+@pytest.fixture(scope="session")
+def new_register_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new register to copy from."""
+    path = tmp_path_factory.mktemp("register") / "proef.register"
+    assert cli.main(["new", str(path), "--client", "Waterbeke"]) == 0
     return path
+
+
+@pytest.fixture
+def register_file(tmp_path: Path, new_register_file: Path) -> Path:
+    """A new register."""
+    return Path(shutil.copy(new_register_file, tmp_path))
 
 
 @pytest.fixture
