@@ -66,6 +66,10 @@ class _Tables(HTMLParser):
         elif tag in ("td", "th", "tr") and self._depth == 1:
             self._end_cell()
 
+    def close(self) -> None:
+        super().close()
+        self._end_cell()
+
     def handle_data(self, data: str) -> None:
         if self._cell is not None:
             self._cell.append(_SPACE.sub(" ", data))  # only <br> breaks a line
@@ -82,7 +86,7 @@ class _Tables(HTMLParser):
         while (number, len(row) + 1) in self._below:
             row.append("")
         height, width = self._span
-        self._cells += width
+        self._cells += width * height
         if self._cells > limits.MAX_CELLS:
             raise Unreadable("too_large", format="html")
         for below in range(number + 1, number + height):
@@ -91,4 +95,4 @@ class _Tables(HTMLParser):
 
 
 def _span(given: str | None) -> int:
-    return min(max(int(given), 1), _LONGEST_SPAN) if given and given.isdecimal() else 1
+    return min(max(int(given), 1), _LONGEST_SPAN) if given and given.isascii() and given.isdigit() else 1

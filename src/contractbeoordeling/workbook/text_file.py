@@ -107,7 +107,7 @@ def _bounded(rows: Iterator[list[str]]) -> Iterator[list[str]]:
     cells = 0
     for row in rows:
         cells += len(row)
-        if cells > limits.MAX_CELLS:
+        if cells > limits.MAX_CELLS or len(row) > limits.MAX_COLUMNS:
             raise Unreadable("too_large", format="csv")
         yield row
 
