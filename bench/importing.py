@@ -94,10 +94,9 @@ def _import(folder: Path, files: list[Path]) -> float:
 
 
 def _read_bare(files: list[Path]) -> None:
-    from python_calamine import CalamineWorkbook
-
+    open_book: Any = importlib.import_module("python_calamine").load_workbook
     for path in files:
-        book = CalamineWorkbook.from_path(str(path))
+        book = open_book(str(path))
         for name in book.sheet_names:
             book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
