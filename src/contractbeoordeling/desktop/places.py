@@ -14,6 +14,8 @@ class Place(StrEnum):
     """A page of the window."""
 
     PROVIDERS = "providers"
+    SIGNALS = "signals"
+    ACTIONS = "actions"
     PROVIDER = "provider"
 
     @property
@@ -42,4 +44,21 @@ def _provider(desk: Desk) -> Page:
     return ProviderPage(desk)
 
 
-_MAKERS = {Place.PROVIDERS: _providers, Place.PROVIDER: _provider}
+def _signals(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.signals import SignalsPage
+
+    return SignalsPage(desk)
+
+
+def _actions(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.actions import ActionsPage
+
+    return ActionsPage(desk)
+
+
+_MAKERS = {
+    Place.PROVIDERS: _providers,
+    Place.PROVIDER: _provider,
+    Place.SIGNALS: _signals,
+    Place.ACTIONS: _actions,
+}

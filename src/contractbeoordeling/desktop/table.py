@@ -65,13 +65,32 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self.rows: list[T] = []
         self._is_heading = is_heading
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._more: Callable[[int], Sequence[T]] | None = None
+        self._complete = True
+
+    def continue_with(self, more: Callable[[int], Sequence[T]]) -> None:
+        """Fetch further rows when somebody scrolls to the end; `more` gives those after so many."""
+        self._more = more
 
     def show(self, rows: Sequence[T]) -> None:
         """Show these rows instead, sorted as they were."""
         self.beginResetModel()
         self.rows = list(rows)
+        self._complete = self._more is None or not rows
         self._arrange()
         self.endResetModel()
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        return not self._complete and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        further = list(self._more(len(self.rows))) if self._more is not None else []
+        if not further:
+            self._complete = True
+            return
+        self.beginInsertRows(_NOWHERE, len(self.rows), len(self.rows) + len(further) - 1)
+        self.rows += further
+        self.endInsertRows()
 
     def is_heading(self, row: T) -> bool:
         """Whether a row is a heading for those under it."""

@@ -39,6 +39,7 @@ class TableView(QTableView):
         self._name = ""
         self._sized: set[int] = set()
         self._fitting = False
+        self._always_one = False
         self.setItemDelegate(ChipDelegate(self))
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -64,9 +65,15 @@ class TableView(QTableView):
         self._headed_action = self._action(texts.copy_with_headers(), QKeySequence("Ctrl+Shift+C"))
         self._headed_action.triggered.connect(self.copy_with_headers)
 
-    def begin(self, model: TableModel[Any], name: str, *, sortable: bool = False) -> None:
-        """Show a model; the choice and widths of its columns are remembered under a name."""
+    def begin(
+        self, model: TableModel[Any], name: str, *, sortable: bool = False, always_one: bool = False
+    ) -> None:
+        """Show a model; the choice and widths of its columns are remembered under a name.
+
+        With `always_one` some row is current wherever there is one, for a page that tells more about it.
+        """
         self._name = name
+        self._always_one = always_one
         self.setModel(model)
         if sortable:
             header = self.horizontalHeader()
@@ -97,6 +104,8 @@ class TableView(QTableView):
         model.show(rows)
         self._span_headings()
         self.go_to(identity)
+        if self._always_one and not self.currentIndex().isValid():
+            self.go_to(next((model.identify(row) for row in model.rows if not model.is_heading(row)), None))
 
     def enter(self) -> None:
         """Go on in the table, at its first row where none is current."""

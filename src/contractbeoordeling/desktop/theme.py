@@ -214,6 +214,13 @@ QHeaderView::section {{
     background: {colours.window}; color: {colours.muted}; border: none;
     border-bottom: 1px solid {colours.line}; padding: 6px 4px; font-weight: 600;
 }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {colours.line}; padding-top: 12px; }}
+QTabBar::tab {{
+    background: transparent; color: {colours.muted}; padding: 7px 12px; margin-right: 4px;
+    border: none; border-bottom: 3px solid transparent;
+}}
+QTabBar::tab:hover {{ color: {colours.text}; }}
+QTabBar::tab:selected {{ color: {colours.text}; border-bottom-color: {colours.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {colours.thumb}; border-radius: 4px; margin: 2px; }}

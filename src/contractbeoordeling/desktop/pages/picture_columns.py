@@ -20,7 +20,7 @@ from contractbeoordeling.wording.numbers import number, percentage, signed
 Line = ThemePicture | CriterionPicture
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
-_SCORE_WIDTH = 8
+_SCORE_WIDTH = 9
 
 
 def identify(line: Line) -> str:
@@ -61,7 +61,7 @@ def columns() -> tuple[Column[Line], ...]:
         Column(
             "verdict", tr("Zelfbeeldtoets"), _verdict, width=28, grow=True, tone=_verdict_tone, hint=_verdict
         ),
-        Column("rating", tr("Oordeel"), _rating, width=19, tone=_rating_tone),
+        Column("rating", tr("Oordeel"), _rating, width=17, tone=_rating_tone),
         Column("coverage", tr("Dekking"), _coverage, width=8, side=_MIDDLE),
         Column("confidence", tr("Zekerheid"), _confidence, width=10, tone=_confidence_tone),
     )

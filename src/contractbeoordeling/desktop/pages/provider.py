@@ -6,9 +6,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from contractbeoordeling.desktop._built.ui_provider_page import Ui_ProviderPage
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.pages.actions import ActionsPage
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
+from contractbeoordeling.desktop.pages.signals import SignalsPage
 from contractbeoordeling.desktop.texts import providers as texts
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.provider import Provider, ProviderStatus
@@ -26,7 +28,12 @@ class ProviderPage(Page):
         self.ui.setupUi(self)
         self.pictures = ProviderPictures(desk)
         self.facts = ProviderFacts(desk)
-        self.tabs: tuple[Page, ...] = (self.pictures, self.facts)
+        self.tabs: tuple[Page, ...] = (
+            self.pictures,
+            SignalsPage(desk, of_provider=True),
+            ActionsPage(desk, of_provider=True),
+            self.facts,
+        )
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):
             self.ui.tabs.addTab(tab, name)
             tab.going.connect(self.going)

@@ -57,11 +57,9 @@ class ProviderPictures(Page):
         self.picture: ProviderPicture | None = None
         self._participations: dict[str, Participation] = {}
         model: TableModel[Line] = TableModel(columns(), identify, self, is_heading=is_heading)
-        self.ui.table.begin(model, "pictures")
+        self.ui.table.begin(model, "pictures", always_one=True)
         self.ui.table.chose.connect(self._explain)
         self.ui.round.currentIndexChanged.connect(self._show)
-        self.ui.splitter.setStretchFactor(0, 3)
-        self.ui.splitter.setStretchFactor(1, 2)
 
     def refresh(self) -> None:
         found = participations_of(self.desk.store, self.record_id)
@@ -92,8 +90,6 @@ class ProviderPictures(Page):
             lines += [theme, *theme.criteria]
         self.ui.table.show_rows(lines)
         self.ui.table.show_column("visit", any(_visited(line) for line in lines))
-        if self.ui.table.chosen() is None and len(lines) > 1:
-            self.ui.table.go_to(identify(lines[1]))
         self._explain(self.ui.table.chosen())
 
     def _explain(self, line: Line | None) -> None:

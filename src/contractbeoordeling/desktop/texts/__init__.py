@@ -123,3 +123,21 @@ _APPEARANCES = {
 
 def appearance(each: Appearance) -> str:
     return tr(_APPEARANCES[each])
+
+
+def typed_is_lost() -> str:
+    return tr("Wat u hier hebt ingevuld gaat verloren. Toch sluiten?")
+
+
+def worth_knowing() -> str:
+    return tr("Goed om te weten")
+
+
+def not_known_yet() -> str:
+    return tr("nog niet bekend")
+
+
+def shown_of(shown: int, total: int | None) -> str:
+    if total is None:
+        return tr("de eerste {n}").format(n=shown)
+    return str(total) if shown == total else tr("{n} van {total}").format(n=shown, total=total)

@@ -33,7 +33,7 @@ def open_actions(number: int, overdue: int) -> str:
 
 
 def tabs() -> tuple[str, ...]:
-    return tr("B&eelden naast elkaar"), tr("&Gegevens")
+    return tr("B&eelden naast elkaar"), tr("Si&gnalen"), tr("A&cties"), tr("Gege&vens")
 
 
 def facts(provider: Provider) -> str:
