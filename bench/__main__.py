@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.measure import Figure
 
-BENCHMARKS = ("assess", "importing")
+BENCHMARKS = ("assess", "export", "importing")
 
 
 def main(words: list[str]) -> int:
