@@ -3,12 +3,13 @@
 LINE, PADDING = 12.75, 4.0
 """Points per line of a 10 points font, and above and below them together."""
 _HIGHEST = 409.0
-_LETTERS_PER_WIDTH = 1.06  # a column's width counts digits; the letters of a text are a little narrower
+_NARROW, _LETTERS, _LETTERS_OF_MANY = 60, 1.06, 1.12
+"""Letters per character of width, which counts digits: letters are narrower, and in a long line surely so."""
 
 
 def lines_of(text: str, width: float) -> int:
     """Return the lines of a text in a column of a width in characters."""
-    room = width * _LETTERS_PER_WIDTH
+    room = width * (_LETTERS if width < _NARROW else _LETTERS_OF_MANY)
     if len(text) <= room and "\n" not in text:
         return 1
     return sum(_wrapped(line, room) for line in text.split("\n"))

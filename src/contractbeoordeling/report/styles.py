@@ -21,6 +21,7 @@ FILLS: Mapping[Tone, str] = {
     Tone.DIVIDED: "#FBEFA9",
     Tone.FINDING: "#E3C9DF",
     Tone.UNKNOWN: "#FFFFFF",
+    Tone.SILENT: "#F4F6F8",
 }
 """Orange to blue instead of red to green; what is unknown has no colour at all."""
 BARS: Mapping[Tone, str] = {
@@ -32,7 +33,8 @@ BARS: Mapping[Tone, str] = {
     Tone.HIGHEST: "#1F5F99",
     Tone.DIVIDED: "#E8CC45",
     Tone.FINDING: "#9C5B93",
-    Tone.UNKNOWN: "#D5DAE0",
+    Tone.UNKNOWN: "#FFFFFF",
+    Tone.SILENT: "#D5DAE0",
 }
 """The same tones as bars, which stand against white."""
 
@@ -122,7 +124,7 @@ class Styles:
 
 
 def _of_rule(rule: Rule) -> _Look:
-    look: _Look = {"bg_color": FILLS[rule.tone], "font_color": INK}
+    look: _Look = {**_LINES, "bg_color": FILLS[rule.tone], "font_color": INK}
     if rule.tone is Tone.UNKNOWN:
         look |= {"italic": True, "font_color": GREY}
     if rule.word:

@@ -4,7 +4,7 @@ Any list can go to Excel this way; nothing here knows a spreadsheet library.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -43,6 +43,7 @@ class Tone(StrEnum):
     DIVIDED = "divided"
     FINDING = "finding"
     UNKNOWN = "unknown"
+    SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class Column(Generic[T_contra]):
     width: float = 12
     look: Look = Look.TEXT
     hidden: bool = False
+    optional: bool = False
+    """It is left out where no row has a value for it."""
     rules: tuple[Rule, ...] = ()
 
     @property
@@ -101,6 +104,15 @@ class Table(Generic[T]):
     rows: Sequence[T]
     keep: int = 1
     charts: Sequence[Chart] = ()
+
+    def filled(self) -> "Table[T]":
+        """Return the table without optional columns that no row fills."""
+        columns = [
+            each
+            for each in self.columns
+            if not each.optional or any(each.value(row) not in (None, "") for row in self.rows)
+        ]
+        return replace(self, columns=columns)
 
 
 AnyTable = Table[Any]

@@ -65,14 +65,18 @@ def _write_sheet(book: Workbook, page: Worksheet, sheet: Sheet, styles: Styles, 
 
 
 def _prepare_paper(page: Worksheet, sheet: Sheet, footer: str) -> None:
-    page.set_tab_color(GREY if isinstance(sheet, Front | Prose) else BLUE)
-    page.set_landscape()
+    text_only = isinstance(sheet, Front | Prose)
+    page.set_tab_color(GREY if text_only else BLUE)
+    if not text_only:
+        page.set_landscape()
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.fit_to_pages(1, 0)
     page.set_paper(_A4)
+    page.fit_to_pages(1, 0)
     if not isinstance(sheet, Front | Prose):
         page.repeat_rows(HEADER_ROW)
         page.set_paper(_A3 if _width(sheet) > _WIDEST_ON_A4 else _A4)
+        if sheet.charts:
+            page.fit_to_pages(1, 1)
     text = footer[:_MOST_IN_FOOTER].replace("&", "&&")
     page.set_header("&R&8&A")
     page.set_footer(f"&L&8{text}&R&8Pagina &P van &N")

@@ -55,7 +55,7 @@ def _dress(chart: Picture, told: Chart, height: int) -> None:
         value_axis |= {"max": _HIGHEST_SCORE, "major_unit": 1}
     chart.set_title({"name": told.title, "name_font": {**_FONT, "size": 12, "bold": True}, "overlay": False})
     chart.set_x_axis(value_axis)
-    chart.set_y_axis({"reverse": True, "num_font": _FONT, "line": {"color": LINE}})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": _FONT, "line": {"color": LINE}})
     chart.set_legend({"position": "bottom", "font": _FONT})
     chart.set_size({"width": _WIDTH, "height": height})
 

@@ -1,0 +1,102 @@
+"""The overview: per provider the themes and what isn't known first, the whole as one column among them."""
+
+from functools import partial
+
+from contractbeoordeling.domain.method.verdict import Verdict
+from contractbeoordeling.domain.readership import Readership
+from contractbeoordeling.report.colleagues.content import Content, OverviewRow
+from contractbeoordeling.report.colleagues.tones import RATING_RULES
+from contractbeoordeling.report.colleagues.who import who_columns
+from contractbeoordeling.report.table import Column, Look, Table
+from contractbeoordeling.wording.export import NO_RATING, NOT_IN_ROUND, SELF_IMAGE_GROUPS, YES
+
+NAME = "Overzicht"
+_COUNT, _RATING = 10.0, 17.0
+_SMALL = (Readership.ACCESS, Readership.BACK_OFFICE)
+
+
+def overview_table(content: Content) -> Table[OverviewRow]:
+    """Return the sheet; source parties get the end result alone."""
+    about = content.about
+    columns: list[Column[OverviewRow]] = [*who_columns(about)]
+    for theme in content.themes:
+        header = f"{theme.code} {theme.name}" + (" (kern)" if theme.core else "")
+        value = partial(_theme, theme.code)
+        columns.append(
+            Column(header=header, value=value, width=_RATING, look=Look.WHOLE, rules=RATING_RULES),
+        )
+    columns += _UNKNOWN
+    columns += _RESULT
+    if about.readership not in _SMALL:
+        columns += _SELF_IMAGE
+        columns += _open_matters(about.readership)
+    return Table(
+        name=NAME,
+        title="Overzicht per aanbieder",
+        hint="Op naam, nooit op oordeel. Lees eerst de thema's en wat nog niet bekend is; het totaal is één van de kolommen.",
+        columns=columns,
+        rows=content.overview,
+    )
+
+
+def _theme(code: str, row: OverviewRow) -> int | str:
+    if code not in row.themes:
+        return NOT_IN_ROUND
+    rating = row.themes[code]
+    return NO_RATING if rating is None else rating
+
+
+def _verdicts(verdicts: tuple[Verdict, ...], row: OverviewRow) -> int:
+    return sum(row.verdicts.get(each, 0) for each in verdicts)
+
+
+_UNKNOWN: tuple[Column[OverviewRow], ...] = (
+    Column(header="Nog niet bekend", value=lambda row: row.unknown, width=45),
+)
+_RESULT: tuple[Column[OverviewRow], ...] = (
+    Column(header="Criteria met een score", value=lambda row: row.rated, width=_COUNT, look=Look.WHOLE),
+    Column(header="Criteria in deze ronde", value=lambda row: row.in_scope, width=_COUNT, look=Look.WHOLE),
+    Column(
+        header="Totaal",
+        value=lambda row: NO_RATING if row.overall is None else row.overall,
+        width=_RATING,
+        look=Look.WHOLE,
+        rules=RATING_RULES,
+    ),
+    Column(header="Waar het totaal op rust", value=lambda row: row.overall_why, width=36),
+)
+_SELF_IMAGE: tuple[Column[OverviewRow], ...] = tuple(
+    Column(header=header, value=partial(_verdicts, verdicts), width=11.5, look=Look.WHOLE)
+    for header, verdicts in SELF_IMAGE_GROUPS.items()
+)
+
+
+def _open_matters(readership: Readership) -> list[Column[OverviewRow]]:
+    """Return the counts of what is open; nobody tells a provider how many unverified signals there are."""
+    columns: list[Column[OverviewRow]] = [
+        Column(
+            header="Criteria waar een bevinding bepaalt",
+            value=lambda row: row.findings,
+            width=11.5,
+            look=Look.WHOLE,
+        ),
+        Column(header="Open acties", value=lambda row: row.open_actions, width=_COUNT, look=Look.WHOLE),
+        Column(header="Acties te laat", value=lambda row: row.overdue_actions, width=_COUNT, look=Look.WHOLE),
+        Column(
+            header="Maatregel van toezicht",
+            value=lambda row: YES if row.measure else "",
+            width=12,
+            look=Look.CODE,
+        ),
+    ]
+    if readership is not Readership.PROVIDER:
+        columns.insert(
+            1,
+            Column(
+                header="Open ernstige signalen",
+                value=lambda row: row.open_serious,
+                width=_COUNT,
+                look=Look.WHOLE,
+            ),
+        )
+    return columns
