@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from threading import Timer
+from threading import Event, Timer
 from types import TracebackType
 from typing import Self
 
@@ -79,15 +79,20 @@ class Reader:
         child = self._child = self._child or _started()
         if child.stdin is None or child.stdout is None:
             raise RuntimeError("the reading process has no pipes")
-        too_late = Timer(seconds, child.kill)
+        slow = Event()
+
+        def give_up() -> None:
+            slow.set()  # before the kill, so that whoever sees the pipe close knows why
+            child.kill()
+
+        too_late = Timer(seconds, give_up)
         too_late.start()
         try:
             write_frame(child.stdin, request)
             return read_frame(child.stdout)
         except (EOFError, OSError) as error:
-            slow = not too_late.is_alive()
             self.close()
-            raise Unreadable("too_slow" if slow else "damaged") from error
+            raise Unreadable("too_slow" if slow.is_set() else "damaged") from error
         finally:
             too_late.cancel()
 
