@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from contractbeoordeling.usecases.default_framework import default_framework
+from contractbeoordeling.workbook.framework.export import framework_workbook
 from tests.cli.conftest import RunCommand
 
 HEADERS = ["Naam", "KvK-nummer", "AGB", "Plaats"]
@@ -286,3 +289,49 @@ def test_a_check_names_what_was_tampered_with(
         "frameworks": ["framework_changed"],
     }
     assert "niet gaaf" in command("check", register_file).err
+
+
+def test_an_edited_framework_tells_per_criterion_what_stays_comparable(
+    tmp_path: Path, register_file: Path, command: RunCommand
+) -> None:
+    framework = default_framework()
+    theme = framework.themes[0]
+    changed = replace(theme.criteria[0], statement="Het gaat hier altijd goed.")
+    themes = (replace(theme, criteria=(changed, *theme.criteria[1:])), *framework.themes[1:])
+    book = tmp_path / "kader.xlsx"
+    book.write_bytes(framework_workbook(replace(framework, version="2027-1", themes=themes)))
+    proposed = command("framework", "import", register_file, book, "--dry-run", "--json").document
+    assert proposed["changes"] == [
+        {
+            "key": changed.key,
+            "code": changed.code,
+            "name": changed.name,
+            "changes": ["wording"],
+            "asked": True,
+            "proposed": True,
+            "comparable": True,
+        }
+    ]
+    done = command("framework", "import", register_file, book, "--comparable", "none")
+    assert done.status == 0
+    assert f"{changed.code}" in done.err
+    assert "andere formulering  nee" in done.err
+    wrong = command("framework", "import", register_file, book, "--comparable", "9.99", "--json")
+    assert (wrong.status, wrong.document["error"]["code"]) == (2, "criterion_not_asked")
+
+
+def test_a_written_list_of_providers_is_taken_over_elsewhere(
+    tmp_path: Path, register_file: Path, command: RunCommand
+) -> None:
+    command(
+        "provider", "add", register_file, "--name", "Zorg Linde", "--agb", "41412076", "--agb", "41412077"
+    )
+    book, other = tmp_path / "lijst.xlsx", tmp_path / "b.register"
+    assert command("provider", "list", register_file, "--out", book).status == 0
+    command("new", other)
+    assert command("provider", "import", other, book).status == 0
+    shown = [
+        command("provider", "show", each, "Zorg Linde", "--json").document for each in (register_file, other)
+    ]
+    assert shown[0]["provider"] == shown[1]["provider"]
+    assert [each["code"] for each in shown[1]["agb_codes"]] == ["41412076", "41412077"]
