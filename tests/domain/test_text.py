@@ -26,3 +26,11 @@ def test_a_cleaned_text_is_composed_and_stays_as_it_is(text: str) -> None:
     assert clean_text(cleaned) == cleaned
     assert unicodedata.is_normalized("NFC", cleaned)
     assert cleaned.encode().decode() == cleaned
+
+
+def test_what_goes_is_exactly_controls_halves_and_what_xml_never_holds() -> None:
+    for code in range(0x10000):
+        character = chr(code)
+        control = unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t\r"
+        gone = clean_text(f"a{character}b") == "ab"
+        assert gone == (control or character in "\ufffe\uffff"), hex(code)

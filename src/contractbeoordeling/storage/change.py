@@ -4,11 +4,12 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, update
 
 from contractbeoordeling.domain.journal import ChangeEntry, Row, Scalar
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.storage import contents, search
+from contractbeoordeling.storage.bulk import insert_rows
 from contractbeoordeling.storage.mapping import codec
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.tables import RECORDS, TABLES
@@ -49,10 +50,13 @@ class Change(Reader):
             batch.append((record.id, codec(type(record)).to_row(record)))
         self._insert(current, batch)
 
-    def update(self, record: R) -> R:
-        """Store the changed fields of a record that exists, and return it."""
+    def update(self, record: R, old: R | None = None) -> R:
+        """Store the changed fields of a record that exists, and return it.
+
+        `old` is the record as it stands, for who just read it in this transaction.
+        """
         kind = type(record)
-        old = self.get(kind, record.id)
+        old = old or self.get(kind, record.id)
         if old is None:
             raise KeyError(record.id)
         before, after = codec(kind).to_row(old), codec(kind).to_row(record)
@@ -94,7 +98,7 @@ class Change(Reader):
     def _insert(self, kind: type[Record] | None, batch: list[tuple[str, Row]]) -> None:
         if kind is None or not batch:
             return
-        self._connection.execute(insert(TABLES[kind]), [dict(row) for _, row in batch])
+        insert_rows(self._connection, TABLES[kind], [row for _, row in batch])
         search.remember(self._connection, kind, [record_id for record_id, _ in batch])
         for record_id, row in batch:
             self._record(kind, record_id, None, row)

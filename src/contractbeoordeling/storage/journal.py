@@ -11,15 +11,19 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Row, Step, Verb
+from contractbeoordeling.storage.bulk import insert_rows
 from contractbeoordeling.storage.tables import CHANGE_ENTRIES, CHANGE_SETS
 
 _SALT_BYTES = 16
 _HEADER = tuple(each.name for each in fields(ChangeSet))
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(value: Any) -> str:
     """Return JSON text that is the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def header_hash(header: dict[str, Any]) -> str:
@@ -71,8 +75,7 @@ def write(connection: Connection, header: dict[str, Any], entries: Sequence[Chan
     header = {**header, "sequence": sequence, "previous_hash": previous}
     header["payload_hash"] = payload_hash([row["hash"] for row in rows])
     connection.execute(insert(CHANGE_SETS), {**header, "hash": header_hash(header)})
-    if rows:
-        connection.execute(insert(CHANGE_ENTRIES), rows)
+    insert_rows(connection, CHANGE_ENTRIES, rows)
 
 
 def change_set_of(values: Sequence[Any]) -> ChangeSet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
@@ -59,6 +60,7 @@ class Reader:
             return [make(row) for row in connection.execute(query)]
 
 
+@cache
 def select_records(record: type[Record]) -> Select[Any]:
     """Return a query for whole records in the order of making, to be narrowed."""
     table = TABLES[record]
@@ -75,8 +77,10 @@ def _conditions(record: type[Record], fields: dict[str, Any]) -> list[ColumnElem
     conditions: list[ColumnElement[bool]] = []
     for name, value in fields.items():
         if isinstance(value, (list, set, frozenset, tuple)):
-            items = cast("Collection[Any]", value)
-            conditions.append(table.c[name].in_([scalars.scalar(name, each) for each in items]))
+            items = [scalars.scalar(name, each) for each in cast("Collection[Any]", value)]
+            # One value needs no list, and a statement without one is prepared once.
+            column = table.c[name]
+            conditions.append(column == items[0] if len(items) == 1 else column.in_(items))
         else:
             conditions.append(table.c[name] == scalars.scalar(name, value))
     return conditions

@@ -23,6 +23,8 @@ from contractbeoordeling.workbook.problem import Unreadable
 _SPREADSHEETS = frozenset(
     (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".csv", ".html", ".htm", ".xml")
 )
+_AT_ONCE = 40
+"""So many files are opened before the first of them is stored."""
 _BESIDE = ("~$", ".")
 """How the files begin that Office lays beside an open workbook, and hidden ones."""
 
@@ -58,9 +60,10 @@ def import_files(
     with store.together(keep=not chosen.dry_run):
         run = _Run(store, who, chosen)
         found: list[ImportedFile] = []
-        for number, path in enumerate(files, 1):
-            found.append(run.take(path))
-            bar.step(number, len(files))
+        for start in range(0, len(files), _AT_ONCE):
+            for result in run.take(files[start : start + _AT_ONCE]):
+                found.append(result)
+                bar.step(len(found), len(files))
     return ImportRun(tuple(found), None if chosen.dry_run else run.change_set, tuple(run.marked))
 
 
@@ -89,20 +92,21 @@ class _Run:
     def change_set(self) -> str | None:
         return self._forms.change_set or self._change_set
 
-    def take(self, path: Path) -> ImportedFile:
-        """Import one file; whatever is wrong with it is told, never raised."""
-        try:
-            result = self._take(path)
-        except (CodedError, OSError) as error:
-            result = _failed(path, error)
-        if self._options.dry_run and result.status in (ImportStatus.IMPORTED, ImportStatus.PARTLY):
-            return replace(result, file=str(path), status=ImportStatus.WOULD_IMPORT, change_set=None)
-        self._change_set = self._change_set or result.change_set
-        return replace(result, file=str(path))
+    def take(self, paths: Sequence[Path]) -> Iterator[ImportedFile]:
+        """Import some files; whatever is wrong with one is told, never raised."""
+        opened = [_opened(path) for path in paths]
+        self._forms.expect(each for each in opened if isinstance(each, OpenedFile))
+        for path, file in zip(paths, opened, strict=True):
+            try:
+                result = file if isinstance(file, ImportedFile) else self._take(path, file)
+            except (CodedError, OSError) as error:
+                result = _failed(path, error)
+            if self._options.dry_run and result.status in (ImportStatus.IMPORTED, ImportStatus.PARTLY):
+                result = replace(result, status=ImportStatus.WOULD_IMPORT, change_set=None)
+            self._change_set = self._change_set or result.change_set
+            yield replace(result, file=str(path))
 
-    def _take(self, path: Path) -> ImportedFile:
-        content = path.read_bytes()
-        opened = open_file(content, path.name)
+    def _take(self, path: Path, opened: OpenedFile) -> ImportedFile:
         if not opened.ours:
             return take_list(self._store, self._who, path, opened, self._options.forms)
         known = self._seen_before(opened)
@@ -110,7 +114,7 @@ class _Run:
             return known
         result = self._forms.take(opened)
         if result.change_set is not None:
-            self._seen.add(hashlib.sha256(content).hexdigest())
+            self._seen.add(hashlib.sha256(opened.content).hexdigest())
         self._write_marked(result)
         return result
 
@@ -129,6 +133,14 @@ class _Run:
         folder, reading = self._options.marked, self._forms.last
         if folder is not None and reading is not None and result.faulty:
             self.marked += write_marked(self._store, reading, folder)
+
+
+def _opened(path: Path) -> OpenedFile | ImportedFile:
+    """Open a file, or return what is told of one that can't be opened."""
+    try:
+        return open_file(path.read_bytes(), path.name)
+    except (CodedError, OSError) as error:
+        return _failed(path, error)
 
 
 def _failed(path: Path, error: CodedError | OSError) -> ImportedFile:

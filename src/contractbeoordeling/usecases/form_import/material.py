@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.framework import Criterion, Framework, Theme
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.domain.round import Participation, Request, Respondent, Round, SubjectKind
-from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.reading import Reader, chunks
 from contractbeoordeling.usecases.frameworks import framework_of
 
 _R = TypeVar("_R", bound=Record)
@@ -45,10 +46,16 @@ class RoundMaterial:
 
 
 class Materials:
-    """The register's id and its rounds, each read when the first form of it comes in."""
+    """The register's id and its rounds, each read when the first form of it comes in.
+
+    Requests with their answers are read for many files at once, and once more after a file changed them.
+    Nothing else can change them meanwhile: the import holds the register from its first read on.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._requests: dict[str, Request] = {}
+        self._answers: dict[str, list[Answer]] = {}
         register = reader.first(RegisterInfo)
         self.register_id = register.id if register else ""
         self._rounds: dict[str, RoundMaterial | None] = {}
@@ -58,6 +65,34 @@ class Materials:
         if round_id not in self._rounds:
             self._rounds[round_id] = self._read(round_id)
         return self._rounds[round_id]
+
+    def expect(self, request_ids: Iterable[str]) -> None:
+        """Read these requests and their answers together; those of earlier files are let go."""
+        self._requests, self._answers = {}, {}
+        self._load(request_ids)
+
+    def requests(self, request_ids: Iterable[str]) -> dict[str, Request]:
+        """Return the requests with these ids that the register has."""
+        wanted = list(request_ids)
+        self._load(each for each in wanted if each not in self._requests)
+        return {each: self._requests[each] for each in wanted if each in self._requests}
+
+    def _load(self, request_ids: Iterable[str]) -> None:
+        found = self._reader.by_id(Request, request_ids)
+        self._requests.update(found)
+        self._answers.update((each, []) for each in found)
+        for chunk in chunks(sorted(found)):
+            for answer in self._reader.find(Answer, request_id=chunk):
+                self._answers[answer.request_id].append(answer)
+
+    def answers(self, request_ids: Iterable[str]) -> list[Answer]:
+        """Return the answers to requests that were just asked for."""
+        return [answer for each in request_ids for answer in self._answers[each]]
+
+    def forget(self, request_ids: Iterable[str]) -> None:
+        """Let go of requests that have just got answers."""
+        for each in request_ids:
+            self._requests.pop(each, None)
 
     def _read(self, round_id: str) -> RoundMaterial | None:
         found = self._reader.get(Round, round_id)

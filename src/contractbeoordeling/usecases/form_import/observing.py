@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.domain.observation import Evidence, Observation, Origin
@@ -75,8 +74,3 @@ def _evidence(party: Party, answer: Answer) -> Evidence:
     if party in (Party.RESIDENT, Party.REGULATOR):
         return Evidence.DIRECT
     return answer.evidence or Evidence.HEARSAY
-
-
-def day_of(filled_on: date | None, received: date) -> date:
-    """Return the day of an answer: that of filling in, unless it isn't known or still has to come."""
-    return received if filled_on is None or filled_on > received else filled_on

@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from contractbeoordeling.domain.answer import Answer, AnswerKind
+from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.document import Document, FileKind
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.record import new_id
 from contractbeoordeling.domain.round import Request, RoundState
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
@@ -24,13 +25,13 @@ from contractbeoordeling.usecases.form_import.findings import (
     told,
 )
 from contractbeoordeling.usecases.form_import.material import Materials, RoundMaterial
-from contractbeoordeling.usecases.form_import.observing import day_of, observe
+from contractbeoordeling.usecases.form_import.observing import observe
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.wording.form_findings import form_finding
 from contractbeoordeling.workbook.forms.content import FormKind
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.forms.read import read_form
-from contractbeoordeling.workbook.forms.reading import FormReading, Given
+from contractbeoordeling.workbook.forms.reading import FormReading, Receipt
 
 KINDS = {
     FormKind.SELF_EVALUATION: FileKind.SELF_EVALUATION,
@@ -74,6 +75,12 @@ class FormImport:
         """Return the first change set; the others are undone together with it."""
         return self._group
 
+    def expect(self, files: Iterable[OpenedFile]) -> None:
+        """Read what the register knows about the next forms in one go."""
+        manifests = [each.manifest for each in files if each.manifest is not None]
+        own = [each for each in manifests if each.identity.register_id == self._materials.register_id]
+        self._materials.expect(dict.fromkeys(one for each in own for one in each.request_ids))
+
     def take(self, opened: OpenedFile) -> ImportedFile:
         """Import one form: one transaction, one change set."""
         self.last = None
@@ -89,7 +96,8 @@ class FormImport:
         if material is None or material.round.state is RoundState.CLOSED or other:
             return refused(opened.name, kind, "wrong_round", found=manifest.round_name)
         minimum = material.framework.parameters.minimum_respondents
-        self.last = reading = read_form(opened, material.framework.scale, minimum)
+        receipt = Receipt(self._options.day, new_id())
+        self.last = reading = read_form(opened, material.framework.scale, minimum, receipt)
         return self._take_reading(opened, material, reading)
 
     def _take_reading(
@@ -103,13 +111,14 @@ class FormImport:
             return replace(empty, findings=tuple(reading.findings))
         verb = Verb.RESIDENTS_IMPORTED if kind is FileKind.RESIDENTS else Verb.ANSWERS_IMPORTED
         with self._store.change(self._who, verb, note=opened.name) as change:
-            taking = _Taking(change, material, reading, self._options)
+            taking = _Taking(change, (self._materials, material), reading, self._options)
             result = taking.decide(empty)
             if result.status is ImportStatus.REFUSED or not (taking.news or result.faulty):
                 return result
             change.group_id = self._group
             taking.keep(opened, kind)
             self._group = self._group or change.id
+            self._materials.forget(reading.requests)
             return replace(result, change_set=change.id)
 
 
@@ -123,14 +132,21 @@ class _Taking:
     """One form inside its transaction: first what it would do, then doing it."""
 
     def __init__(
-        self, change: Change, material: RoundMaterial, reading: FormReading, options: FormOptions
+        self,
+        change: Change,
+        known: tuple[Materials, RoundMaterial],
+        reading: FormReading,
+        options: FormOptions,
     ) -> None:
-        self._change, self._material, self._reading, self._options = change, material, reading, options
+        self._change, self._reading, self._options = change, reading, options
+        self._materials, self._material = known
+        material = self._material
         self._requests = self._open_requests()
         report_dates(reading, material.round.reference_date, options.day)
-        self._finish_answers()
-        known = change.find(Answer, request_id=list(self._requests))
-        self._comparison = compare(reading.requests.values(), known)
+        if reading.identity.kind is FormKind.RESIDENTS:
+            self._turn_figures()
+        answers = self._materials.answers(self._requests)
+        self._comparison = compare(reading.requests.values(), answers)
         self._redated = self._comparison.corrected_dates(material.round.reference_date)
 
     @property
@@ -168,9 +184,8 @@ class _Taking:
         change, comparison = self._change, self._comparison
         document = self._document(opened, kind)
         change.add(document)
-        new = [replace(each, document_id=document.id) for each in comparison.new]
+        new, completed = comparison.new, self._completed
         change.add_all(new)
-        completed = [replace(each, document_id=document.id) for each in self._completed]
         for answer in completed:
             change.update(answer)
         known = change.find(Observation, origin_id=[each.id for each in completed]) if completed else []
@@ -181,12 +196,12 @@ class _Taking:
         for each in observed.removed:
             change.remove(each)
         for request in self._received():
-            change.update(request)
+            change.update(request, self._requests[request.id])
 
     def _open_requests(self) -> dict[str, Request]:
         """Return the requests of the form that still wait for answers; what goes wrong with others is noted."""
         reading, material = self._reading, self._material
-        known = self._change.by_id(Request, reading.requests)
+        known = self._materials.requests(reading.requests)
         found: dict[str, Request] = {}
         for request_id in list(reading.requests):
             request = known.get(request_id)
@@ -202,13 +217,13 @@ class _Taking:
             del reading.requests[request_id]
         return found
 
-    def _finish_answers(self) -> None:
-        """Give every answer its day, and a score where residents gave a figure."""
+    def _turn_figures(self) -> None:
+        """Give every figure of residents its score."""
         figures = self._material.framework.figures
         for reading in self._reading.requests.values():
-            day = day_of(reading.filled_on, self._options.day)
             reading.given = [
-                Given(_finished(each.answer, day, figures), each.sheet, each.row) for each in reading.given
+                replace(each, answer=_scored(each.answer, figures)) if each.answer.figure else each
+                for each in reading.given
             ]
 
     def _provider(self) -> str | None:
@@ -226,6 +241,7 @@ class _Taking:
         sha256 = self._change.keep_content(opened.content)
         only = next(iter(self._requests.values())) if len(self._requests) == 1 else None
         return Document(
+            id=self._reading.receipt.document_id or new_id(),
             sha256=sha256,
             kept_sha256=sha256,
             name=opened.name,
@@ -256,8 +272,7 @@ class _Taking:
                 )
 
 
-def _finished(answer: Answer, day: date, figures: FigureSteps) -> Answer:
-    score = answer.score
-    if answer.kind is AnswerKind.SCORE and answer.figure is not None and answer.value is not None:
-        score = Decimal(figures.score(answer.figure, Fraction(answer.value)))
-    return replace(answer, answered_on=day, score=score)
+def _scored(answer: Answer, figures: FigureSteps) -> Answer:
+    if answer.figure is None or answer.value is None:
+        return answer
+    return replace(answer, score=Decimal(figures.score(answer.figure, Fraction(answer.value))))

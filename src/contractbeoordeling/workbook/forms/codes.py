@@ -6,6 +6,7 @@ column is, column A what each row is. So rows and columns may move, and a row th
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from contractbeoordeling.domain.answer import Question
 
@@ -72,6 +73,7 @@ class RowCode:
         return f"{_NAMES[self.question]}:{self.subject_key}{place}#{self.number}{request}"
 
 
+@lru_cache(maxsize=4096)
 def parse_row(code: str) -> RowCode | None:
     """Return what a row's code says, or None where it is no code of a question."""
     rest, _, request_id = code.partition("@")

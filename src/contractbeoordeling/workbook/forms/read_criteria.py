@@ -65,9 +65,10 @@ def _read_date(reading: FormReading, sheets: Sheets, request: RequestReading, *,
     request.date_cell = (sheet, row)
     known = next((each for each in reading.requests.values() if each is not request), None)
     if not own and known is not None:  # read, and reported, with the first provider
-        request.filled_on = known.filled_on
+        request.filled_on, request.day = known.filled_on, known.day
         return
     request.filled_on = Line(reading, sheet, row, request_id, DATE_ROW).choice(Col.VALUE, read_day)
+    request.day = reading.receipt.day_of(request.filled_on)
 
 
 def _read_acquaintance(reading: FormReading, sheets: Sheets, request: RequestReading) -> None:
@@ -151,7 +152,8 @@ def _give(
         score=answered.score,
         remark=remark,
         evidence=evidence,
-        answered_on=request.filled_on,
+        answered_on=request.day,
+        document_id=line.reading.receipt.document_id,
     )
     request.given.append(Given(answer, line.sheet, line.row))
 

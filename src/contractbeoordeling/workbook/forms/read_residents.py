@@ -55,6 +55,7 @@ def read_residents(reading: FormReading, parts: tuple[Part, ...], sheets: Sheets
             above.choice(Col.FIGURE, _read_figure), above.text(Col.METHOD), above.choice(Col.DATE, read_day)
         )
         request.filled_on = measure.measured_on
+        request.day = reading.receipt.day_of(measure.measured_on)
         outcomes = 0
         for code in part.codes:
             parsed, at = parse_row(code), sheet.row(code_in(part, code))
@@ -86,7 +87,8 @@ def _read_result(line: Line, code: RowCode, request: RequestReading, how: tuple[
         subject_key=code.subject_key,
         kind=AnswerKind.SCORE,
         remark=remark,
-        answered_on=how[0].measured_on,
+        answered_on=request.day,
+        document_id=line.reading.receipt.document_id,
     )
     outcome = _outcome(line, answer, how)
     if outcome is not None:

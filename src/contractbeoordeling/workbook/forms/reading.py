@@ -34,7 +34,10 @@ class Given:
 
 @dataclass(slots=True)
 class RequestReading:
-    """What a form says in answer to one request; `empty` are the questions without an answer."""
+    """What a form says in answer to one request; `empty` are the questions without an answer.
+
+    `filled_on` is the day that the form gives, `day` the one that its answers get.
+    """
 
     request_id: str
     given: list[Given] = field(default_factory=list[Given])
@@ -46,6 +49,21 @@ class RequestReading:
     evidence: Evidence | None = None
     filled_on: date | None = None
     date_cell: tuple[CodedSheet, int] | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """When a form came in, and the document that its original is kept as."""
+
+    day: date | None = None
+    document_id: str | None = None
+
+    def day_of(self, filled_on: date | None) -> date | None:
+        """Return the day of an answer: that of filling in, unless it isn't known or still has to come."""
+        if filled_on is None or (self.day is not None and filled_on > self.day):
+            return self.day
+        return filled_on
 
 
 @dataclass(slots=True)
@@ -54,6 +72,7 @@ class FormReading:
 
     file: str
     identity: FormIdentity
+    receipt: Receipt = Receipt()
     requests: dict[str, RequestReading] = field(default_factory=dict[str, RequestReading])
     findings: list[Finding] = field(default_factory=list[Finding])
     marks: dict[Spot, Mark] = field(default_factory=dict[Spot, Mark])
@@ -118,9 +137,11 @@ class Line:
 
     def choice(self, column: Col, read: Callable[[Value], _T | Fault]) -> _T | None:
         """Return what a cell means; nothing where it is empty or wrong."""
-        if self.empty(column) or is_empty(self.value(column)):
+        value = self.value(column)
+        if is_empty(value):
+            self.empty(column)  # which says so where it only looks empty
             return None
-        found = read(self.value(column))
+        found = read(value)
         if isinstance(found, Fault):
             self.report(found.code, column)
             return None
