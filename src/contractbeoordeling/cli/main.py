@@ -45,6 +45,7 @@ COMMANDS: tuple[str, ...] = (
     "observation",
     "supervision",
     "action",
+    "privacy",
     "assess",
     "export",
     "method",

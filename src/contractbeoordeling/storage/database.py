@@ -65,6 +65,13 @@ def driver(connection: Any) -> Any:
     return connection.connection.dbapi_connection
 
 
+def compact(engine: Engine) -> None:
+    """Write the file anew without what was deleted from it: freed pages still hold it until then."""
+    with engine.connect() as connection:
+        driver(connection).rollback()
+        driver(connection).execute("VACUUM")
+
+
 def checkpoint(engine: Engine) -> None:
     """Move the write-ahead log into the file, so that the register is one file again."""
     with engine.connect() as connection:

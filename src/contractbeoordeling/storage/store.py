@@ -52,6 +52,20 @@ class Store(Reader):
                 database.checkpoint(self._engine)
         self._engine.dispose()
 
+    def compact(self) -> bool:
+        """Leave nothing of what was erased in the file or its log; tell whether nobody else had it in use."""
+        if self.path is None:
+            return True
+        try:
+            with translated(self.path):
+                database.compact(self._engine)
+                database.checkpoint(self._engine)
+        except EnvironmentFault as fault:
+            if fault.code != "register_locked":
+                raise
+            return False
+        return True
+
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy of the register as it is now to a path where nothing stands."""
         schema.backup(self._engine, target)

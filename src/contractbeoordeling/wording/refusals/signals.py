@@ -88,6 +88,13 @@ SENTENCES: dict[str, str] = {
         "'{word}' is geen oordeel. Kies voldoet, grotendeels, grotendeels niet, niet of niet getoetst."
     ),
     "respondent_unknown": mark("Van deze partij is er geen respondent '{respondent}' in dit register."),
+    "no_free_text": mark("Bij '{record}' staat geen vrije tekst in het veld '{field}'."),
+    "nothing_to_mask": mark(
+        "Hier staat niets om te maskeren. Noem met --word wat er weg moet, zoals een naam die het programma niet herkent."
+    ),
+    "document_not_cleanable": mark(
+        "In het bewaarde bestand {name} kan niets gemaskeerd worden. Met --drop-original wordt de inhoud ervan verwijderd."
+    ),
     "participation_of_another": mark("Die deelname hoort niet bij '{provider}'."),
     "respondent_of_another_party": mark("Die respondent hoort niet bij deze partij."),
     "signal_unknown": mark(
