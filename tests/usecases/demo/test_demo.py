@@ -64,6 +64,11 @@ def test_actions_are_agreed_where_a_result_asks_for_them(example: Example) -> No
     assert example.actions > 0
 
 
+def test_workbooks_for_colleagues_are_written(example: Example) -> None:
+    assert len(example.exports) == 4
+    assert all(each.stat().st_size > 5_000 for each in example.exports)
+
+
 def test_register_of_the_example_is_sound(example: Example) -> None:
     store = open_register(example.register, author())
     with store.connection() as connection:

@@ -67,6 +67,7 @@ def _document(example: Example) -> dict[str, object]:
         "with_overall_rating": len(rated),
         "verdicts": verdicts,
         "actions": example.actions,
+        "exports": example.exports,
     }
 
 
@@ -91,6 +92,7 @@ def _told(example: Example) -> str:
         tr("Zonder totaaloordeel: {without} van {count}; de thema's vertellen wat er wel bekend is.").format(
             without=without, count=len(example.assessments)
         ),
+        tr("Werkboeken voor collega's: {count}").format(count=len(example.exports)),
         tr("Het register en alle bestanden staan in {folder}").format(folder=example.folder),
     ]
     return "\n".join(lines)

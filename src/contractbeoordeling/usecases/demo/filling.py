@@ -77,7 +77,7 @@ def _fill(filler: FormFiller, party: Party, place: tuple[str, str], players: Pla
 
 def _evidence(players: Players, request_id: str, name: str) -> Evidence:
     kvk = players.by_request[request_id].provider.kvk
-    hearsay = Random(f"{players.seed}:{name}:{kvk}").random() < 0.15
+    hearsay = Random(f"{players.seed}:{name}:{kvk}").random() < 0.1
     return Evidence.HEARSAY if hearsay else Evidence.DIRECT
 
 

@@ -15,6 +15,7 @@ from contractbeoordeling.domain.method.consequences import Consequence, conseque
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
+from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.actions.add import add_action
@@ -26,6 +27,8 @@ from contractbeoordeling.usecases.demo.events import Scene, play
 from contractbeoordeling.usecases.demo.faults import FAULTS, spoiled
 from contractbeoordeling.usecases.demo.filling import Players, returned
 from contractbeoordeling.usecases.demo.invented import TEAMS, InventedProvider, municipalities, providers
+from contractbeoordeling.usecases.export.colleagues import export_round
+from contractbeoordeling.usecases.export.wish import ExportWish
 from contractbeoordeling.usecases.form_import.run import FormOptions
 from contractbeoordeling.usecases.import_files import ImportOptions, import_files
 from contractbeoordeling.usecases.imported import ImportedFile, OnConflict
@@ -35,11 +38,13 @@ from contractbeoordeling.usecases.rounds.proposal import RoundWishes, propose_ro
 from contractbeoordeling.usecases.rounds.send_forms import SentForm, send_forms
 from contractbeoordeling.usecases.rounds.teams import Team
 from contractbeoordeling.usecases.session import author
+from contractbeoordeling.workbook.file_names import safe_name
 
 REFERENCE_DATE = date(2026, 6, 1)
 ROUND_NAME = "2026"
 CLIENT = "Regio Waterland (voorbeeld)"
-REGISTER, SENT, RECEIVED, RETURNED = "voorbeeld.register", "1 verstuurd", "2 ontvangen", "3 terug te sturen"
+REGISTER = "voorbeeld.register"
+SENT, RECEIVED, RETURNED, EXPORTED = "1 verstuurd", "2 ontvangen", "3 terug te sturen", "4 voor collega's"
 CORRECTED = "gecorrigeerd"
 _RECEIVED_AT = datetime.combine(REFERENCE_DATE - timedelta(days=30), time(12), UTC)
 _THEMES = ("3", "6")
@@ -60,6 +65,7 @@ class Example:
     corrected: Sequence[ImportedFile]
     assessments: Sequence[Assessment]
     actions: int
+    exports: Sequence[Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ def _played(folder: Path, count: int, seed: int, bar: Progress) -> Example:
         actions = _act(stage, of_round)
         bar.step(6, _STEPS)
         assessments = list(assess_round(store, of_round.id))
+        exports = _export(stage, of_round)
     finally:
         store.close()
     bar.step(_STEPS, _STEPS)
@@ -133,6 +140,7 @@ def _played(folder: Path, count: int, seed: int, bar: Progress) -> Example:
         corrected=corrected,
         assessments=assessments,
         actions=actions,
+        exports=exports,
     )
 
 
@@ -235,3 +243,22 @@ def _agree(stage: _Stage, participation: Participation, code: str, number: int) 
             text="Besproken in het contractgesprek; de aanbieder komt met een planning.",
         )
         log_action(stage.store, stage.who, entry, status=ActionStatus.RUNNING, today=REFERENCE_DATE)
+
+
+def _export(stage: _Stage, of_round: Round) -> list[Path]:
+    """Write the workbooks for colleagues, and one for a provider about itself alone."""
+    folder = stage.folder / EXPORTED
+    folder.mkdir()
+    some = stage.cast[min(len(stage.cast) - 1, 7)].provider
+    readers = {
+        "contractteam": ExportWish(readership=Readership.TEAM, made_on=REFERENCE_DATE, unverified=True),
+        "toegang": ExportWish(readership=Readership.ACCESS, made_on=REFERENCE_DATE),
+        "bestuur": ExportWish(readership=Readership.BOARD, made_on=REFERENCE_DATE),
+        safe_name(some.name): ExportWish(
+            readership=Readership.PROVIDER, made_on=REFERENCE_DATE, provider=some
+        ),
+    }
+    return [
+        export_round(stage.store, of_round, wish, folder / f"Ronde {of_round.name} - {name}.xlsx").path
+        for name, wish in readers.items()
+    ]
