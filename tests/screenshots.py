@@ -20,6 +20,7 @@ from contractbeoordeling import paths
 from contractbeoordeling.desktop.application import prepare
 from contractbeoordeling.desktop.main_window import MainWindow
 from contractbeoordeling.desktop.pages.provider import ProviderPage
+from contractbeoordeling.desktop.pages.rounds import RoundsPage
 from contractbeoordeling.desktop.places import NAVIGATION, Place
 from contractbeoordeling.desktop.theme import Appearance, dress
 from contractbeoordeling.usecases.laptop import set_laptop_person
@@ -63,8 +64,22 @@ def _scenes(
     for place in NAVIGATION:
         window.shell.navigator.go(place)
         yield str(place), window
+    yield from _round_scenes(window)
     yield from _provider_scenes(window)
     window.close()
+
+
+def _round_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    window.shell.navigator.go(Place.ROUNDS)
+    page = window.shell.navigator.page
+    assert isinstance(page, RoundsPage)
+    for number, tab in enumerate(page.tabs):
+        page.ui.tabs.setCurrentIndex(number)
+        yield f"round-{type(tab).__name__}", window
+    page.ui.new_button.click()
+    yield "new-round", window
+    page.ui.export_button.click()
+    yield "export", window
 
 
 def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
@@ -89,7 +104,7 @@ def _wait(application: QApplication, window: MainWindow) -> None:
 
 
 def _settle(application: QApplication) -> None:
-    for _ in range(20):
+    for _ in range(60):
         application.processEvents()
         time.sleep(0.01)
 

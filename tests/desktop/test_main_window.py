@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling import settings
+from contractbeoordeling.desktop.dialogs.import_files import ImportFilesDialog
 from contractbeoordeling.desktop.dialogs.new_register import NewRegisterDialog
 from contractbeoordeling.desktop.dialogs.person import PersonDialog
 from contractbeoordeling.desktop.main_window import MainWindow
@@ -178,3 +180,42 @@ def test_a_shared_laptop_asks_at_every_opening(qtbot: QtBot, register: Path) -> 
     assert window.shell.desk is None
     window.findChildren(PersonDialog)[0].accept()
     wait_open(qtbot, window)
+
+
+def test_files_dropped_on_the_window_are_looked_at_before_anything_is_imported(
+    qtbot: QtBot, register: Path, tmp_path: Path
+) -> None:
+    window = opened(qtbot, register)
+    listed = tmp_path / "aanbieders.csv"
+    listed.write_text("Naam;KvK-nummer\nNieuwe Zorg BV;12345678\n", encoding="utf-8")
+    drop(window, listed)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportFilesDialog)))
+    dialog = window.findChildren(ImportFilesDialog)[0]
+    qtbot.waitUntil(lambda: dialog.ui.files.table().rowCount() == 1, timeout=20_000)
+    assert window.shell.desk is not None
+    assert window.shell.desk.store.first(Provider, name="Nieuwe Zorg BV") is None
+
+
+def test_a_register_dropped_on_the_window_is_opened(qtbot: QtBot, register: Path) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    drop(window, register)
+    wait_open(qtbot, window)
+
+
+def test_files_dropped_without_a_register_say_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    drop(window, tmp_path / "formulier.xlsx")
+    assert window.ui.status_bar.currentMessage().startswith("Open eerst een register")
+
+
+def drop(window: MainWindow, file: Path) -> None:
+    """Let a file fall on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(50, 50), actions, data, button, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from contractbeoordeling.desktop.jobs import Job
     from contractbeoordeling.desktop.runner import Runner
     from contractbeoordeling.domain.person import Author
@@ -56,6 +59,17 @@ class Desk(QObject):
     def who(self) -> Author:
         """Who works in it."""
         return self._opened().who
+
+    @property
+    def window(self) -> QWidget:
+        """The window, for what is shown after a dialog has gone."""
+        return self.runner.window
+
+    @property
+    def folder(self) -> str:
+        """Where files are looked for and put first: beside the register."""
+        path = self.store.path
+        return str(path.parent if path is not None else Path.home())
 
     def work_as(self, session: Session) -> None:
         """Go on in somebody else's name, in the same register."""

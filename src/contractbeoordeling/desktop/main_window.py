@@ -14,7 +14,7 @@ from contractbeoordeling import settings
 from contractbeoordeling.desktop._built.ui_main_window import Ui_MainWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from contractbeoordeling.desktop.shell import Shell
 
@@ -53,6 +53,15 @@ class MainWindow(QMainWindow):
         settings.write(**{_PLACE: base64.b64encode(bytes(self.saveGeometry().data())).decode()})
         self.shell.close()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.shell.take_files(files)
 
     def _begin(self) -> None:
         self.shell.begin(self._register)

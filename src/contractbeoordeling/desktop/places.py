@@ -14,6 +14,7 @@ class Place(StrEnum):
     """A page of the window."""
 
     PROVIDERS = "providers"
+    ROUNDS = "rounds"
     SIGNALS = "signals"
     ACTIONS = "actions"
     PROVIDER = "provider"
@@ -44,6 +45,12 @@ def _provider(desk: Desk) -> Page:
     return ProviderPage(desk)
 
 
+def _rounds(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.rounds import RoundsPage
+
+    return RoundsPage(desk)
+
+
 def _signals(desk: Desk) -> Page:
     from contractbeoordeling.desktop.pages.signals import SignalsPage
 
@@ -59,6 +66,7 @@ def _actions(desk: Desk) -> Page:
 _MAKERS = {
     Place.PROVIDERS: _providers,
     Place.PROVIDER: _provider,
+    Place.ROUNDS: _rounds,
     Place.SIGNALS: _signals,
     Place.ACTIONS: _actions,
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop.jobs import Job, Jobs
@@ -25,7 +25,7 @@ class Runner(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self.window = window
         self.jobs = Jobs(self)
 
     def act(self, work: Callable[[], T], refused: Callable[[str], None] | None = None) -> T | None:
@@ -51,7 +51,7 @@ class Runner(QObject):
         """Do long work beside the window, showing its progress after a moment."""
         job = self.jobs.start(work, then, self.tell)
         if shown:
-            _Watch(self._window, job, title)
+            _Watch(self.window, job, title)
         return job
 
     def tell(self, error: BaseException) -> None:
@@ -65,12 +65,12 @@ class Runner(QObject):
         if known is None:
             self._report(error)
         else:
-            _say(self._window, known)
+            _say(self.window, known)
 
     def _report(self, error: BaseException) -> None:
         from contractbeoordeling.desktop.dialogs.bug import BugDialog
 
-        BugDialog(error, self._window).open()
+        BugDialog(error, self.window).open()
 
 
 class _Watch(QObject):
@@ -78,7 +78,7 @@ class _Watch(QObject):
 
     def __init__(self, window: QWidget, job: Job, title: str) -> None:
         super().__init__(job)
-        self._window = window
+        self.window = window
         self._job = job
         self._title = title
         self._timer = QTimer(self, singleShot=True, interval=_MILLISECONDS_BEFORE_PROGRESS)
@@ -89,7 +89,8 @@ class _Watch(QObject):
     def _show(self) -> None:
         from contractbeoordeling.desktop.dialogs.progress import ProgressDialog
 
-        ProgressDialog(self._job, self._title, self._window).open()
+        above = QApplication.activeModalWidget() or self.window
+        ProgressDialog(self._job, self._title, above).open()
 
 
 def _say(window: QWidget, error: CodedError) -> None:

@@ -57,6 +57,7 @@ class Shell(QObject):
         ui.open_action.triggered.connect(self.registers.ask_open)
         ui.recent_menu.aboutToShow.connect(self._offer_recent)
         ui.close_action.triggered.connect(self.put_away)
+        ui.import_action.triggered.connect(self._ask_files)
         ui.find_action.triggered.connect(self._find)
         ui.refresh_action.triggered.connect(self._refresh)
         ui.back_action.triggered.connect(self.navigator.back)
@@ -125,7 +126,7 @@ class Shell(QObject):
     def _show_state(self) -> None:
         """Enable what can be done now, and name the register in the title."""
         ui, is_open = self.ui, self.desk is not None and self.desk.is_open
-        for action in (ui.close_action, ui.find_action, ui.refresh_action, ui.back_action):
+        for action in (ui.close_action, ui.import_action, ui.find_action, ui.refresh_action, ui.back_action):
             action.setEnabled(is_open)
         self.saved.setVisible(is_open)
         if self.desk is None:
@@ -165,6 +166,25 @@ class Shell(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, action.data())
+
+    def _ask_files(self) -> None:
+        from contractbeoordeling.desktop.dialogs.import_files import ask_files
+
+        if self.desk is not None:
+            ask_files(self.desk, self.window)
+
+    def take_files(self, files: list[Path]) -> None:
+        """Take what was dropped on the window: a register is opened, anything else is imported."""
+        register = next((each for each in files if each.suffix == ".register"), None)
+        if register is not None:
+            self.registers.open(register)
+        elif self.desk is not None and self.desk.is_open:
+            from contractbeoordeling.desktop.dialogs.import_files import import_these
+
+            self.navigator.flush()
+            import_these(self.desk, files, self.window)
+        else:
+            self.tell(texts.open_first())
 
     def _find(self) -> None:
         if self.navigator.page is not None:

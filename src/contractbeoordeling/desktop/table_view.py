@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, 
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFontMetrics,
     QGuiApplication,
     QHideEvent,
     QKeySequence,
@@ -215,7 +216,12 @@ class TableView(QTableView):
             self._sized.add(column)
 
     def _natural(self, column: int) -> int:
-        return self.table().columns[column].width * self.fontMetrics().averageCharWidth() + _PADDING
+        """The width that a column asks for, and never less than its own name."""
+        said = self.table().columns[column]
+        font = self.horizontalHeader().font()
+        font.setBold(True)
+        name = QFontMetrics(font).horizontalAdvance(said.title)
+        return max(said.width * self.fontMetrics().averageCharWidth(), name) + _PADDING
 
     def _fit(self) -> None:
         """Let the columns that grow share the width that is left, but not those that the user made a size."""
@@ -261,7 +267,7 @@ class TableView(QTableView):
         for place, key in enumerate(key for key in mine.get("order", []) if key in keys):
             self.horizontalHeader().moveSection(self.horizontalHeader().visualIndex(keys.index(key)), place)
         self._fitting = False
-        QTimer.singleShot(0, self._fit)
+        QTimer.singleShot(0, self, self._fit)
 
 
 def as_cells(cells: Sequence[Sequence[str]]) -> QMimeData:

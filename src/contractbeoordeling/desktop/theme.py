@@ -197,6 +197,8 @@ QLabel[role="heading"] {{ font-size: 11pt; font-weight: 600; }}
 QLabel[role="quiet"] {{ color: {colours.muted}; }}
 QLabel[role="warning"] {{ color: {colours.warning}; font-weight: 600; }}
 QFrame[role="card"] {{ background: {colours.base}; border: 1px solid {colours.line}; border-radius: 6px; }}
+QListWidget {{ border: 1px solid {colours.line}; border-radius: 4px; background: {colours.base}; }}
+QListWidget::item {{ padding: 4px 2px; }}
 QListWidget#navigation {{
     background: {colours.side}; border: none; border-right: 1px solid {colours.line};
     padding: 10px 8px; outline: 0; font-size: 10.5pt;

@@ -93,8 +93,7 @@ class FormDialog(QDialog):
         """Say what somebody should know about what was just stored."""
         if not result.notices:
             return
-        parent = self.parentWidget()
-        box = QMessageBox(parent.window() if parent is not None else None)
+        box = QMessageBox(self.desk.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(texts.worth_knowing())

@@ -141,3 +141,7 @@ def shown_of(shown: int, total: int | None) -> str:
     if total is None:
         return tr("de eerste {n}").format(n=shown)
     return str(total) if shown == total else tr("{n} van {total}").format(n=shown, total=total)
+
+
+def open_first() -> str:
+    return tr("Open eerst een register; laat de bestanden daarna hier los.")

@@ -1,0 +1,129 @@
+"""Assessment rounds: how far one is, and the steps from forms to workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QFileDialog
+
+from contractbeoordeling.desktop._built.ui_rounds_page import Ui_RoundsPage
+from contractbeoordeling.desktop.choices import choose, code_of, offer
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.export import ExportDialog
+from contractbeoordeling.desktop.dialogs.import_files import ask_files
+from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
+from contractbeoordeling.desktop.dialogs.result import ResultDialog
+from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.pages.round_tabs import (
+    BurdenTab,
+    OutcomesTab,
+    ProgressTab,
+    ReachTab,
+    RoundTab,
+)
+from contractbeoordeling.desktop.texts import rounds as texts
+from contractbeoordeling.domain.progress import Progress
+from contractbeoordeling.domain.round import Participation, Request, Round
+from contractbeoordeling.usecases.round_context import round_context
+from contractbeoordeling.usecases.rounds.reach import RoundReach
+from contractbeoordeling.usecases.rounds.send_forms import SentForm, send_forms
+
+
+class RoundsPage(Page):
+    """One round at a time, the newest first."""
+
+    KINDS = frozenset({Round, Participation, Request})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.ui = Ui_RoundsPage()
+        self.ui.setupUi(self)
+        self.progress = ProgressTab(desk)
+        self.tabs: tuple[RoundTab, ...] = (self.progress, OutcomesTab(desk), ReachTab(desk), BurdenTab(desk))
+        for tab, name in zip(self.tabs, texts.tabs(), strict=True):
+            self.ui.tabs.addTab(tab, name)
+            tab.going.connect(self.going)
+        self.ui.round.currentIndexChanged.connect(self._show)
+        self.ui.new_button.clicked.connect(self._ask_new)
+        self.ui.forms_button.clicked.connect(self._ask_folder)
+        self.ui.import_button.clicked.connect(self._ask_files)
+        self.ui.export_button.clicked.connect(self._ask_export)
+
+    @property
+    def of_round(self) -> Round | None:
+        """The round that is chosen."""
+        return self.desk.store.get(Round, code_of(self.ui.round)) if code_of(self.ui.round) else None
+
+    def refresh(self) -> None:
+        rounds = sorted(self.desk.store.find(Round), key=_reference_date, reverse=True)
+        with QSignalBlocker(self.ui.round):
+            offer(self.ui.round, [(each.name, each.id) for each in rounds])
+        self._show()
+
+    def show_record(self, record_id: str) -> None:
+        super().show_record(record_id)
+        choose(self.ui.round, record_id)
+
+    def _show(self) -> None:
+        of_round = self.of_round
+        for widget in (
+            self.ui.round,
+            self.ui.tabs,
+            self.ui.forms_button,
+            self.ui.import_button,
+            self.ui.export_button,
+        ):
+            widget.setVisible(of_round is not None)
+        if of_round is None:
+            self.ui.facts.setText(texts.none_yet())
+            return
+        framework = round_context(self.desk.store, of_round.id).framework
+        count = self.desk.store.count(Participation, round_id=of_round.id)
+        self.ui.facts.setText(texts.facts(of_round, framework, count))
+        for tab in self.tabs:
+            if tab.record_id != of_round.id:
+                tab.show_record(of_round.id)
+
+    # Steps
+
+    def _ask_new(self) -> None:
+        dialog = NewRoundDialog(self.desk, self)
+        dialog.stored.connect(self._made)
+        dialog.open()
+
+    def _made(self, reach: RoundReach) -> None:
+        choose(self.ui.round, reach.round.id)
+        self.desk.runner.told.emit(texts.round_made(reach.round.name))
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, texts.choose_folder(), self.desk.folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.make_forms)
+        dialog.open()
+
+    def make_forms(self, folder: str) -> None:
+        """Write all open forms of the round into a folder."""
+        of_round = self.of_round
+        if of_round is None:
+            return
+        store, who = self.desk.store, self.desk.who
+
+        def work(progress: Progress) -> list[SentForm]:
+            return send_forms(store, who, of_round, Path(folder), progress=progress)
+
+        def tell(sent: list[SentForm]) -> None:
+            ResultDialog(texts.forms_made(sent), Path(folder), self.desk.window).open()
+
+        self.desk.start(texts.making_forms(), work, tell)
+
+    def _ask_files(self) -> None:
+        ask_files(self.desk, self)
+
+    def _ask_export(self) -> None:
+        if self.of_round is not None:
+            ExportDialog(self.desk, self.of_round, self).open()
+
+
+def _reference_date(of_round: Round) -> str:
+    return of_round.reference_date.isoformat()
