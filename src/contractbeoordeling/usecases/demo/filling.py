@@ -91,7 +91,7 @@ def _answer(filler: FormFiller, party: Party, name: str, code: RowCode, players:
     if criterion is None:
         raise KeyError(code.subject_key)
     if party is Party.RESIDENT:
-        mean, count = opinions.of_residents(criterion)
+        mean, count = opinions.of_residents(criterion, name)
         filler.put(code, Col.SCORE, mean)
         filler.put(code, Col.RESPONDENTS, count)
     else:

@@ -64,11 +64,11 @@ class Opinions:
         shift = self._invented.traits.access if party is Party.ACCESS else 0.0
         return self._opinion(criterion, party, self.truth(criterion) + shift + random.gauss(0, 0.25))
 
-    def of_residents(self, criterion: Criterion) -> tuple[float, int]:
-        """Return the residents' mean on the scale of 1–5, and how many answered."""
-        random = self._random(criterion, Party.RESIDENT)
+    def of_residents(self, criterion: Criterion, municipality: str) -> tuple[float, int]:
+        """Return the mean of one municipality's residents on the scale of 1–5, and how many answered."""
+        random = self._random(criterion, f"{Party.RESIDENT}{municipality}")
         value = self.truth(criterion) + self._invented.traits.residents + random.gauss(0.1, 0.2)
-        number = Random(f"{self._seed}:{self._invented.provider.kvk}").randint(6, 48)
+        number = Random(f"{self._seed}:{self._invented.provider.kvk}:{municipality}").randint(4, 38)
         return round(min(5.0, max(1.0, value)), 1), number
 
     def of_the_municipality(self, criterion: Criterion) -> Opinion:
