@@ -17,6 +17,7 @@ from contractbeoordeling.domain.provider import (
 )
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.domain.round import NotApplicable, Request
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import (
     SupervisionFinding,
@@ -46,6 +47,8 @@ RECORDS: dict[type[Record], str] = {
     SupervisionMeasure: mark("maatregel van een toezichthouder"),
     Action: mark("verbeteractie"),
     ActionEntry: mark("logregel"),
+    Request: mark("uitvraag"),
+    NotApplicable: mark("niet van toepassing verklaard criterium"),
 }
 
 _ADDRESS = {
@@ -115,6 +118,8 @@ FIELDS: dict[type[Record], dict[str, str]] = {
     SupervisionMeasure: {"kind": mark("maatregel"), "source": mark("bron")},
     Action: {"measure": mark("maatregel"), "success_criterion": mark("succescriterium")},
     ActionEntry: {"text": mark("logregel")},
+    Request: {"closed_reason": mark("reden van sluiten")},
+    NotApplicable: {"reason": mark("reden")},
 }
 
 NUMBERS: dict[NumberKind, str] = {

@@ -48,12 +48,13 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.import_files import import_files
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
-    from contractbeoordeling.wording.form_findings import SKIPPED
+    from contractbeoordeling.wording import form_findings, provider_list, signal_list
 
+    reasons = {**provider_list.SKIPPED, **signal_list.SKIPPED, **form_findings.SKIPPED}
     with opened(args.register) as store:
         bar = out.progress(tr("Inlezen"))
         run = import_files(store, author(), args.files, _options(store, args), bar)
-    out.result({**document(run.files, run.change_set, SKIPPED), "marked": list(run.marked)})
+    out.result({**document(run.files, run.change_set, reasons), "marked": list(run.marked)})
     for result in run.files:
         _say(out, result)
     out.say(_summary(run))

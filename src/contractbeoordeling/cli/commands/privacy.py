@@ -22,7 +22,7 @@ def register(commands: Commands) -> None:
     path_of(group.add("list", tr("toon waar persoonsgegevens lijken te staan, gemaskeerd"), _list))
     mask = group.add("mask", tr("maskeer persoonsgegevens voorgoed, ook in het bewaarde bestand"), _mask)
     path_of(mask)
-    mask.add_argument("record", metavar="ID", help=tr("het id van het gegeven (zie: privacy list)"))
+    mask.add_argument("records", nargs="+", metavar="ID", help=tr("ids van gegevens (zie: privacy list)"))
     mask.add_argument("--field", metavar=tr("VELD"), help=tr("alleen dit veld; anders alle teksten"))
     mask.add_argument(
         "--word",
@@ -79,7 +79,8 @@ def _mask(args: argparse.Namespace, out: Output) -> ExitStatus:
 
     masking = Masking(words=tuple(args.word), drop_originals=args.drop_original)
     with opened(args.register) as store:
-        done = mask_text(store, author(), places_of(store, args.record, args.field), masking)
+        places = [each for record in args.records for each in places_of(store, record, args.field)]
+        done = mask_text(store, author(), places, masking)
     out.result(
         {
             "masked": [_place(each) for each in done.texts],
