@@ -18,9 +18,11 @@ from contractbeoordeling.workbook.forms.codes import Col, RowCode, spot_row
 from contractbeoordeling.workbook.forms.content import FormKind, Item, Spot
 from contractbeoordeling.workbook.forms.measure import height_of
 from contractbeoordeling.workbook.forms.page import Page
+from contractbeoordeling.workbook.forms.styles import SIZE
 
 TEXT, ANCHOR_SCORE, ANCHOR = 2, 3, 4
 """Columns that every sheet with anchors has at the same place."""
+_MOST_BELOW = 150.0  # points
 EXPLAINED_SCORES = (1, 2, 5)
 """Scores that need a remark."""
 CODED = '(LEFT($A{row},10)="criterion:")'
@@ -66,14 +68,18 @@ def _answer(page: Page, asked: Asked) -> Answer | None:
 
 
 def _set_heights(page: Page, item: Item, answer: Answer | None, size: int) -> None:
-    """Give each anchor its lines, and what the texts beside them need more to the last row."""
+    """Give each anchor its lines, and what the texts beside them need more to the last row, or to all."""
     # The chosen anchor turns bold, and must fit then too.
     heights = [height_of(page.lines(each, ANCHOR, bold=True)) for each in item.anchors] or [0.0]
     question = page.lines(item.name, TEXT, bold=True) + page.lines(item.statement, TEXT)
     question += page.lines(item.question, TEXT) + page.lines(_note(item), TEXT)
     remark = page.lines(answer.remark, page.at(Col.REMARK)) if answer else 0
     needed = max(height_of(question + 0.3), height_of(remark), 40.0 if size == 1 else 0.0)
-    heights[-1] += max(0.0, needed - sum(heights))
+    lacking = max(0.0, needed - sum(heights))
+    if lacking > _MOST_BELOW:  # more than one row can hold
+        heights = [points + height_of(lacking / size / SIZE, margin=0) for points in heights]
+    else:
+        heights[-1] += lacking
     for number, points in enumerate(heights):
         page.height(page.row + number, points)
 

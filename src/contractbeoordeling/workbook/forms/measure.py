@@ -6,6 +6,7 @@ LibreOffice puts in its place, has the same ones.
 
 import unicodedata
 from functools import lru_cache
+from math import ceil
 
 _WIDTHS = {
     191: "'",
@@ -32,6 +33,7 @@ _UNKNOWN = 700
 _BOLD = 1.08
 _PIXELS_PER_POINT = 96 / 72
 _PADDING = 18  # pixels left and right inside a cell, an indent and some to spare
+_PIXEL = 0.75  # of a screen, in points; Excel rounds heights down to it
 _LINE = 1.27  # line height ÷ font size
 
 
@@ -53,8 +55,8 @@ def lines_of(text: str, pixels: float, size: float = 10, *, bold: bool = False) 
 
 
 def height_of(lines: float, size: float = 10, *, margin: float = 4) -> float:
-    """Return how high so many lines are, in points."""
-    return round(lines * size * _LINE + margin, 1)
+    """Return how high so many lines are, in points that are whole pixels."""
+    return ceil((lines * size * _LINE + margin) / _PIXEL) * _PIXEL
 
 
 def _wrapped(line: str, room: float, size: float, bold: bool) -> int:

@@ -11,6 +11,7 @@ from contractbeoordeling.workbook.read import read_workbook
 
 _FORMULAS = (b"<f>", b"<f ", b"<f/")
 _ERROR_CELL = b't="e"'
+_CELLS = b"<sheetData"  # in every sheet of an xlsx file, and in no other kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class OpenedFile:
 def open_file(content: bytes, name: str) -> OpenedFile:
     """Open a file of any kind. Raises Unreadable for what is no workbook."""
     parts = guard.harmless_parts(content) if content.startswith(b"PK\x03\x04") else None
-    if parts is None:
+    if parts is None or not any(_CELLS in part for part in parts):
         return _opened(content, name, read_workbook(content, name))
     workbook = read_calamine.read(content, "xlsx")
     opened = _opened(content, name, workbook)
@@ -57,5 +58,5 @@ def _marked(sheet: Sheet) -> bool:
 
 def _is_odd(parts: Sequence[bytes], manifest: Manifest) -> bool:
     """Tell whether cells hold what the fast way can't see: formulas in answers, or errors."""
-    formulas = sum(part.count(start) for part in parts if b"<sheetData" in part for start in _FORMULAS)
+    formulas = sum(part.count(start) for part in parts if _CELLS in part for start in _FORMULAS)
     return formulas != manifest.formulas or any(_ERROR_CELL in part for part in parts)
