@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from contractbeoordeling.cli.stored import said
 from contractbeoordeling.wording.fields import field_label, record_label
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.labels import LINKS
 from contractbeoordeling.wording.numbers import number
+from contractbeoordeling.wording.values import said
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.record import Record

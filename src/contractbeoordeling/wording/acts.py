@@ -1,6 +1,6 @@
 """Dutch words for what was done: the names under which history, undo and redo show an act."""
 
-from contractbeoordeling.domain.journal import ChangeSet, Verb
+from contractbeoordeling.domain.journal import ChangeSet, Step, Verb
 from contractbeoordeling.wording.i18n import mark, tr
 
 ACTS: dict[Verb, str] = {
@@ -59,3 +59,13 @@ ACTS: dict[Verb, str] = {
 def act(change: ChangeSet) -> str:
     """Return what a change set did, in a few words."""
     return tr(ACTS[change.verb])
+
+
+def act_done(change: ChangeSet) -> str:
+    """Return what a change set did, and whether that was undoing it or doing it again."""
+    said = {
+        Step.DO: "{act}",
+        Step.UNDO: tr("ongedaan gemaakt: {act}"),
+        Step.REDO: tr("opnieuw gedaan: {act}"),
+    }
+    return said[change.step].format(act=act(change))

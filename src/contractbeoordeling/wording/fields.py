@@ -3,6 +3,7 @@
 from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
+from contractbeoordeling.domain.document import Document
 from contractbeoordeling.domain.numbers import NumberKind
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Person
@@ -16,13 +17,14 @@ from contractbeoordeling.domain.provider import (
     TradeName,
 )
 from contractbeoordeling.domain.record import Record
-from contractbeoordeling.domain.register import RegisterInfo
-from contractbeoordeling.domain.round import NotApplicable, Request
+from contractbeoordeling.domain.register import Comparability, FrameworkVersion, RegisterInfo
+from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Respondent, Round
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import (
     SupervisionFinding,
     SupervisionMeasure,
     SupervisionReport,
+    SupervisorWord,
 )
 from contractbeoordeling.wording.i18n import mark, tr
 
@@ -39,16 +41,23 @@ RECORDS: dict[type[Record], str] = {
     Certificate: mark("keurmerk"),
     Contract: mark("contract"),
     ContractYear: mark("contractjaar"),
+    FrameworkVersion: mark("versie van het kwaliteitskader"),
+    Comparability: mark("vergelijkbaarheid van een criterium"),
+    Round: mark("beoordelingsronde"),
+    Participation: mark("deelname"),
+    NotApplicable: mark("niet van toepassing verklaard criterium"),
+    Respondent: mark("respondent"),
+    Request: mark("uitvraag"),
+    Document: mark("bewaard bestand"),
     Answer: mark("antwoord"),
     Observation: mark("waarneming"),
     Signal: mark("signaal"),
     SupervisionReport: mark("toezichtrapport"),
     SupervisionFinding: mark("oordeel van een toezichthouder"),
     SupervisionMeasure: mark("maatregel van een toezichthouder"),
+    SupervisorWord: mark("woord van een toezichthouder"),
     Action: mark("verbeteractie"),
     ActionEntry: mark("logregel"),
-    Request: mark("uitvraag"),
-    NotApplicable: mark("niet van toepassing verklaard criterium"),
 }
 
 _ADDRESS = {
@@ -56,8 +65,16 @@ _ADDRESS = {
     "postal_code": mark("postcode"),
     "city": mark("plaats"),
 }
+_PROVIDER = {"provider_id": mark("aanbieder")}
+_CRITERION = {"criterion_key": mark("criterium")}
+_PLACE = {
+    "municipality_id": mark("gemeente"),
+    "contract_id": mark("contract"),
+    "location_id": mark("vestiging"),
+}
+_GROUNDS = {"evidence": mark("waarop het rust"), "respondents": mark("aantal antwoorden (n)")}
 FIELDS: dict[type[Record], dict[str, str]] = {
-    RegisterInfo: {"client": mark("opdrachtgever")},
+    RegisterInfo: {"client": mark("opdrachtgever"), "made_at": mark("gemaakt op")},
     Person: {"name": mark("naam"), "function": mark("functie"), "organisation": mark("organisatie")},
     Municipality: {"name": mark("naam van de gemeente"), "code": mark("gemeentecode")},
     Provider: {
@@ -71,17 +88,24 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "status": mark("status"),
         "note": mark("opmerking"),
     },
-    Location: {"number": mark("vestigingsnummer"), "name": mark("naam van de vestiging"), **_ADDRESS},
-    TradeName: {"name": mark("handelsnaam")},
-    AgbCode: {"code": mark("AGB-code")},
-    ProviderLink: {"other_id": mark("andere aanbieder"), "kind": mark("soort verband")},
+    Location: {
+        **_PROVIDER,
+        "number": mark("vestigingsnummer"),
+        "name": mark("naam van de vestiging"),
+        **_ADDRESS,
+    },
+    TradeName: {**_PROVIDER, "name": mark("handelsnaam")},
+    AgbCode: {**_PROVIDER, "code": mark("AGB-code")},
+    ProviderLink: {**_PROVIDER, "other_id": mark("andere aanbieder"), "kind": mark("soort verband")},
     Contact: {
+        **_PROVIDER,
         "name": mark("naam van de contactpersoon"),
         "function": mark("functie"),
         "email": mark("e-mailadres"),
         "phone": mark("telefoonnummer"),
     },
     Certificate: {
+        **_PROVIDER,
         "kind": mark("keurmerk"),
         "number": mark("certificaatnummer"),
         "issuer": mark("uitgever"),
@@ -89,6 +113,7 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "valid_until": mark("geldig tot en met"),
     },
     Contract: {
+        **_PROVIDER,
         "number": mark("contractnummer"),
         "title": mark("titel"),
         "lots": mark("perceel"),
@@ -101,25 +126,152 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "expectations_of_client": mark("verwachtingen van de opdrachtgever"),
         "expectations_of_provider": mark("verwachtingen van de aanbieder"),
     },
-    ContractYear: {"year": mark("jaar"), "ceiling": mark("plafond"), "used": mark("gebruikt")},
-    Answer: {"remark": mark("toelichting"), "method": mark("methode")},
-    Observation: {"remark": mark("toelichting"), "method": mark("methode")},
+    ContractYear: {
+        "contract_id": mark("contract"),
+        "year": mark("jaar"),
+        "ceiling": mark("plafond"),
+        "used": mark("gebruikt"),
+    },
+    FrameworkVersion: {"name": mark("naam"), "version": mark("versie"), "added_at": mark("toegevoegd op")},
+    Comparability: {
+        **_CRITERION,
+        "older_id": mark("oudere versie"),
+        "newer_id": mark("nieuwere versie"),
+        "comparable": mark("vergelijkbaar"),
+    },
+    Round: {
+        "name": mark("naam"),
+        "reference_date": mark("peildatum"),
+        "framework_id": mark("kwaliteitskader"),
+        "theme_codes": mark("thema's"),
+        "subject": mark("waarover"),
+        "deadlines": mark("uiterste datums"),
+        "contact": mark("contact voor vragen"),
+        "state": mark("stand"),
+    },
+    Participation: {**_PROVIDER, "round_id": mark("ronde"), "lot": mark("perceel")},
+    NotApplicable: {**_CRITERION, "reason": mark("reden")},
+    Respondent: {
+        "party": mark("bron"),
+        "name": mark("naam"),
+        "municipality_id": mark("gemeente"),
+        "email": mark("e-mailadres"),
+    },
+    Request: {
+        "party": mark("aan wie"),
+        "respondent_id": mark("respondent"),
+        "return_by": mark("uiterlijk terug"),
+        "sent_at": mark("verstuurd op"),
+        "received_at": mark("ontvangen op"),
+        "reminded_at": mark("herinnerd op"),
+        "closed_reason": mark("reden van afsluiten"),
+        "familiarity": mark("kent de aanbieder"),
+    },
+    Document: {
+        **_PROVIDER,
+        "round_id": mark("ronde"),
+        "name": mark("naam van het bestand"),
+        "kind": mark("soort bestand"),
+        "received_at": mark("ontvangen op"),
+        "note": mark("opmerking"),
+    },
+    Answer: {
+        "question": mark("soort vraag"),
+        "subject_key": mark("criterium of thema"),
+        "municipality_id": mark("gemeente"),
+        "kind": mark("soort antwoord"),
+        "score": mark("score"),
+        "figure": mark("soort cijfer"),
+        "value": mark("uitkomst"),
+        "remark": mark("toelichting"),
+        "method": mark("methode"),
+        **_GROUNDS,
+        "answered_on": mark("beantwoord op"),
+    },
+    Observation: {
+        **_PROVIDER,
+        **_CRITERION,
+        **_PLACE,
+        **_GROUNDS,
+        "framework_id": mark("kwaliteitskader"),
+        "perspective": mark("bron"),
+        "respondent_id": mark("respondent"),
+        "observed_on": mark("datum"),
+        "score": mark("score"),
+        "remark": mark("toelichting"),
+        "method": mark("methode"),
+        "origin": mark("herkomst"),
+    },
     Signal: {
+        **_PROVIDER,
+        **_CRITERION,
+        **_PLACE,
+        "party": mark("bron"),
+        "observed_on": mark("datum"),
+        "polarity": mark("goed of niet goed"),
+        "severity": mark("ernst"),
+        "kind": mark("soort signaal"),
         "text": mark("tekst"),
         "reporter_role": mark("rol van de melder"),
+        "event": mark("gebeurtenis"),
+        "reference": mark("kenmerk"),
+        "urgency": mark("spoed"),
+        "verified_on": mark("geverifieerd op"),
+        "verified_by": mark("geverifieerd door"),
+        "verified_function": mark("functie van wie verifieerde"),
+        "verified_on_behalf_of": mark("geverifieerd namens"),
         "verified_how": mark("hoe gecontroleerd"),
         "provider_reaction": mark("reactie van de aanbieder"),
         "reason_without_reaction": mark("reden om niet te wachten"),
+        "withdrawn_on": mark("ingetrokken op"),
         "withdrawn_reason": mark("reden van intrekken"),
+        "repaired_on": mark("hersteld op"),
+        "repair_party": mark("wie het herstel zag"),
+        "repair_verified_by": mark("herstel geverifieerd door"),
         "repair_how": mark("hoe hersteld"),
+        "audience": mark("wie dit mag lezen"),
     },
-    SupervisionReport: {"supervisor": mark("toezichthouder"), "reference": mark("kenmerk")},
-    SupervisionFinding: {"remark": mark("toelichting")},
-    SupervisionMeasure: {"kind": mark("maatregel"), "source": mark("bron")},
-    Action: {"measure": mark("maatregel"), "success_criterion": mark("succescriterium")},
-    ActionEntry: {"text": mark("logregel")},
-    Request: {"closed_reason": mark("reden van sluiten")},
-    NotApplicable: {"reason": mark("reden")},
+    SupervisionReport: {
+        **_PROVIDER,
+        "supervisor": mark("toezichthouder"),
+        "reported_on": mark("datum van het rapport"),
+        "kind": mark("soort rapport"),
+        "location_id": mark("vestiging"),
+        "reference": mark("kenmerk"),
+        "public": mark("openbaar"),
+    },
+    SupervisionFinding: {**_CRITERION, "judgement": mark("oordeel"), "remark": mark("toelichting")},
+    SupervisionMeasure: {
+        **_PROVIDER,
+        "kind": mark("maatregel"),
+        "starts_on": mark("vanaf"),
+        "ends_on": mark("tot"),
+        "source": mark("bron"),
+    },
+    SupervisorWord: {
+        "supervisor": mark("toezichthouder"),
+        "word": mark("woord"),
+        "judgement": mark("oordeel"),
+    },
+    Action: {
+        **_PROVIDER,
+        **_CRITERION,
+        "municipality_id": mark("gemeente"),
+        "owner": mark("wie"),
+        "measure": mark("maatregel"),
+        "success_criterion": mark("succescriterium"),
+        "agreed_on": mark("afgesproken op"),
+        "due_on": mark("klaar vóór"),
+        "status": mark("stand"),
+        "closed_on": mark("afgesloten op"),
+        "audience": mark("wie dit mag lezen"),
+    },
+    ActionEntry: {
+        "written_on": mark("datum"),
+        "author": mark("geschreven door"),
+        "text": mark("logregel"),
+        "audience": mark("wie dit mag lezen"),
+    },
 }
 
 NUMBERS: dict[NumberKind, str] = {

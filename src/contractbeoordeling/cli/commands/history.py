@@ -12,7 +12,6 @@ from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
-    from contractbeoordeling.domain.journal import ChangeSet
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.history import FieldChange, HistoryLine
 
@@ -84,10 +83,11 @@ def _code(name: str) -> str:
 
 def _rows(line: HistoryLine) -> list[list[str]]:
     """One act: a row, and one more for each further field."""
+    from contractbeoordeling.wording.acts import act_done
     from contractbeoordeling.wording.fields import record_label
 
     when = f"{line.change.at.astimezone():%d-%m-%Y %H:%M}"
-    what = _act(line.change)
+    what = act_done(line.change)
     note = f" ({line.change.note})" if line.change.note else ""
     counts = ", ".join(f"{count}× {record_label(kind)}" for kind, count in line.touched.items())
     data = [_told(each) for each in line.fields] or [counts]
@@ -105,19 +105,6 @@ def _told(change: FieldChange) -> str:
         shown(change.kind, change.field, change.after),
     )
     return f"{field_label(change.kind, change.field)}: {before} → {after}"
-
-
-def _act(change: ChangeSet) -> str:
-    """What was done, and whether that was undoing or redoing it."""
-    from contractbeoordeling.domain.journal import Step
-    from contractbeoordeling.wording.acts import act
-
-    said = {
-        Step.DO: "{act}",
-        Step.UNDO: tr("ongedaan gemaakt: {act}"),
-        Step.REDO: tr("opnieuw gedaan: {act}"),
-    }
-    return said[change.step].format(act=act(change))
 
 
 def _undo(args: argparse.Namespace, out: Output) -> ExitStatus:
