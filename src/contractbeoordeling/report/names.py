@@ -26,7 +26,15 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     return names
 
 
-def table_name(sheet: str) -> str:
-    """Return a name for the table of a sheet; the prefix keeps it from looking like a cell."""
-    plain = unicodedata.normalize("NFKD", sheet.casefold()).encode("ascii", "ignore").decode()
-    return "tabel_" + (_NO_LETTER.sub("_", plain).strip("_") or "x")
+def table_names(sheets: Iterable[str]) -> list[str]:
+    """Return a name for the table of each sheet; the prefix keeps it from looking like a cell."""
+    names: list[str] = []
+    for sheet in sheets:
+        plain = unicodedata.normalize("NFKD", sheet.casefold()).encode("ascii", "ignore").decode()
+        first = name = "tabel_" + (_NO_LETTER.sub("_", plain).strip("_") or "x")
+        number = 1
+        while name in names:
+            number += 1
+            name = f"{first}_{number}"
+        names.append(name)
+    return names

@@ -8,9 +8,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.report.document import Document, Front, Prose, Sheet
-from contractbeoordeling.report.names import sheet_names
+from contractbeoordeling.report.names import sheet_names, table_names
 from contractbeoordeling.report.styles import BLUE, DEFAULT_LOOK, GREY, Styles
 from contractbeoordeling.report.table import AnyTable
+from contractbeoordeling.report.text import cell_text
 from contractbeoordeling.report.xlsx_chart import write_charts
 from contractbeoordeling.report.xlsx_table import HEADER_ROW, Written, write_table
 from contractbeoordeling.report.xlsx_text import write_front, write_prose
@@ -37,9 +38,16 @@ def write_document(document: Document, stream: BinaryIO, progress: Progress | No
     book.set_properties({"title": document.title, "subject": document.subject})
     book.set_custom_property(KIND_PROPERTY, document.kind, "text")
     styles = Styles(book)
-    for name, sheet in zip(names, document.sheets, strict=True):
+    for name, table, sheet in zip(names, table_names(names), document.sheets, strict=True):
         page = book.add_worksheet(name)
-        _write_sheet(book, page, sheet, styles, written)
+        page.hide_gridlines(2)
+        if isinstance(sheet, Front):
+            write_front(page, sheet, styles)
+        elif isinstance(sheet, Prose):
+            write_prose(page, sheet, styles)
+        else:
+            _write_heading(page, sheet, styles)
+            write_charts(book, page, sheet, write_table(page, table, sheet, styles, written))
         _prepare_paper(page, sheet, document.footer)
     try:
         book.close()
@@ -49,19 +57,12 @@ def write_document(document: Document, stream: BinaryIO, progress: Progress | No
         raise
 
 
-def _write_sheet(book: Workbook, page: Worksheet, sheet: Sheet, styles: Styles, written: Written) -> None:
-    page.hide_gridlines(2)
-    if isinstance(sheet, Front):
-        write_front(page, sheet, styles)
-    elif isinstance(sheet, Prose):
-        write_prose(page, sheet, styles)
-    else:
-        page.set_row(0, 30)
-        page.write_string(0, 0, sheet.title, styles.title)
-        page.set_row(1, 18)
-        page.write_string(1, 0, sheet.hint, styles.hint)
-        after = write_table(page, sheet, styles, written)
-        write_charts(book, page, sheet, after)
+def _write_heading(page: Worksheet, table: AnyTable, styles: Styles) -> None:
+    """Write what stands above a table."""
+    page.set_row(0, 30)
+    page.write_string(0, 0, cell_text(table.title), styles.title)
+    page.set_row(1, 18)
+    page.write_string(1, 0, cell_text(table.hint), styles.hint)
 
 
 def _prepare_paper(page: Worksheet, sheet: Sheet, footer: str) -> None:

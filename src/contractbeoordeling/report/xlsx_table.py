@@ -17,7 +17,6 @@ from xlsxwriter.worksheet import Worksheet
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.report.height import height_of, lines_of
-from contractbeoordeling.report.names import table_name
 from contractbeoordeling.report.styles import Styles
 from contractbeoordeling.report.table import AnyTable, Column, Rule
 from contractbeoordeling.report.text import FORMULA_SIGNS, cell_text
@@ -46,8 +45,8 @@ class Written:
         self.progress.step(min(self.done, self.total), self.total)
 
 
-def write_table(page: Worksheet, table: AnyTable, styles: Styles, written: Written) -> int:
-    """Write the table below its header row and return the first row after it."""
+def write_table(page: Worksheet, name: str, table: AnyTable, styles: Styles, written: Written) -> int:
+    """Write the table, under a name that Excel accepts, and return the first row after it."""
     first = HEADER_ROW + 1
     last = first + max(len(table.rows), 1) - 1  # a table without rows would need a repair
     if last >= MOST_ROWS:
@@ -57,7 +56,7 @@ def write_table(page: Worksheet, table: AnyTable, styles: Styles, written: Writt
     _set_columns(page, table.columns, styles)
     _set_conditions(page, table.columns, (first, last), styles)
     headers = [{"header": each.header, "header_format": styles.header} for each in table.columns]
-    options = {"name": table_name(page.name), "columns": headers, "style": None, "description": table.hint}
+    options = {"name": name, "columns": headers, "style": None, "description": table.hint}
     if page.add_table(HEADER_ROW, 0, last, len(table.columns) - 1, options):
         raise ValueError(f"Excel would not take the table of sheet {page.name}")
     page.set_row(HEADER_ROW, height_of(max(_header_lines(each) for each in table.columns)) + 4)

@@ -5,6 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 from contractbeoordeling.report.document import Front, Listing, Prose
 from contractbeoordeling.report.height import height_of, lines_of
 from contractbeoordeling.report.styles import Styles
+from contractbeoordeling.report.text import cell_text
 
 _WIDTHS = (34.0, 26.0, 74.0)
 """Of the first sheet's columns, in characters; a line of two cells uses the last two as one."""
@@ -20,11 +21,11 @@ def write_front(page: Worksheet, front: Front, styles: Styles) -> None:
     for place, width in enumerate(_WIDTHS, _LEFT):
         page.set_column(place, place, width)
     page.set_row(0, _TITLE_HEIGHT)
-    page.write_string(0, _LEFT, front.title, styles.title)
+    page.write_string(0, _LEFT, cell_text(front.title), styles.title)
     row = 1
     for text in front.intro:
         page.merge_range(row, _LEFT, row, _LEFT + 2, "", styles.body)
-        page.write_string(row, _LEFT, text, styles.body)
+        page.write_string(row, _LEFT, cell_text(text), styles.body)
         page.set_row(row, height_of(lines_of(text, sum(_WIDTHS))))
         row += 1
     for listing in front.listings:
@@ -45,7 +46,7 @@ def write_prose(page: Worksheet, prose: Prose, styles: Styles) -> None:
         texts = [(each, styles.body) for each in section.paragraphs]
         texts += [(_BULLET + each, styles.point) for each in section.points]
         for text, style in texts:
-            page.write_string(row, _LEFT, text, style)
+            page.write_string(row, _LEFT, cell_text(text), style)
             page.set_row(row, height_of(lines_of(text, _PROSE_WIDTH)))
             row += 1
         row += 1
@@ -75,10 +76,10 @@ def _write_line(
     if listing.links:
         page.write_url(row, _LEFT, f"internal:'{line[0]}'!A1", styles.link, line[0])
     else:
-        page.write_string(row, _LEFT, line[0], styles.swatch(tone) if tone else styles.label)
+        page.write_string(row, _LEFT, cell_text(line[0]), styles.swatch(tone) if tone else styles.label)
     widths = [_WIDTHS[0], _WIDTHS[1] + _WIDTHS[2]] if len(line) == 2 else list(_WIDTHS)
     if len(line) == 2:
         page.merge_range(row, _LEFT + 1, row, _LEFT + 2, "", styles.text)
     for column, text in enumerate(line[1:], _LEFT + 1):
-        page.write_string(row, column, text, styles.text)
+        page.write_string(row, column, cell_text(text), styles.text)
     page.set_row(row, height_of(max(lines_of(t, w) for t, w in zip(line, widths, strict=True))))

@@ -57,7 +57,7 @@ def _seen(perspective: Perspective, row: CriterionRow) -> Seen:
 
 
 _CRITERION: tuple[Column[CriterionRow], ...] = (
-    Column(header="Thema", value=lambda row: row.theme, width=17),
+    Column(header="Thema", value=lambda row: row.theme, width=20),
     Column(header="Nr.", value=lambda row: row.code, width=6.5, look=Look.CODE),
     Column(header="criterium_sleutel", value=lambda row: row.key, hidden=True),
     Column(header="Criterium", value=lambda row: row.name, width=26),

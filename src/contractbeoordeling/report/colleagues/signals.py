@@ -43,10 +43,10 @@ _WHAT: tuple[Column[SignalRow], ...] = (
     Column(header="strekking_code", value=lambda row: row.polarity_code, hidden=True),
     Column(header="Soort", value=lambda row: row.kind, width=16),
     Column(header="soort_code", value=lambda row: row.kind_code, hidden=True),
-    Column(header="Wat er gemeld is", value=lambda row: row.text, width=56),
+    Column(header="Omschrijving", value=lambda row: row.text, width=56),
 )
 _SOURCE: tuple[Column[SignalRow], ...] = (
-    Column(header="Gemeld door", value=lambda row: row.party, width=13),
+    Column(header="Partij", value=lambda row: row.party, width=13),
     Column(header="Gemeente", value=lambda row: row.municipality, width=14, optional=True),
 )
 _STATE: tuple[Column[SignalRow], ...] = (

@@ -10,6 +10,7 @@ from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.report.colleagues.content import ActionRow, LogRow
 from contractbeoordeling.usecases.export.facts import Facts
+from contractbeoordeling.wording import left_out
 from contractbeoordeling.wording.signals import AUDIENCES, OWNERS, STATUSES
 
 
@@ -33,14 +34,14 @@ def actions_of(facts: Facts) -> Actions | None:
     """Return the actions of the providers, and those of the municipality itself; None for source parties."""
     found = facts.find_all(Action, "provider_id", facts.provider_ids)
     if facts.readership.own_party is not None:
-        facts.leave_out("Verbeteracties", "alleen uw eigen inbreng en het eindresultaat", len(found))
+        facts.leave_out(left_out.ACTIONS, len(found))
         return None
     if facts.wish.provider is None:
         found += facts.reader.find(Action, provider_id=None)
     for_provider = facts.readership is Readership.PROVIDER
     if for_provider:
         # Without a number: that would tell how much there is to hide.
-        facts.leave_out("Interne acties en logregels", "zijn niet voor de aanbieder bestemd")
+        facts.leave_out(left_out.INTERNAL_ACTIONS)
         found = [each for each in found if facts.texts.may_read(each.audience)]
     log: defaultdict[str, list[ActionEntry]] = defaultdict(list)
     for entry in facts.find_all(ActionEntry, "action_id", [each.id for each in found]):
@@ -57,9 +58,7 @@ def action_rows(facts: Facts, actions: Actions) -> list[ActionRow]:
 def log_rows(facts: Facts, actions: Actions) -> list[LogRow] | None:
     """Return the log lines of each action by their day; the board reads none."""
     if facts.readership is Readership.BOARD:
-        facts.leave_out(
-            "Logregels van acties", "vrije tekst; wel staat geteld hoeveel het er zijn", _count(actions.log)
-        )
+        facts.leave_out(left_out.LOG, _count(actions.log))
         return None
     return [
         LogRow(

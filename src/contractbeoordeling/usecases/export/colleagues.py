@@ -21,6 +21,7 @@ from contractbeoordeling.usecases.export.outcomes import OpenMatters, gather_out
 from contractbeoordeling.usecases.export.signals import open_serious, signal_rows, signals_of
 from contractbeoordeling.usecases.export.wish import ExportWish
 from contractbeoordeling.usecases.replacing import replacing
+from contractbeoordeling.wording import left_out
 
 _STEPS = 1_000
 _ASSESSING = 0.6  # of the whole work, as far as a bar is concerned
@@ -109,22 +110,16 @@ def _open_matters(
 def _tell_about_texts(facts: Facts) -> None:
     texts = facts.texts
     if facts.readership.own_party is not None:
-        facts.leave_out("Zelfbeeld en scores van andere partijen", "elke partij kijkt los van de anderen")
+        facts.leave_out(left_out.OTHER_PARTIES)
     if facts.readership is Readership.BOARD:
-        facts.leave_out("Scores per partij", "het bestuur krijgt oordelen, geen inbreng van partijen")
+        facts.leave_out(left_out.PARTIES)
     if facts.readership is Readership.PROVIDER:
-        facts.leave_out("Andere aanbieders", "een aanbieder ziet alleen zichzelf")
-        facts.leave_out("Namen van teams", "een aanbieder ziet partijen, geen teams of mensen")
-    facts.leave_out(
-        "Namen van mensen", "melders, wie verifieerde en wie schreef staan in geen enkele uitdraai"
-    )
-    facts.leave_out(
-        "Teksten die niet voor deze lezer zijn", "alleen voor lezers die bij de tekst horen", texts.withheld
-    )
-    facts.leave_out(
-        "Persoonsgegevens in teksten", "BSN, e-mail, telefoon en geboortedatum zijn afgeschermd", texts.masked
-    )
-    facts.leave_out("Namen van andere aanbieders in teksten", "zijn vervangen", texts.other_names)
+        facts.leave_out(left_out.OTHER_PROVIDERS)
+        facts.leave_out(left_out.TEAMS)
+    facts.leave_out(left_out.PEOPLE)
+    facts.leave_out(left_out.WITHHELD, texts.withheld)
+    facts.leave_out(left_out.PERSONAL_DATA, texts.masked)
+    facts.leave_out(left_out.NAMES_OF_OTHERS, texts.other_names)
 
 
 def _about(facts: Facts) -> About:

@@ -53,10 +53,10 @@ class Facts:
         """Return the records whose field has one of many values, which one statement may not hold."""
         return [each for batch in chunks(values) for each in self.reader.find(record, **{field: batch})]
 
-    def leave_out(self, what: str, why: str, count: int | None = None) -> None:
-        """Tell on the first sheet what is not in the file; nothing left out is nothing to tell."""
+    def leave_out(self, told: tuple[str, str], count: int | None = None) -> None:
+        """Tell on the first sheet what is not in the file and why; nothing left out is nothing to tell."""
         if count != 0:
-            self.left_out.append(LeftOut(what=what, why=why, count=count))
+            self.left_out.append(LeftOut(what=told[0], why=told[1], count=count))
 
 
 def gather_facts(reader: Reader, of_round: Round, wish: ExportWish) -> Facts:

@@ -14,14 +14,15 @@ from contractbeoordeling.usecases.export.facts import Facts
 from contractbeoordeling.usecases.export.outcomes import Outcomes
 from contractbeoordeling.usecases.mutual import joint_words
 from contractbeoordeling.wording import export as words
+from contractbeoordeling.wording import left_out
 from contractbeoordeling.wording.forms import EVIDENCES, FIGURES, NOT_APPLICABLE, THEME_QUESTIONS, UNKNOWN
 from contractbeoordeling.wording.labels import PARTIES
 from contractbeoordeling.wording.numbers import number
 from contractbeoordeling.wording.signals import ORIGINS
 
 _NO_INPUT = {
-    Readership.BOARD: "het bestuur krijgt geen vrije tekst",
-    Readership.PROVIDER: "zijn intern geschreven; wat elke partij zag staat er als score",
+    Readership.BOARD: left_out.REMARKS_FOR_BOARD,
+    Readership.PROVIDER: left_out.REMARKS_FOR_PROVIDER,
 }
 
 
@@ -50,11 +51,7 @@ def inputs_of(facts: Facts, outcomes: Outcomes) -> Inputs:
     found = [each for each in observations if each.id in known]
     minimum = facts.context.framework.parameters.minimum_respondents
     shown = [each for each in found if not _too_few(each, minimum)]
-    facts.leave_out(
-        f"Uitkomsten van minder dan {minimum} inwoners",
-        "worden nooit per aanbieder getoond: inwoners zouden herkenbaar zijn",
-        len(found) - len(shown),
-    )
+    facts.leave_out(left_out.few_residents(minimum), len(found) - len(shown))
     requests = facts.find_all(Request, "participation_id", list(facts.who))
     by_id = {each.id: each for each in requests}
     forms = facts.find_all(Answer, "request_id", list(by_id))
@@ -72,7 +69,7 @@ def input_rows(facts: Facts, inputs: Inputs, outcomes: Outcomes) -> list[InputRo
         texts = [each.remark for each in inputs.observations]
         texts += [each.answer.remark for each in inputs.answers]
         count = sum(map(bool, texts)) if facts.readership is Readership.BOARD else None
-        facts.leave_out("Toelichtingen bij antwoorden", _NO_INPUT[facts.readership], count)
+        facts.leave_out(_NO_INPUT[facts.readership], count)
         return None
     own = facts.readership.own_party
     rows = [
@@ -83,9 +80,7 @@ def input_rows(facts: Facts, inputs: Inputs, outcomes: Outcomes) -> list[InputRo
     rows += [_of_answer(facts, each) for each in inputs.answers if own in (None, each.request.party)]
     if own is not None:
         everything = len(inputs.observations) + len(inputs.answers)
-        facts.leave_out(
-            "Antwoorden en waarnemingen van anderen", "alleen uw eigen inbreng", everything - len(rows)
-        )
+        facts.leave_out(left_out.ANSWERS_OF_OTHERS, everything - len(rows))
     place = {each: number for number, each in enumerate(facts.providers)}
     order = {key: number for number, key in enumerate(_keys(facts))}
     rows.sort(key=lambda each: (place[each.who.provider_id], order.get(each.criterion_key, -1), each.party))

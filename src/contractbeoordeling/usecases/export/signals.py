@@ -14,6 +14,7 @@ from contractbeoordeling.report.colleagues.content import SignalRow
 from contractbeoordeling.usecases.export.facts import Facts
 from contractbeoordeling.usecases.export.outcomes import Outcomes
 from contractbeoordeling.wording import export as words
+from contractbeoordeling.wording import left_out
 from contractbeoordeling.wording.labels import PARTIES
 from contractbeoordeling.wording.method_labels import SIGNAL_STATES
 from contractbeoordeling.wording.signals import AUDIENCES, KINDS, POLARITIES
@@ -43,9 +44,7 @@ def _recent(facts: Facts, signal: Signal) -> bool:
 def signal_rows(facts: Facts, signals: Sequence[Signal], outcomes: Outcomes) -> list[SignalRow] | None:
     """Return the rows that the reader may see, by provider and day; None where no sheet is for this reader."""
     if facts.readership is Readership.BOARD:
-        facts.leave_out(
-            "Signalen", "het bestuur krijgt geen vrije tekst; wel staat geteld wat nog open is", len(signals)
-        )
+        facts.leave_out(left_out.SIGNALS, len(signals))
         return None
     shown = _allowed(facts, signals)
     place = {provider: number for number, provider in enumerate(facts.provider_ids)}
@@ -59,26 +58,18 @@ def _allowed(facts: Facts, signals: Sequence[Signal]) -> list[Signal]:
     secret = facts.readership is not Readership.TEAM
     heard = [each for each in signals if own_party is None or each.party == own_party]
     if own_party is not None:
-        facts.leave_out("Signalen van anderen", "alleen wat u zelf meldde")
+        facts.leave_out(left_out.SIGNALS_OF_OTHERS)
     open_ones = [each for each in heard if each.audience is not Audience.NARROW or wish.narrow]
     if secret:
         # Their number would tell what the file keeps to itself.
-        facts.leave_out(
-            "Signalen die niet geverifieerd zijn", "staan er nooit in en werken hier nergens door"
-        )
-        facts.leave_out("Signalen voor een beperkte kring", "staan er nooit in")
+        facts.leave_out(left_out.UNVERIFIED_NEVER)
+        facts.leave_out(left_out.NARROW_NEVER)
         return [each for each in open_ones if each.verified]
-    facts.leave_out(
-        "Signalen voor een beperkte kring",
-        "strafrechtelijke gegevens; alleen als daar apart om gevraagd is",
-        len(heard) - len(open_ones),
-    )
+    facts.leave_out(left_out.NARROW, len(heard) - len(open_ones))
     if wish.unverified:
         return open_ones
     verified = [each for each in open_ones if each.verified]
-    facts.leave_out(
-        "Signalen die niet geverifieerd zijn", "alleen als dat is aangevinkt", len(open_ones) - len(verified)
-    )
+    facts.leave_out(left_out.UNVERIFIED, len(open_ones) - len(verified))
     return verified
 
 
