@@ -160,8 +160,15 @@ def _named_reporter(cells: Cells) -> bool:
 def _data_rows(header: Header) -> Iterator[int]:
     """Go through the rows under the header in which something stands."""
     for row in range(header.row + 1, header.sheet.height + 1):
-        if any(header.sheet.text(row, column).strip() for column in range(1, header.sheet.width + 1)):
+        if any(_shown(header, row)):
             yield row
+
+
+def _shown(header: Header, row: int) -> Iterator[str]:
+    """Give what each cell of a row shows."""
+    return (
+        header.sheet.text(row, column).strip() for column in range(1, len(header.sheet.rows[row - 1]) + 1)
+    )
 
 
 def _no_signal(header: Header, row: int) -> str:
@@ -170,7 +177,7 @@ def _no_signal(header: Header, row: int) -> str:
     filled = {role: text for role, column in columns.items() if (text := sheet.text(row, column).strip())}
     if len(filled) > 1 and all(role_of(text) is role for role, text in filled.items()):
         return "repeated_header"
-    texts = [sheet.text(row, column).strip() for column in range(1, sheet.width + 1)]
+    texts = list(_shown(header, row))
     first = next((text for text in texts if text), "")
     if folded(first).split()[:1] and folded(first).split()[0] in _TOTALS:
         return "total"
