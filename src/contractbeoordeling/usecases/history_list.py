@@ -1,0 +1,178 @@
+"""The journal as people read it: a list of acts, and what one act did to which records, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from contractbeoordeling.domain.journal import ChangeEntry, Row, Scalar, Verb
+from contractbeoordeling.domain.record import Record
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.store import Store, changed_fields
+from contractbeoordeling.storage.tables import RECORDS
+from contractbeoordeling.storage.views import journal
+from contractbeoordeling.storage.views.journal import HistoryFilter, HistoryRow
+from contractbeoordeling.usecases.history import UNSAID
+from contractbeoordeling.usecases.record_names import NAMED_BY, Names
+from contractbeoordeling.wording.acts import ACTS
+from contractbeoordeling.wording.fields import FIELDS, field_label
+from contractbeoordeling.wording.i18n import tr
+
+_MOST_RECORDS = 300
+_EMPTY = (None, "", "[]")
+
+
+class Topic(StrEnum):
+    """What acts are about."""
+
+    PROVIDERS = "providers"
+    ROUNDS = "rounds"
+    ANSWERS = "answers"
+    SIGNALS = "signals"
+    ACTIONS = "actions"
+    REGISTER = "register"
+
+
+_BEGINNINGS: Mapping[Topic, tuple[str, ...]] = {
+    Topic.PROVIDERS: ("provider", "contact", "contract", "certificate"),
+    Topic.ROUNDS: ("round", "scope", "respondents", "forms", "request"),
+    Topic.ANSWERS: ("answers", "residents", "observation"),
+    Topic.SIGNALS: ("signal", "verified_signals", "supervision", "measure", "supervisor"),
+    Topic.ACTIONS: ("action",),
+    Topic.REGISTER: ("register", "person", "municipality", "framework", "text"),
+}
+"""How the names of a topic's verbs begin."""
+
+
+class HistoryEntry(NamedTuple):
+    """One act: its header, how many records of each kind it touched, which providers, and whether it was undone."""
+
+    row: HistoryRow
+    touched: Mapping[type[Record], int]
+    providers: Sequence[str]
+    undone: bool
+
+
+class FieldWords(NamedTuple):
+    """One field of a record in words, before and after."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What an act did to one record; `made` and `removed` tell whether it was there before and after."""
+
+    kind: type[Record]
+    record_id: str
+    name: str
+    made: bool
+    removed: bool
+    erased: bool
+    fields: tuple[FieldWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActDetails:
+    """The records of one act, and how many more there are than are told."""
+
+    records: tuple[RecordChange, ...]
+    more: int
+
+
+def verbs_of(topic: Topic) -> frozenset[Verb]:
+    """Return the acts of a topic."""
+    return frozenset(each for each in Verb if each.startswith(_BEGINNINGS[topic]))
+
+
+def verbs_named(words: str) -> frozenset[Verb]:
+    """Return the acts in whose name these words stand."""
+    wanted = words.strip().casefold()
+    return frozenset(verb for verb, name in ACTS.items() if wanted and wanted in tr(name).casefold())
+
+
+def history_list(reader: Reader, wanted: HistoryFilter, limit: int, offset: int = 0) -> list[HistoryEntry]:
+    """Return acts, the newest first."""
+    rows = journal.history_rows(reader, wanted, limit, offset)
+    ids = [each.id for each in rows]
+    counts = journal.touched(reader, ids)
+    providers = journal.providers_touched(reader, ids)
+    undone = journal.undone_groups(reader, [each.group_id for each in rows])
+    return [
+        HistoryEntry(
+            row,
+            {RECORDS[kind]: count for kind, count in counts[row.id].items()},
+            providers[row.id],
+            row.step == "do" and row.group_id in undone,
+        )
+        for row in rows
+    ]
+
+
+def history_total(reader: Reader, wanted: HistoryFilter) -> int:
+    """Return how many acts a list has in all."""
+    return journal.history_count(reader, wanted)
+
+
+def act_details(store: Store, change_set_id: str, provider_id: str | None = None) -> ActDetails:
+    """Return what an act did, record by record; of one provider where it is given."""
+    entries = store.entries(change_set_id)
+    if provider_id is not None:
+        own = journal.records_of(store, provider_id)
+        entries = [each for each in entries if each.record_id in own or _owner(each) == provider_id]
+    told = entries[:_MOST_RECORDS]
+    current = _current(store, told)
+    names = Names(store, _rows(told, current))
+    records = tuple(_change(each, current.get(each.record_id, {}), names) for each in told)
+    return ActDetails(records, len(entries) - len(told))
+
+
+def _owner(entry: ChangeEntry) -> Scalar:
+    return (entry.after or entry.before or {}).get("provider_id")
+
+
+def _current(store: Store, entries: Sequence[ChangeEntry]) -> dict[str, Row]:
+    """Return by id what records that were changed are now, for the fields that the change didn't touch."""
+    found: dict[str, Row] = {}
+    changed = [each for each in entries if each.before is not None and each.after is not None]
+    for name in {each.kind for each in changed}:
+        ids = {each.record_id for each in changed if each.kind == name}
+        found.update(journal.rows_now(store, RECORDS[name], ids))
+    return found
+
+
+def _rows(entries: Sequence[ChangeEntry], current: Mapping[str, Row]) -> Iterable[tuple[type[Record], Row]]:
+    for each in entries:
+        for row in (each.before, each.after, current.get(each.record_id)):
+            if row:
+                yield RECORDS[each.kind], row
+
+
+def _change(entry: ChangeEntry, current: Row, names: Names) -> RecordChange:
+    kind = RECORDS[entry.kind]
+    known = {**current, **(entry.before or {}), **(entry.after or {})}
+    words = [names.said(kind, field, known.get(field)) for field in NAMED_BY.get(kind, ())]
+    owner = names.said(kind, "provider_id", known.get("provider_id")) if "provider_id" in known else ""
+    if owner and owner not in words:
+        words.append(owner)
+    return RecordChange(
+        kind=kind,
+        record_id=entry.record_id,
+        name=" · ".join(" ".join(each.split()) for each in words if each),
+        made=entry.before is None and not entry.erased,
+        removed=entry.after is None and not entry.erased,
+        erased=entry.erased,
+        fields=tuple(_fields(entry, kind, names)),
+    )
+
+
+def _fields(entry: ChangeEntry, kind: type[Record], names: Names) -> Iterable[FieldWords]:
+    changed = changed_fields(entry)
+    order = [*FIELDS.get(kind, {}), *changed]
+    for field in dict.fromkeys(each for each in order if each in changed and each not in UNSAID):
+        before, after = changed[field]
+        if before not in _EMPTY or after not in _EMPTY:
+            said = (names.said(kind, field, each) for each in (before, after))
+            yield FieldWords(field_label(kind, field), *said)
