@@ -206,7 +206,7 @@ class _Teller:
         """Give what residents and the supervisor saw."""
         for criterion in criteria:
             if self.cast.traits.has_residents and criterion.weights.get(Perspective.RESIDENT, 0):
-                mean = Decimal(str(self.opinions.of_residents(criterion)[0]))
+                mean = Decimal(str(self.opinions.of_residents(criterion, self.cast.provider.city)[0]))
                 heard = self._observation(criterion, Perspective.RESIDENT, mean)
                 yield replace(heard, method="vragenlijst")
             if self.cast.traits.has_supervision and criterion.weights.get(Perspective.REGULATOR, 0) >= 2:

@@ -17,6 +17,7 @@ class Place(StrEnum):
     ROUNDS = "rounds"
     SIGNALS = "signals"
     ACTIONS = "actions"
+    HISTORY = "history"
     PROVIDER = "provider"
 
     @property
@@ -63,10 +64,17 @@ def _actions(desk: Desk) -> Page:
     return ActionsPage(desk)
 
 
+def _history(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.history import HistoryPage
+
+    return HistoryPage(desk)
+
+
 _MAKERS = {
     Place.PROVIDERS: _providers,
     Place.PROVIDER: _provider,
     Place.ROUNDS: _rounds,
     Place.SIGNALS: _signals,
     Place.ACTIONS: _actions,
+    Place.HISTORY: _history,
 }

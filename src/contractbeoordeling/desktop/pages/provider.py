@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from contractbeoordeling.desktop._built.ui_provider_page import Ui_ProviderPage
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.actions import ActionsPage
+from contractbeoordeling.desktop.pages.history import HistoryPage
 from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.pages.provider_contracts import ProviderContracts
 from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
 from contractbeoordeling.desktop.pages.signals import SignalsPage
@@ -32,7 +34,9 @@ class ProviderPage(Page):
             self.pictures,
             SignalsPage(desk, of_provider=True),
             ActionsPage(desk, of_provider=True),
+            ProviderContracts(desk),
             self.facts,
+            HistoryPage(desk, of_provider=True),
         )
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):
             self.ui.tabs.addTab(tab, name)

@@ -12,6 +12,7 @@ from contractbeoordeling.desktop.autosave import AutoSave
 from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.pages.provider_details import ProviderDetails
 from contractbeoordeling.domain.provider import Law, Provider, ProviderStatus
 from contractbeoordeling.usecases.change_provider import change_provider
 from contractbeoordeling.wording.labels import STATUSES
@@ -29,6 +30,8 @@ class ProviderFacts(Page):
         self.ui = Ui_ProviderFacts()
         self.ui.setupUi(self)
         self._shown = ""
+        self.details = ProviderDetails(desk)
+        self.ui.details_room.addWidget(self.details)
         offer(self.ui.status, [(STATUSES[each], str(each)) for each in ProviderStatus])
         self.autosave = AutoSave(self)
         for name in (*_TEXTS, "care_forms", "regions", "status"):
@@ -36,6 +39,10 @@ class ProviderFacts(Page):
         for law in Law:
             self.autosave.watch(f"law_{law}", getattr(self.ui, f"law_{law}"))
         self.autosave.ready.connect(self._store)
+
+    def show_record(self, record_id: str) -> None:
+        super().show_record(record_id)
+        self.details.show_record(record_id)
 
     def refresh(self) -> None:
         provider = self.desk.store.get(Provider, self.record_id)

@@ -33,7 +33,14 @@ def open_actions(number: int, overdue: int) -> str:
 
 
 def tabs() -> tuple[str, ...]:
-    return tr("B&eelden naast elkaar"), tr("Si&gnalen"), tr("A&cties"), tr("Gege&vens")
+    return (
+        tr("B&eelden naast elkaar"),
+        tr("Si&gnalen"),
+        tr("A&cties"),
+        tr("Contracten en &keurmerken"),
+        tr("Gege&vens"),
+        tr("Gesc&hiedenis"),
+    )
 
 
 def facts(provider: Provider) -> str:
