@@ -172,6 +172,14 @@ def test_two_columns_with_one_header_are_refused() -> None:
         content(same)
 
 
+def test_header_is_written_as_excel_keeps_it() -> None:
+    made = table(["a"])
+    columns = [replace(made.columns[0], header=" Twee\nregels  breed "), *made.columns[1:]]
+    data = content(replace(made, columns=columns))
+    assert 'name="Twee regels breed"' in xml(data, "xl/tables/table1.xml")
+    assert load_workbook(BytesIO(data)).worksheets[0].cell(FIRST - 1, 1).value == "Twee regels breed"
+
+
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx_table, "MOST_ROWS", 10)
     with pytest.raises(Refusal) as refused:
@@ -208,6 +216,19 @@ def test_file_names_no_person_and_tells_an_import_what_it_is() -> None:
     data = content(table(["a"]))
     assert re.search(r"<dc:creator>\s*</dc:creator>|<dc:creator/>", xml(data, "docProps/core.xml"))
     assert "proef 1" in xml(data, "docProps/custom.xml")
+
+
+def test_progress_ends_where_the_work_ends() -> None:
+    steps: list[tuple[int, int]] = []
+
+    class Watch:
+        def step(self, done: int, total: int) -> None:
+            steps.append((done, total))
+
+    document = Document(title="t", subject="s", kind="k", footer="f", sheets=[table(["a"] * 1_200)])
+    write_document(document, BytesIO(), Watch())
+    assert steps[-1] == (1_200, 1_200)
+    assert [done for done, _ in steps] == sorted(done for done, _ in steps)
 
 
 def test_cancelling_stops_the_writing() -> None:

@@ -128,5 +128,5 @@ def _of_rule(rule: Rule) -> _Look:
     if rule.tone is Tone.UNKNOWN:
         look |= {"italic": True, "font_color": GREY}
     if rule.word:
-        look["num_format"] = f'0 "{rule.word}"'
+        look["num_format"] = '0 "{}"'.format(rule.word.replace('"', "'"))
     return look

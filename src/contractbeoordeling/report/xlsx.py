@@ -55,6 +55,7 @@ def write_document(document: Document, stream: BinaryIO, progress: Progress | No
         if isinstance(error.__context__, OSError):
             raise error.__context__ from None
         raise
+    written.finish()
 
 
 def _write_heading(page: Worksheet, table: AnyTable, styles: Styles) -> None:

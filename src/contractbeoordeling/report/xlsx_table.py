@@ -29,6 +29,7 @@ _FIRST_DAY = date(1900, 3, 1)  # Excel believes in a 29 February 1900; older day
 _NEVER_FULL = float("inf")
 _ROWS_PER_STEP = 500
 _SAMPLE = 200
+_LONGEST_HEADER = 255
 
 
 @dataclass(slots=True)
@@ -44,6 +45,10 @@ class Written:
         self.done += rows
         self.progress.step(min(self.done, self.total), self.total)
 
+    def finish(self) -> None:
+        """Say that nothing is left to write."""
+        self.progress.step(max(self.total, 1), max(self.total, 1))
+
 
 def write_table(page: Worksheet, name: str, table: AnyTable, styles: Styles, written: Written) -> int:
     """Write the table, under a name that Excel accepts, and return the first row after it."""
@@ -55,7 +60,7 @@ def write_table(page: Worksheet, name: str, table: AnyTable, styles: Styles, wri
     _write_rows(page, table, styles, written)
     _set_columns(page, table.columns, styles)
     _set_conditions(page, table.columns, (first, last), styles)
-    headers = [{"header": each.header, "header_format": styles.header} for each in table.columns]
+    headers = [{"header": _header(each), "header_format": styles.header} for each in table.columns]
     options = {"name": name, "columns": headers, "style": None, "description": table.hint}
     if page.add_table(HEADER_ROW, 0, last, len(table.columns) - 1, options):
         raise ValueError(f"Excel would not take the table of sheet {page.name}")
@@ -107,6 +112,11 @@ def _day(value: date) -> int | str:
     return value.toordinal() - _DAY_ZERO if value >= _FIRST_DAY else f"{value:%d-%m-%Y}"
 
 
+def _header(column: Column[Any]) -> str:
+    """Return the header as Excel keeps it: it repairs a table whose headers hold anything else."""
+    return cell_text(" ".join(column.header.split())[:_LONGEST_HEADER])
+
+
 def _header_lines(column: Column[Any]) -> int:
     """Return the lines of a header, which is bold and leaves room for the filter's arrow."""
     return 1 if column.hidden else lines_of(column.header, max(column.width * 0.92 - 2, 4))
@@ -139,6 +149,6 @@ def _conditions(rules: Sequence[Rule], styles: Styles) -> Iterator[dict[str, Any
 
 
 def _refuse_same_headers(table: AnyTable) -> None:
-    headers = [each.header.casefold() for each in table.columns]
+    headers = [_header(each).casefold() for each in table.columns]
     if len(set(headers)) != len(headers):
         raise ValueError(f"two columns of sheet {table.name} have the same header")

@@ -35,6 +35,8 @@ class About:
     framework_version: str
     framework_id: str
     parameters: Parameters
+    scale: Mapping[int, str]
+    """The framework's word for each rating."""
     providers: int
     provider: str = ""
     subjects: bool = False

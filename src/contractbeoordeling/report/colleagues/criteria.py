@@ -5,7 +5,7 @@ from functools import partial
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.report.colleagues.content import Content, CriterionRow, Seen
-from contractbeoordeling.report.colleagues.tones import RATING_RULES, VERDICT_RULES
+from contractbeoordeling.report.colleagues.tones import VERDICT_RULES, rating_column
 from contractbeoordeling.report.colleagues.who import who_columns
 from contractbeoordeling.report.table import Column, Look, Table
 from contractbeoordeling.wording.export import NO_RATING
@@ -27,7 +27,7 @@ def criteria_table(content: Content) -> Table[CriterionRow]:
         columns.append(_perspective(Perspective(reader.own_party)))
     else:
         columns.append(_COVERAGE)
-    columns += _RESULT
+    columns += [rating_column("Oordeel", _rating, content.about.scale), *_RESULT]
     if reader.own_party is None:
         columns += _REASONS if reader in _EVERY_PARTY else (_REASONS[0], _REASONS[2])
     return Table(
@@ -56,6 +56,10 @@ def _seen(perspective: Perspective, row: CriterionRow) -> Seen:
     return row.scores.get(perspective)
 
 
+def _rating(row: CriterionRow) -> int | str:
+    return NO_RATING if row.rating is None else row.rating
+
+
 _CRITERION: tuple[Column[CriterionRow], ...] = (
     Column(header="Thema", value=lambda row: row.theme, width=20),
     Column(header="Nr.", value=lambda row: row.code, width=6.5, look=Look.CODE),
@@ -66,13 +70,6 @@ _COVERAGE: Column[CriterionRow] = Column(
     header="Dekking", value=lambda row: row.coverage, width=10, look=Look.SHARE
 )
 _RESULT: tuple[Column[CriterionRow], ...] = (
-    Column(
-        header="Oordeel",
-        value=lambda row: NO_RATING if row.rating is None else row.rating,
-        width=17,
-        look=Look.WHOLE,
-        rules=RATING_RULES,
-    ),
     Column(header="Zelfbeeldtoets", value=lambda row: row.verdict_word, width=24, rules=VERDICT_RULES),
     Column(header="zelfbeeldtoets_code", value=lambda row: str(row.verdict), hidden=True),
     Column(

@@ -1,6 +1,6 @@
 """The first sheet: what this is, for whom, what was left out and what the colours mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from contractbeoordeling.domain.method.case import METHOD_VERSION
 from contractbeoordeling.domain.readership import Readership
@@ -9,7 +9,7 @@ from contractbeoordeling.report.colleagues.tones import RATING_TONES, VERDICT_TO
 from contractbeoordeling.report.document import Front, Listing
 from contractbeoordeling.report.table import Tone
 from contractbeoordeling.wording.export import NO_RATING, READERS
-from contractbeoordeling.wording.method_labels import NOT_ASKED_CERTIFICATE, RATINGS, VERDICTS
+from contractbeoordeling.wording.method_labels import NOT_ASKED_CERTIFICATE, VERDICTS
 from contractbeoordeling.wording.numbers import NOTHING, day
 
 NAME = "Over dit bestand"
@@ -52,7 +52,7 @@ def front_page(about: About, sheets: Sequence[str]) -> Front:
             Listing("Waar dit over gaat", list(_facts(about))),
             _left_out(about),
             Listing("Wat erin staat", [(each, _SHEETS[each]) for each in sheets], links=True),
-            _ratings(),
+            _ratings(about.scale),
             _verdicts(),
         ],
     )
@@ -94,8 +94,8 @@ _RANGES = {
 }
 
 
-def _ratings() -> Listing:
-    lines = [(f"{rating} {RATINGS[rating]}", _RANGES[rating]) for rating in RATING_TONES]
+def _ratings(scale: Mapping[int, str]) -> Listing:
+    lines = [(f"{rating} {scale[rating]}", _RANGES[rating]) for rating in RATING_TONES]
     return Listing(
         "De oordelen en hun kleur",
         [*lines, (NO_RATING, "te weinig bekend om te oordelen; dat is geen laag oordeel")],

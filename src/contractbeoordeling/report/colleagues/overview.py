@@ -5,13 +5,13 @@ from functools import partial
 from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.report.colleagues.content import Content, OverviewRow
-from contractbeoordeling.report.colleagues.tones import RATING_RULES
+from contractbeoordeling.report.colleagues.tones import rating_column
 from contractbeoordeling.report.colleagues.who import who_columns
 from contractbeoordeling.report.table import Column, Look, Table
 from contractbeoordeling.wording.export import NO_RATING, NOT_IN_ROUND, SELF_IMAGE_GROUPS, YES
 
 NAME = "Overzicht"
-_COUNT, _RATING = 10.0, 17.0
+_COUNT = 10.0
 _SMALL = (Readership.ACCESS, Readership.BACK_OFFICE)
 
 
@@ -21,12 +21,9 @@ def overview_table(content: Content) -> Table[OverviewRow]:
     columns: list[Column[OverviewRow]] = [*who_columns(about)]
     for theme in content.themes:
         header = f"{theme.code} {theme.name}" + (" (kern)" if theme.core else "")
-        value = partial(_theme, theme.code)
-        columns.append(
-            Column(header=header, value=value, width=_RATING, look=Look.WHOLE, rules=RATING_RULES),
-        )
+        columns.append(rating_column(header, partial(_theme, theme.code), about.scale))
     columns += _UNKNOWN
-    columns += _RESULT
+    columns += [*_COVERED, rating_column("Totaal", _overall, about.scale), _RESTS_ON]
     if about.readership not in _SMALL:
         columns += _SELF_IMAGE
         columns += _open_matters(about.readership)
@@ -46,6 +43,10 @@ def _theme(code: str, row: OverviewRow) -> int | str:
     return NO_RATING if rating is None else rating
 
 
+def _overall(row: OverviewRow) -> int | str:
+    return NO_RATING if row.overall is None else row.overall
+
+
 def _verdicts(verdicts: tuple[Verdict, ...], row: OverviewRow) -> int:
     return sum(row.verdicts.get(each, 0) for each in verdicts)
 
@@ -53,17 +54,12 @@ def _verdicts(verdicts: tuple[Verdict, ...], row: OverviewRow) -> int:
 _UNKNOWN: tuple[Column[OverviewRow], ...] = (
     Column(header="Nog niet bekend", value=lambda row: row.unknown, width=45),
 )
-_RESULT: tuple[Column[OverviewRow], ...] = (
+_COVERED: tuple[Column[OverviewRow], ...] = (
     Column(header="Criteria met een score", value=lambda row: row.rated, width=_COUNT, look=Look.WHOLE),
     Column(header="Criteria in deze ronde", value=lambda row: row.in_scope, width=_COUNT, look=Look.WHOLE),
-    Column(
-        header="Totaal",
-        value=lambda row: NO_RATING if row.overall is None else row.overall,
-        width=_RATING,
-        look=Look.WHOLE,
-        rules=RATING_RULES,
-    ),
-    Column(header="Waar het totaal op rust", value=lambda row: row.overall_why, width=36),
+)
+_RESTS_ON: Column[OverviewRow] = Column(
+    header="Waar het totaal op rust", value=lambda row: row.overall_why, width=36
 )
 _SELF_IMAGE: tuple[Column[OverviewRow], ...] = tuple(
     Column(header=header, value=partial(_verdicts, verdicts), width=11.5, look=Look.WHOLE)

@@ -135,6 +135,7 @@ def _about(facts: Facts) -> About:
         framework_version=context.framework.version,
         framework_id=context.round.framework_id,
         parameters=context.framework.parameters,
+        scale=context.framework.scale,
         providers=len(facts.providers),
         provider=wish.provider.name if wish.provider else "",
         subjects=context.round.subject is not SubjectKind.PROVIDER,
@@ -155,4 +156,5 @@ class _Part:
     share: float
 
     def step(self, done: int, total: int) -> None:
-        self.bar.step(round((self.start + self.share * done / max(total, 1)) * _STEPS), _STEPS)
+        part = done / total if total else 1
+        self.bar.step(round((self.start + self.share * part) * _STEPS), _STEPS)
