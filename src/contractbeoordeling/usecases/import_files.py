@@ -16,9 +16,7 @@ from contractbeoordeling.usecases.import_lists import take_list
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.wording.machine import coded
 from contractbeoordeling.wording.refusals import sentence
-from contractbeoordeling.wording.workbook import problem
 from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
-from contractbeoordeling.workbook.problem import Unreadable
 
 _SPREADSHEETS = frozenset(
     (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".csv", ".html", ".htm", ".xml")
@@ -144,9 +142,6 @@ def _opened(path: Path) -> OpenedFile | ImportedFile:
 
 
 def _failed(path: Path, error: CodedError | OSError) -> ImportedFile:
-    if isinstance(error, Unreadable):
-        said, remedy = problem(error.code, error.values)
-        return refused(path.name, FileKind.UNKNOWN, "unreadable", problem=f"{said} {remedy}")
     known = coded(error)
     if known is None:
         raise error
