@@ -58,8 +58,23 @@ def make_town(store: Store | None = None) -> Town:
         for number, name in enumerate(names, 1)
     ]
     stopped = Provider(name="Gestopte Zorg", status=ProviderStatus.STOPPED)
+    contracts = _contracts(municipalities, providers)
+    info = store.first(RegisterInfo)
+    with store.change(WHO, Verb.PROVIDERS_IMPORTED) as change:
+        if info is not None:
+            change.update(RegisterInfo(id=info.id, client="Regio Waterbeke", made_at=info.made_at))
+        change.add_all(municipalities)
+        change.add_all([*providers, stopped])
+        change.add_all(contracts)
+        change.add(Contact(provider_id=providers[0].id, name="A. Beheer", email="kwaliteit@linde.example"))
+        change.add(Certificate(provider_id=providers[0].id, kind="HKZ", valid_until=date(2027, 1, 1)))
+        change.add(Location(provider_id=providers[2].id, name="Hoofdlocatie", city="Lindeveen"))
+    return Town(store, municipalities, providers, contracts)
+
+
+def _contracts(municipalities: list[Municipality], providers: list[Provider]) -> list[Contract]:
     both = tuple(each.id for each in municipalities)
-    contracts = [
+    return [
         Contract(
             provider_id=providers[0].id,
             number="C-1",
@@ -78,14 +93,3 @@ def make_town(store: Store | None = None) -> Town:
         ),
         Contract(provider_id=providers[1].id, number="C-0", ends_on=date(2020, 1, 1)),
     ]
-    info = store.first(RegisterInfo)
-    with store.change(WHO, Verb.PROVIDERS_IMPORTED) as change:
-        if info is not None:
-            change.update(RegisterInfo(id=info.id, client="Regio Waterbeke", made_at=info.made_at))
-        change.add_all(municipalities)
-        change.add_all([*providers, stopped])
-        change.add_all(contracts)
-        change.add(Contact(provider_id=providers[0].id, name="A. Beheer", email="kwaliteit@linde.example"))
-        change.add(Certificate(provider_id=providers[0].id, kind="HKZ", valid_until=date(2027, 1, 1)))
-        change.add(Location(provider_id=providers[2].id, name="Hoofdlocatie", city="Lindeveen"))
-    return Town(store, municipalities, providers, contracts)

@@ -20,7 +20,7 @@ from contractbeoordeling.domain.round import Familiarity
 from contractbeoordeling.domain.text import clean_text
 from contractbeoordeling.wording import forms as words
 from contractbeoordeling.workbook.forms.codes import THEME_QUESTIONS, Col
-from contractbeoordeling.workbook.forms.content import Filled, Form, FormKind, place_of_answer
+from contractbeoordeling.workbook.forms.content import Block, Filled, Form, FormKind, place_of_answer
 from contractbeoordeling.workbook.forms.reading import FormReading
 from contractbeoordeling.workbook.forms.write import form_workbook
 from tests.workbook.forms import samples
@@ -39,6 +39,28 @@ def said(answers: list[Answer]) -> dict[object, Answer]:
 
 def given_in(reading: FormReading) -> dict[object, Answer]:
     return said([each.answer for request in reading.requests.values() for each in request.given])
+
+
+@st.composite
+def theme_texts(draw: st.DrawFn, block: Block) -> list[Answer]:
+    """Some of the texts that are asked once per theme."""
+    texts = [
+        (section.key, question, draw(REMARKS).strip())
+        for section in block.sections
+        for question in THEME_QUESTIONS
+    ]
+    return [
+        Answer(
+            request_id=block.request_id,
+            question=question,
+            subject_key=key,
+            kind=AnswerKind.TEXT,
+            remark=text,
+            answered_on=DAY,
+        )
+        for key, question, text in texts
+        if text
+    ]
 
 
 @st.composite
@@ -70,20 +92,7 @@ def self_evaluations(draw: st.DrawFn) -> tuple[Form, list[Answer]]:
                 answered_on=DAY,
             )
         )
-    for section in block.sections:
-        for question in THEME_QUESTIONS:
-            text = draw(REMARKS).strip()
-            if text:
-                answers.append(
-                    Answer(
-                        request_id=block.request_id,
-                        question=question,
-                        subject_key=section.key,
-                        kind=AnswerKind.TEXT,
-                        remark=text,
-                        answered_on=DAY,
-                    )
-                )
+    answers += draw(theme_texts(block))
     return form, answers
 
 

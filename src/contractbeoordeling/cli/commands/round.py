@@ -58,6 +58,17 @@ def _add_create(group: Commands) -> None:
         "--providers", type=parts, metavar="KVK,…", help=tr("KvK, naam of id; anders alle actieve aanbieders")
     )
     parser.add_argument("--subject", choices=_SUBJECTS, default="provider", help=tr("wat beoordeeld wordt"))
+    _add_asked(parser)
+    parser.add_argument(
+        "--accept-no-overall",
+        action="store_true",
+        help=tr("maak de ronde ook als voor de meeste aanbieders geen eindoordeel haalbaar is"),
+    )
+    parser.add_argument("--dry-run", action="store_true", help=tr("toon het voorstel; wijzig niets"))
+
+
+def _add_asked(parser: Parser) -> None:
+    """Who is asked, and before when."""
     parser.add_argument(
         "--parties",
         type=parts,
@@ -86,12 +97,6 @@ def _add_create(group: Commands) -> None:
         metavar=tr("TEKST"),
         help=tr("bij wie men met vragen terecht kan, op formulier en mail"),
     )
-    parser.add_argument(
-        "--accept-no-overall",
-        action="store_true",
-        help=tr("maak de ronde ook als voor de meeste aanbieders geen eindoordeel haalbaar is"),
-    )
-    parser.add_argument("--dry-run", action="store_true", help=tr("toon het voorstel; wijzig niets"))
 
 
 def _add_forms(group: Commands) -> None:
