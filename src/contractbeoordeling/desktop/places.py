@@ -17,6 +17,7 @@ class Place(StrEnum):
     ROUNDS = "rounds"
     SIGNALS = "signals"
     ACTIONS = "actions"
+    MUNICIPALITY = "municipality"
     HISTORY = "history"
     PROVIDER = "provider"
 
@@ -64,6 +65,12 @@ def _actions(desk: Desk) -> Page:
     return ActionsPage(desk)
 
 
+def _municipality(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.municipality import MunicipalityPage
+
+    return MunicipalityPage(desk)
+
+
 def _history(desk: Desk) -> Page:
     from contractbeoordeling.desktop.pages.history import HistoryPage
 
@@ -76,5 +83,6 @@ _MAKERS = {
     Place.ROUNDS: _rounds,
     Place.SIGNALS: _signals,
     Place.ACTIONS: _actions,
+    Place.MUNICIPALITY: _municipality,
     Place.HISTORY: _history,
 }

@@ -26,6 +26,7 @@ MINIMUM_PROVIDERS = 5
 class OwnWord:
     """What one provider said about one municipality on one criterion."""
 
+    municipality_id: str
     municipality: str
     criterion: Criterion
     kind: AnswerKind
@@ -58,6 +59,7 @@ def own_words(reader: Reader, participation: Participation) -> list[OwnWord]:
     answers = _answers(reader, [participation])
     found = [
         OwnWord(
+            municipality_id=each.municipality_id,
             municipality=names.get(each.municipality_id, ""),
             criterion=criteria[each.subject_key],
             kind=each.kind,

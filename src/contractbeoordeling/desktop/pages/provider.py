@@ -11,6 +11,7 @@ from contractbeoordeling.desktop.pages.history import HistoryPage
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.provider_contracts import ProviderContracts
 from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
+from contractbeoordeling.desktop.pages.provider_mutual import ProviderMutual
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
 from contractbeoordeling.desktop.pages.signals import SignalsPage
 from contractbeoordeling.desktop.texts import providers as texts
@@ -34,6 +35,7 @@ class ProviderPage(Page):
             self.pictures,
             SignalsPage(desk, of_provider=True),
             ActionsPage(desk, of_provider=True),
+            ProviderMutual(desk),
             ProviderContracts(desk),
             self.facts,
             HistoryPage(desk, of_provider=True),

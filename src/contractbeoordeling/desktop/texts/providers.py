@@ -37,6 +37,7 @@ def tabs() -> tuple[str, ...]:
         tr("B&eelden naast elkaar"),
         tr("Si&gnalen"),
         tr("A&cties"),
+        tr("&Over de gemeente"),
         tr("Contracten en &keurmerken"),
         tr("Gege&vens"),
         tr("Gesc&hiedenis"),
