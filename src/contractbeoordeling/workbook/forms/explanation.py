@@ -83,12 +83,14 @@ def _write_colours(page: Page, form: Form) -> None:
     swatches = [(styles.swatch_open, words.COLOUR_OPEN), (styles.swatch_optional, words.COLOUR_OPTIONAL)]
     swatches.append((styles.swatch_done, words.COLOUR_DONE))
     if form.identity.kind in (FormKind.SELF_EVALUATION, FormKind.SOURCE):
-        swatches += [(styles.swatch_chosen, words.COLOUR_ANCHOR), (styles.swatch_needed, words.COLOUR_NEEDED)]
+        swatches.append((styles.swatch_chosen, words.COLOUR_ANCHOR))
+    if form.identity.kind is FormKind.SELF_EVALUATION:
+        swatches.append((styles.swatch_needed, words.COLOUR_NEEDED))
     swatches.append((styles.swatch_fault, words.COLOUR_FAULT))
     _heading(page, words.COLOURS)
     for style, text in swatches:
         page.sheet.write_blank(page.row, _MARKER, None, style)
-        page.merged(page.row, (_LABEL, _TEXT), text, styles.plain)
+        page.merged(page.row, (_LABEL, _TEXT), text, styles.beside)
         page.height(page.row, 16)
         page.row += 1
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.format import Format
 
-from contractbeoordeling.domain.answer import Answer, Question
+from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.domain.framework.model import SCORES
 from contractbeoordeling.wording import forms as words
 from contractbeoordeling.workbook.forms.choices import (
@@ -119,27 +119,31 @@ def _write_score(page: Page, rows: tuple[int, int], asked: Asked, answer: Answer
     last = bottom if bottom == top else bottom - 1
     _write(page, (top, last), column, label, page.styles.score)
     offer(page.sheet, (top, column), SCORE_LIST, strict=form.identity.kind is FormKind.REGULATOR)
-    page.fault(asked.spot(Col.SCORE), top, column)
+    faulty = page.fault(asked.spot(Col.SCORE), top, column)
     if last < bottom:
-        page.formula(bottom, column, _hint_formula(page, top), page.styles.hint, _hint(answer))
+        hint = words.HINT_CHOOSE if faulty else _hint(page, answer)
+        page.formula(bottom, column, _hint_formula(page, top), page.styles.hint, hint)
 
 
-def _hint(answer: Answer | None) -> str:
+def _hint(page: Page, answer: Answer | None) -> str:
     """Return what stands under the score before anything changes."""
-    if answer is None:
+    if answer is None or answer.kind is AnswerKind.TEXT:
         return words.HINT_EMPTY
-    return words.HINT_EXPLAIN if needs_remark(answer) and not answer.remark else ""
+    lacking = _asks_remarks(page) and answer.score in EXPLAINED_SCORES and not answer.remark
+    return words.HINT_EXPLAIN if lacking else ""
 
 
-def needs_remark(answer: Answer) -> bool:
-    """Tell whether a score asks for a remark."""
-    return answer.score in EXPLAINED_SCORES
+def _asks_remarks(page: Page) -> bool:
+    """Tell whether some scores need a remark: only those of a provider about itself."""
+    return page.paper.form.identity.kind is FormKind.SELF_EVALUATION
 
 
 def _hint_formula(page: Page, row: int) -> str:
     score, remark = page.cell(row, Col.SCORE), page.cell(row, Col.REMARK)
-    explain = f'IF(AND({remark}="",{explained(score)}),"{words.HINT_EXPLAIN}","")'
-    wrong = f'IF(ISNA(MATCH({score},{VALID_SCORES},0)),"{words.HINT_CHOOSE}",{explain})'
+    fine = '""'
+    if _asks_remarks(page):
+        fine = f'IF(AND({remark}="",{explained(score)}),"{words.HINT_EXPLAIN}","")'
+    wrong = f'IF(ISNA(MATCH({score},{VALID_SCORES},0)),"{words.HINT_CHOOSE}",{fine})'
     return f'=IF({score}="","{words.HINT_EMPTY}",{wrong})'
 
 
@@ -171,14 +175,16 @@ def condition_items(page: Page, first: int) -> None:
     score = f"${_letter(page, Col.SCORE)}{row}"
     remark = f"${_letter(page, Col.REMARK)}{row}"
     coded = f'OR(LEFT($A{row},10)="criterion:",LEFT($A{row},13)="municipality:")'
-    rules = (
+    needed = f'AND(LEFT($A{row},10)="criterion:",{remark}="",{explained(score)})'
+    rules = [
         (Col.SCORE, f'{score}="{words.HINT_CHOOSE}"', styles.when_fault),
         (Col.SCORE, f'{score}="{words.HINT_EXPLAIN}"', styles.when_needed),
         (Col.SCORE, f'AND({coded},{score}<>"",ISNA(MATCH({score},{VALID_SCORES},0)))', styles.when_fault),
         (Col.SCORE, f'AND({coded},{score}<>"")', styles.when_done),
-        (Col.REMARK, f'AND({coded},{remark}="",{explained(score)})', styles.when_needed),
         (Col.REMARK, f'AND({coded},OR({remark}<>"",{score}<>""))', styles.when_done),
-    )
+    ]
+    if _asks_remarks(page):
+        rules.insert(0, (Col.REMARK, needed, styles.when_needed))
     for column, criteria, style in rules:
         at = page.at(column)
         sheet.conditional_format(

@@ -52,6 +52,7 @@ class Styles:
     heading: Format
     label: Format
     plain: Format
+    beside: Format
     marker: Format
     header: Format
     header_centred: Format
@@ -111,6 +112,7 @@ _SPECIFICATIONS: Mapping[str, _Properties] = {
     },
     "label": {**_TEXT, "bold": True, "font_color": GREY},
     "plain": _TEXT,
+    "beside": {**_TEXT, "align": "left", "indent": 1},
     "marker": {**_TEXT, "bold": True, "font_color": BLUE, "align": "center"},
     "header": {**_HEADER, "indent": 1},
     "header_centred": {**_HEADER, "align": "center"},
