@@ -54,6 +54,7 @@ def test_a_long_list_is_searched_by_any_part_and_only_a_choice_counts(qtbot: QtB
     qtbot.addWidget(box)
     offer_searchable(box, [("Stichting De Brug", "1"), ("Zorg Kade", "2")], "")
     completer = box.completer()
+    assert completer is not None
     completer.setCompletionPrefix("brug")
     assert completer.currentCompletion() == "Stichting De Brug"
     box.setCurrentText("ZORG KADE")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from contractbeoordeling.desktop.garbage import Collector
 from contractbeoordeling.domain.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
@@ -65,14 +66,24 @@ class Job(QObject):
             self._returned.emit(result)
 
     def _finish(self, result: object) -> None:
-        self.ended.emit()
-        self._done(result)
-        self.deleteLater()
+        done = self._done
+        self._let_go()
+        done(result)
 
     def _fail(self, error: BaseException) -> None:
+        failed = self._failed
+        self._let_go()
+        failed(error)
+
+    def _let_go(self) -> None:
+        """End; the other thread may hold the job a moment longer, but nothing of the window with it."""
         self.ended.emit()
-        self._failed(error)
+        self._done = self._failed = _nothing
         self.deleteLater()
+
+
+def _nothing(_result: object) -> None:
+    """What a job that has ended still calls."""
 
 
 class Jobs(QObject):
@@ -81,6 +92,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor: ThreadPoolExecutor | None = None
+        self._collector: Collector | None = None
 
     def start(
         self,
@@ -93,6 +105,7 @@ class Jobs(QObject):
 
         if self._executor is None:
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+            self._collector = Collector(self)
         job = Job(self, done, failed)
         self._executor.submit(job.run, work)
         return job
@@ -107,3 +120,5 @@ class Jobs(QObject):
             job.cancel()
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._collector is not None:
+            self._collector.stop()

@@ -1,0 +1,58 @@
+"""Cycles with widgets in them are never collected in the thread of a job."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from contractbeoordeling.desktop.garbage import Collector
+from contractbeoordeling.desktop.jobs import Jobs
+from contractbeoordeling.domain.progress import Progress
+
+
+class Knot(QObject):
+    """Something that only the collector can take away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+
+def test_a_job_that_allocates_much_collects_nothing(qtbot: QtBot) -> None:
+    collected: list[int] = []
+
+    def note(phase: str, _info: dict[str, int]) -> None:
+        if phase == "start":
+            collected.append(threading.get_ident())
+
+    def work(_progress: Progress) -> int:
+        return len([[number] for number in range(200_000)])
+
+    done: list[object] = []
+    jobs = Jobs()
+    gc.callbacks.append(note)
+    try:
+        jobs.start(work, done.append, done.append)
+        qtbot.waitUntil(lambda: done == [200_000])
+    finally:
+        gc.callbacks.remove(note)
+        jobs.stop()
+    assert set(collected) <= {threading.get_ident()}
+    assert gc.isenabled()
+
+
+def test_the_window_collects_instead(qapp: QApplication) -> None:
+    owner = QObject()
+    collector = Collector(owner)
+    gone = weakref.ref(Knot())
+    rubbish = [[number] for number in range(gc.get_threshold()[0] + 1)]
+    assert rubbish
+    collector.collect()
+    collector.stop()
+    assert gone() is None
+    assert gc.isenabled()
