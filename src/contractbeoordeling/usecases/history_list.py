@@ -18,7 +18,7 @@ from contractbeoordeling.wording.acts import ACTS
 from contractbeoordeling.wording.fields import FIELDS, field_label
 from contractbeoordeling.wording.i18n import tr
 
-_MOST_RECORDS = 300
+_MOST_RECORDS = 100
 _EMPTY = (None, "", "[]")
 
 

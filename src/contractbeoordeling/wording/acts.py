@@ -63,9 +63,14 @@ def act(change: ChangeSet) -> str:
 
 def act_done(change: ChangeSet) -> str:
     """Return what a change set did, and whether that was undoing it or doing it again."""
+    return act_said(change.verb, change.step)
+
+
+def act_said(verb: Verb, step: Step) -> str:
+    """Return what was done, and whether that was undoing it or doing it again."""
     said = {
         Step.DO: "{act}",
         Step.UNDO: tr("ongedaan gemaakt: {act}"),
         Step.REDO: tr("opnieuw gedaan: {act}"),
     }
-    return said[change.step].format(act=act(change))
+    return said[step].format(act=tr(ACTS[verb]))

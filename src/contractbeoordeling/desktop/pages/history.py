@@ -2,75 +2,89 @@
 
 from __future__ import annotations
 
-from contractbeoordeling.desktop._built.ui_history_page import Ui_HistoryPage
-from contractbeoordeling.desktop.desk import Desk
-from contractbeoordeling.desktop.pages.page import Page
-from contractbeoordeling.desktop.table import Column, TableModel
-from contractbeoordeling.desktop.texts import history as texts
-from contractbeoordeling.domain.provider import Provider
-from contractbeoordeling.domain.record import Record
-from contractbeoordeling.usecases.change_details import act_fields
-from contractbeoordeling.usecases.history import HistoryLine, history, provider_history
-from contractbeoordeling.wording.i18n import tr
+from PySide6.QtCore import QTimer
 
-_MOST = 1_000
+from contractbeoordeling.desktop._built.ui_history_page import Ui_HistoryPage
+from contractbeoordeling.desktop.choices import code_of, offer
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.pages.history_columns import columns, identify
+from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.table import TableModel
+from contractbeoordeling.desktop.texts import history as texts
+from contractbeoordeling.storage.views.journal import HistoryFilter
+from contractbeoordeling.usecases.history_list import (
+    HistoryEntry,
+    Topic,
+    act_details,
+    history_list,
+    history_total,
+    verbs_named,
+    verbs_of,
+)
+from contractbeoordeling.wording.fields import RECORDS
+
+_PAGE = 100
+_QUIET_MILLISECONDS = 200
 
 
 class HistoryPage(Page):
-    """The acts, the newest first; the chosen one in full."""
+    """The acts, the newest first and as far as somebody scrolls; the chosen one in full."""
+
+    KINDS = frozenset(RECORDS)
 
     def __init__(self, desk: Desk, *, of_provider: bool = False) -> None:
         super().__init__(desk)
         self.ui = Ui_HistoryPage()
         self.ui.setupUi(self)
         self._of_provider = of_provider
+        self._search_later = QTimer(self, singleShot=True, interval=_QUIET_MILLISECONDS)
+        self._search_later.timeout.connect(self.refresh)
         self.ui.title.setVisible(not of_provider)
-        name = "history_of_provider" if of_provider else "history"
-        self.ui.table.begin(TableModel(_columns(), _identify, self), name, always_one=True)
+        model = TableModel(columns(), identify, self)
+        model.continue_with(self._more)
+        self.ui.table.begin(model, "history_of_provider" if of_provider else "history", always_one=True)
+        if of_provider:
+            self.ui.table.show_column("about", shown=False)
+        offer(self.ui.topic, [(texts.everything(), ""), *((texts.topic(each), str(each)) for each in Topic)])
+        self.ui.search.textChanged.connect(self._search_later.start)
+        self.ui.topic.currentIndexChanged.connect(self.refresh)
         self.ui.table.chose.connect(self._explain)
-        desk.changed.connect(self._any_change)
 
     def refresh(self) -> None:
-        self.ui.table.show_rows(self._lines())
-        self.ui.nothing.setVisible(not self.ui.table.table().rows)
-        self.ui.nothing.setText(texts.nothing_yet())
+        self._search_later.stop()
+        wanted = self._wanted()
+        entries = history_list(self.desk.store, wanted, _PAGE)
+        self.ui.table.show_rows(entries)
+        total = history_total(self.desk.store, wanted) if len(entries) == _PAGE else len(entries)
+        self.ui.count.setText(texts.count(total))
+        self.ui.nothing.setVisible(not entries)
+        narrowed = bool(wanted.words or wanted.verbs is not None)
+        self.ui.nothing.setText(texts.none_found() if narrowed else texts.nothing_yet())
         self._explain(self.ui.table.chosen())
 
-    def _lines(self) -> list[HistoryLine]:
-        if not self._of_provider:
-            return history(self.desk.store, _MOST)
-        provider = self.desk.store.get(Provider, self.record_id)
-        return provider_history(self.desk.store, provider, _MOST) if provider is not None else []
+    def search(self) -> None:
+        self.ui.search.setFocus()
+        self.ui.search.selectAll()
 
-    def _any_change(self, _touched: frozenset[type[Record]]) -> None:
-        """Every change is history."""
-        self.follow_now()
+    def _wanted(self) -> HistoryFilter:
+        topic, words = code_of(self.ui.topic), self.ui.search.text().strip()
+        return HistoryFilter(
+            provider_id=self._provider,
+            verbs=verbs_of(Topic(topic)) if topic else None,
+            words=words,
+            words_in=verbs_named(words),
+        )
 
-    def _explain(self, line: HistoryLine | None) -> None:
-        if line is None:
+    @property
+    def _provider(self) -> str | None:
+        return self.record_id if self._of_provider else None
+
+    def _more(self, shown: int) -> list[HistoryEntry]:
+        return history_list(self.desk.store, self._wanted(), _PAGE, shown)
+
+    def _explain(self, entry: HistoryEntry | None) -> None:
+        if entry is None:
             self.ui.details.clear()
         else:
-            changes = line.fields or act_fields(self.desk.store, line.change.id)
-            self.ui.details.setHtml(texts.details(line, changes))
-
-
-def _columns() -> tuple[Column[HistoryLine], ...]:
-    return (
-        Column("at", tr("Wanneer"), texts.moment, width=16),
-        Column("person", tr("Wie"), _person, width=20),
-        Column("what", tr("Wat"), texts.what, width=40, grow=True),
-        Column("note", tr("Toelichting"), _note, width=24, grow=True),
-        Column("touched", tr("Gegevens"), texts.touched, width=40, grow=True),
-    )
-
-
-def _identify(line: HistoryLine) -> str:
-    return line.change.id
-
-
-def _person(line: HistoryLine) -> str:
-    return line.person or line.change.account
-
-
-def _note(line: HistoryLine) -> str:
-    return line.change.note
+            found = act_details(self.desk.store, entry.row.id, self._provider)
+            self.ui.details.setHtml(texts.details(entry, found))

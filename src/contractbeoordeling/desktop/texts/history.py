@@ -1,74 +1,132 @@
-"""What the history says: who did what, when, and what stood there before."""
+"""What the history says: who did what, when, on which records, and what stood there before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import datetime
 from html import escape
 
-from contractbeoordeling.desktop.texts import fields
-from contractbeoordeling.domain.journal import Step
-from contractbeoordeling.usecases.change_details import MOST
-from contractbeoordeling.usecases.history import FieldChange, HistoryLine
-from contractbeoordeling.wording.acts import act
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.desktop.theme import scheme
+from contractbeoordeling.domain.journal import Step, Verb
+from contractbeoordeling.usecases.history_list import (
+    ActDetails,
+    FieldWords,
+    HistoryEntry,
+    RecordChange,
+    Topic,
+)
+from contractbeoordeling.wording.acts import act_said
+from contractbeoordeling.wording.fields import record_label
+from contractbeoordeling.wording.i18n import mark, ntr, tr
 
-_LONGEST = 200
+_NAMED = 2
+"""So many providers are named; of the others only their number is told."""
+_CELL = "style='padding: 2px 20px 2px 0'"
+_TOPICS = {
+    Topic.PROVIDERS: mark("aanbieders en contracten"),
+    Topic.ROUNDS: mark("rondes en formulieren"),
+    Topic.ANSWERS: mark("antwoorden en waarnemingen"),
+    Topic.SIGNALS: mark("signalen en toezicht"),
+    Topic.ACTIONS: mark("verbeteracties"),
+    Topic.REGISTER: mark("register en medewerkers"),
+}
 
 
-def moment(line: HistoryLine) -> str:
-    return f"{line.change.at.astimezone():%d-%m-%Y %H:%M}"
+def everything() -> str:
+    return tr("alles")
 
 
-def what(line: HistoryLine) -> str:
-    done = act(line.change)
-    if line.change.step is Step.UNDO:
-        return tr("ongedaan gemaakt: {act}").format(act=done)
-    return tr("opnieuw gedaan: {act}").format(act=done) if line.change.step is Step.REDO else done
+def topic(each: Topic) -> str:
+    return tr(_TOPICS[each])
 
 
-def touched(line: HistoryLine) -> str:
-    named = [(fields.record_name(kind), count) for kind, count in line.touched.items()]
-    return ", ".join(f"{count}× {name}" if count > 1 else name for name, count in named if name)
+def moment(entry: HistoryEntry) -> str:
+    return f"{datetime.fromisoformat(entry.row.at).astimezone():%d-%m-%Y %H:%M}"
+
+
+def person(entry: HistoryEntry) -> str:
+    return entry.row.person or entry.row.account
+
+
+def what(entry: HistoryEntry) -> str:
+    return act_said(Verb(entry.row.verb), Step(entry.row.step))
+
+
+def about(entry: HistoryEntry) -> str:
+    named, more = entry.providers[:_NAMED], len(entry.providers) - _NAMED
+    said = ", ".join(named)
+    return said if more <= 0 else tr("{names} en nog {n}").format(names=said, n=more)
+
+
+def about_hint(entry: HistoryEntry) -> str:
+    return "\n".join(entry.providers)
+
+
+def touched(entry: HistoryEntry) -> str:
+    named = [(record_label(kind), count) for kind, count in entry.touched.items()]
+    return ", ".join(f"{count}× {name}" if count > 1 else name for name, count in named)
+
+
+def undone(entry: HistoryEntry) -> str:
+    return tr("ongedaan gemaakt") if entry.undone else ""
 
 
 def nothing_yet() -> str:
     return tr("Hier is nog niets gewijzigd.")
 
 
-def details(line: HistoryLine, changes: Iterable[FieldChange]) -> str:
-    """Field by field what an act did, as rich text."""
-    found = list(changes)
-    rows = [_row(each) for each in found]
-    title = what(line)
-    head = f"<p style='font-size: 11pt; font-weight: 600'>{escape(title[:1].upper() + title[1:])}</p>"
-    names = "".join(
-        f"<th align='left' style='padding: 2px 16px 2px 0'>{escape(each)}</th>"
-        for each in (tr("Gegeven"), tr("Veld"), tr("Was"), tr("Werd"))
-    )
-    more = (
-        f"<p>{escape(tr('Alleen de eerste {n} velden staan hier.').format(n=MOST))}</p>"
-        if len(found) >= MOST
-        else ""
-    )
-    return f"{head}<table cellspacing='0'><tr>{names}</tr>{''.join(rows)}</table>{more}"
+def none_found() -> str:
+    return tr("Niets in de geschiedenis past bij deze zoekopdracht.")
 
 
-def _row(change: FieldChange) -> str:
-    name = fields.field_name(change)
-    if not name:
-        return ""
-    cells = (
-        fields.record_name(change.kind),
-        name,
-        fields.value(change, change.before),
-        fields.value(change, change.after),
+def details(entry: HistoryEntry, found: ActDetails) -> str:
+    """What an act did, record by record and field by field, as rich text."""
+    title = what(entry)
+    note = f" – {entry.row.note}" if entry.row.note else ""
+    head = (
+        f"<p style='font-size: 11pt; font-weight: 600'>{escape(title[:1].upper() + title[1:] + note)}</p>"
+        f"<p style='color: {scheme().muted}'>{escape(f'{moment(entry)} · {person(entry)}')}</p>"
     )
+    more = ntr("En nog {n} gegeven.", "En nog {n} gegevens.", found.more).format(n=found.more)
+    tail = f"<p>{escape(more)}</p>" if found.more else ""
+    return head + "".join(_record(each) for each in found.records) + tail
+
+
+def _record(record: RecordChange) -> str:
+    name = f": {record.name}" if record.name else ""
+    label = record_label(record.kind)
+    head = f"<p><b>{escape(label[:1].upper() + label[1:] + name)}</b>{_state(record)}</p>"
+    if record.erased:
+        return head + f"<p>{escape(tr('De inhoud is gewist.'))}</p>"
+    return f"{head}<table cellspacing='0' width='100%'>{_rows(record)}</table>"
+
+
+def _state(record: RecordChange) -> str:
+    said = tr("nieuw") if record.made else tr("verwijderd") if record.removed else ""
+    return f" <span style='color: {scheme().muted}'>({said})</span>" if said else ""
+
+
+def _rows(record: RecordChange) -> str:
+    if record.made or record.removed:
+        return "".join(
+            f"<tr><td width='24%' {_CELL}>{escape(each.field)}</td><td {_CELL}>"
+            f"{_text(each.after if record.made else each.before)}</td></tr>"
+            for each in record.fields
+        )
+    names = (tr("veld"), tr("was"), tr("werd"))
+    head = "".join(f"<td {_CELL} style='color: {scheme().muted}'>{escape(each)}</td>" for each in names)
+    return f"<tr>{head}</tr>{''.join(_row(each) for each in record.fields)}"
+
+
+def _row(each: FieldWords) -> str:
     return (
-        "<tr>"
-        + "".join(f"<td style='padding: 1px 16px 1px 0'>{escape(_short(each))}</td>" for each in cells)
-        + "</tr>"
+        f"<tr><td width='24%' {_CELL}>{escape(each.field)}</td>"
+        f"<td width='38%' {_CELL}>{_text(each.before)}</td><td width='38%' {_CELL}>{_text(each.after)}</td></tr>"
     )
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+def _text(value: str) -> str:
+    return escape(value).replace("\n", "<br>") if value else f"<i>{escape(tr('leeg'))}</i>"
+
+
+def count(total: int) -> str:
+    return ntr("{n} handeling", "{n} handelingen", total).format(n=total)

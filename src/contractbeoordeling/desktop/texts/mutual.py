@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
@@ -89,7 +90,7 @@ def details(each: JointWord, actions: Sequence[ActionLine]) -> str:
         said = ntr("{n} aanbieder gaf een cijfer", "{n} aanbieders gaven een cijfer", each.providers)
         remarks = f"<p>{escape(said.format(n=each.providers))}; {escape(mean_hint(each))}.</p>"
     elif each.remarks:
-        remarks = _list(tr("Wat zij daarbij schrijven"), each.remarks)
+        remarks = _list(tr("Wat zij daarbij schrijven"), _together(each.remarks))
     else:
         remarks = f"<p>{escape(tr('Niemand schreef er iets bij.'))}</p>"
     return _page(heading, each.criterion, remarks, actions)
@@ -122,6 +123,11 @@ def no_action() -> str:
 def _action(line: ActionLine) -> str:
     late = f", {OVERDUE}" if line.overdue else ""
     return f"{line.measure} ({STATUSES[ActionStatus(line.status)]}{late})"
+
+
+def _together(remarks: Sequence[str]) -> list[str]:
+    """The remarks, those that are the same once with how many wrote so."""
+    return [text if count == 1 else f"{text} ({count}×)" for text, count in Counter(remarks).items()]
 
 
 def _list(title: str, lines: Sequence[str]) -> str:
