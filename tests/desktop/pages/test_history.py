@@ -93,9 +93,11 @@ def test_a_topic_and_words_narrow_the_list(page: HistoryPage, qtbot: QtBot) -> N
 
 def test_a_long_history_is_fetched_as_far_as_one_scrolls(page: HistoryPage) -> None:
     provider = page.desk.store.find(Provider)[0]
+    page.hide()
     for number in range(110):
         with page.desk.store.change(page.desk.who, Verb.PROVIDER_CHANGED) as change:
             change.update(replace(provider, note=f"Notitie {number}"))
+    page.show()
     model = page.ui.table.table()
     assert model.rowCount() == 100
     assert page.ui.count.text().startswith("11")
