@@ -188,6 +188,15 @@ def test_the_dates_of_a_round_can_be_moved(town: Path, command: RunCommand) -> N
     assert moved.document["return_by"]["access"] == "2026-06-15"
 
 
+def test_a_closed_round_gives_no_more_forms(town: Path, command: RunCommand, tmp_path: Path) -> None:
+    command("round", "create", town, *CREATE, "--accept-no-overall")
+    assert command("round", "change", town, "--round", "2026", "--state", "closed").status == 0
+    refused = command("round", "forms", town, "--round", "2026", "--out", tmp_path / "uit", "--json")
+    assert (refused.status, refused.document["error"]["code"]) == (2, "round_closed")
+    assert command("round", "change", town, "--round", "2026", "--state", "open").status == 0
+    assert command("round", "forms", town, "--round", "2026", "--out", tmp_path / "uit").status == 0
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

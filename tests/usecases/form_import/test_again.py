@@ -6,14 +6,20 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+from openpyxl import load_workbook
+
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
+from contractbeoordeling.usecases.rounds.send_forms import Selection, send_forms
 from contractbeoordeling.usecases.rounds.teams import Team
 from contractbeoordeling.workbook.forms.codes import Col
 from contractbeoordeling.workbook.forms.filling import FormFiller
 from tests.usecases.form_import.returned import DAY, Edit, Sent, filled, sent_round, typing
+from tests.usecases.rounds.town import WHO
 
 
 def first_answer(sent: Sent) -> Answer:
@@ -175,3 +181,29 @@ def test_going_on_with_a_form_leaves_the_day_of_what_was_there(tmp_path: Path) -
     sent.one(filled(form, on(date(2026, 4, 15))))
     days = {each.answered_on for each in sent.town.store.find(Answer)}
     assert days == {DAY, date(2026, 4, 15)}
+
+
+def test_a_form_that_is_not_complete_goes_back_with_its_answers_and_its_faults_marked(tmp_path: Path) -> None:
+    sent = sent_round(tmp_path)
+    form = sent.form(Party.PROVIDER)
+    sent.one(
+        filled(form, typing(0, Col.SCORE, "4,5"), typing(0, Col.REMARK, "Goed."), typing(1, Col.SCORE, None))
+    )
+    first = frozenset({sent.town.providers[0].id})
+    chosen = Selection(parties=frozenset({Party.PROVIDER}), provider_ids=first, unanswered=True)
+    (again,) = send_forms(sent.town.store, WHO, sent.round, tmp_path / "weer", chosen)
+    sheet = load_workbook(again.path)["Zelfevaluatie"]
+    assert (sheet["F7"].value, sheet["G7"].value) == ("4,5", "Goed.")
+    assert sheet["F7"].comment is not None
+    assert (sheet["F12"].value, sheet["F17"].value) == (None, "4 - goed")
+    assert "Eerder kregen wij uw formulier" in again.path.with_suffix(".txt").read_text("utf-8-sig")
+    assert again.path.with_suffix(".txt").read_text("utf-8-sig").count("Herinnering") == 1
+
+
+def test_a_complete_form_is_not_sent_again_among_the_unanswered(tmp_path: Path) -> None:
+    sent = sent_round(tmp_path)
+    sent.one(filled(sent.form(Party.PROVIDER)))
+    first = frozenset({sent.town.providers[0].id})
+    chosen = Selection(parties=frozenset({Party.PROVIDER}), provider_ids=first, unanswered=True)
+    with pytest.raises(Refusal, match="no_forms"):
+        send_forms(sent.town.store, WHO, sent.round, tmp_path / "weer", chosen)

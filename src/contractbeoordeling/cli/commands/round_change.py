@@ -27,6 +27,11 @@ def register(group: Commands) -> None:
     change.add_argument("--reference-date", type=day, metavar="JJJJ-MM-DD", help=tr("peildatum"))
     change.add_argument("--return-by", action="append", default=[], metavar="PARTIJ=JJJJ-MM-DD")
     change.add_argument("--contact", metavar=tr("TEKST"))
+    change.add_argument(
+        "--state",
+        choices=("open", "closed"),
+        help=tr("een gesloten ronde geeft en neemt geen formulieren meer"),
+    )
     skip = group.add("skip", tr("verklaar een criterium niet van toepassing voor een aanbieder"), _skip)
     close = group.add("close", tr("wacht niet meer op een antwoord"), _close)
     for parser in (skip, close):
@@ -49,8 +54,9 @@ def _change(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.commands.round import return_by
     from contractbeoordeling.cli.commands.round_views import round_document
     from contractbeoordeling.domain.errors import Refusal
+    from contractbeoordeling.domain.round import RoundState
     from contractbeoordeling.usecases.lookup import find_round
-    from contractbeoordeling.usecases.rounds.change import change_round
+    from contractbeoordeling.usecases.rounds.change import change_round, set_round_state
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
@@ -66,6 +72,8 @@ def _change(args: argparse.Namespace, out: Output) -> ExitStatus:
             return_by={party: each for party, each in days.items() if party is not None},
             contact=args.contact,
         )
+        if args.state:
+            changed = set_round_state(store, author(), changed, RoundState(args.state))
     out.result(round_document(changed))
     out.say(tr("Ronde {name} is gewijzigd.").format(name=changed.name))
     return ExitStatus.DONE

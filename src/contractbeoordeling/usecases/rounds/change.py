@@ -8,7 +8,14 @@ from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.person import Author
-from contractbeoordeling.domain.round import Deadline, NotApplicable, Participation, Request, Round
+from contractbeoordeling.domain.round import (
+    Deadline,
+    NotApplicable,
+    Participation,
+    Request,
+    Round,
+    RoundState,
+)
 from contractbeoordeling.domain.text import clean_line, clean_text
 from contractbeoordeling.storage.store import Store
 
@@ -40,6 +47,12 @@ def change_round(
                 if day is not None and request.closed_reason is None:
                     change.update(replace(request, return_by=day))
     return changed
+
+
+def set_round_state(store: Store, who: Author, of_round: Round, state: RoundState) -> Round:
+    """Close a round, so that no more forms go out or come in, or open it again."""
+    with store.change(who, Verb.ROUND_CHANGED, note=of_round.name) as change:
+        return change.update(replace(of_round, state=state))
 
 
 def declare_not_applicable(
