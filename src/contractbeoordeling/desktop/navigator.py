@@ -38,11 +38,11 @@ class Navigator(QObject):
         return self._pages.get(self._way[-1][0]) if self._way else None
 
     def enter(self, desk: Desk) -> None:
-        """Begin with a register, at its first page."""
+        """Begin with a register, at its providers: those can be read before the rest of it is open."""
         self.leave()
         self._desk = desk
         desk.opened.connect(self._allow)
-        self.go(NAVIGATION[0])
+        self.go(Place.PROVIDERS)
 
     def leave(self) -> None:
         """Put the register's pages away and show the start screen."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 class Place(StrEnum):
     """A page of the window."""
 
+    HOME = "home"
     PROVIDERS = "providers"
     ROUNDS = "rounds"
     SIGNALS = "signals"
@@ -77,7 +78,14 @@ def _history(desk: Desk) -> Page:
     return HistoryPage(desk)
 
 
+def _home(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.home import HomePage
+
+    return HomePage(desk)
+
+
 _MAKERS = {
+    Place.HOME: _home,
     Place.PROVIDERS: _providers,
     Place.PROVIDER: _provider,
     Place.ROUNDS: _rounds,

@@ -52,6 +52,27 @@ class Registers(QObject):
         dialog.asked.connect(self._make)
         dialog.open()
 
+    def ask_example(self) -> None:
+        """Let the user say where the example comes; it is invented there, and opened."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, texts.example_title(), _folder())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.make_example)
+        dialog.open()
+
+    def make_example(self, folder: str) -> None:
+        """Invent the example in a new folder inside this one, and open its register."""
+        place = _free(Path(folder) / texts.example_folder())
+
+        def work(progress: Progress) -> Path:
+            from contractbeoordeling.usecases.demo.play import example_round
+
+            return example_round(place, progress=progress).register
+
+        self._runner.start(texts.making_example(), work, self.open)
+
     def open(self, path: Path | str) -> None:
         """Open a register; on a laptop that people share, first ask who works now."""
         self._wanted = Path(path)
@@ -101,6 +122,12 @@ class Registers(QObject):
         if session.store.path is not None:
             recent.remember(session.store.path)
         self.opened.emit(session)
+
+
+def _free(folder: Path) -> Path:
+    """The folder itself, or one beside it that isn't there yet."""
+    places = (folder, *(folder.with_name(f"{folder.name} {number}") for number in range(2, 1_000)))
+    return next(each for each in places if not each.exists())
 
 
 def _folder() -> str:

@@ -65,6 +65,7 @@ class Shell(QObject):
         ui.about_action.triggered.connect(self._show_about)
         self.welcome.ui.open_button.clicked.connect(self.registers.ask_open)
         self.welcome.ui.new_button.clicked.connect(self.registers.ask_new)
+        self.welcome.ui.example_button.clicked.connect(self.registers.ask_example)
         self.welcome.chose.connect(self.registers.open)
         self.registers.glimpsed.connect(self._lay_out)
         self.registers.opened.connect(self._take)

@@ -145,3 +145,15 @@ def shown_of(shown: int, total: int | None) -> str:
 
 def open_first() -> str:
     return tr("Open eerst een register; laat de bestanden daarna hier los.")
+
+
+def example_title() -> str:
+    return tr("Waar komt het voorbeeld?")
+
+
+def example_folder() -> str:
+    return tr("Voorbeeld contractbeoordeling")
+
+
+def making_example() -> str:
+    return tr("Een hele ronde wordt nagespeeld: formulieren, antwoorden, beoordeling")

@@ -1,0 +1,113 @@
+"""What deserves attention today, of the whole register; Enter goes to where it can be dealt with."""
+
+from __future__ import annotations
+
+from contractbeoordeling.desktop import tones
+from contractbeoordeling.desktop._built.ui_home_page import Ui_HomePage
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.places import Place
+from contractbeoordeling.desktop.table import Column, TableModel
+from contractbeoordeling.desktop.texts import home as texts
+from contractbeoordeling.desktop.texts import signals as signal_texts
+from contractbeoordeling.desktop.theme import Tone
+from contractbeoordeling.domain.action import Action
+from contractbeoordeling.domain.contract import Contract, ContractYear
+from contractbeoordeling.domain.provider import Certificate, Provider
+from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.domain.round import Request, Round
+from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.usecases.attention import Attention, Item, Matter, attention
+from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.wording.i18n import tr
+
+Line = Attention | Item
+_LISTS = {Matter.SERIOUS_SIGNAL: Place.SIGNALS, Matter.OVERDUE_ACTION: Place.ACTIONS}
+
+
+class HomePage(Page):
+    """Groups of things to look at, the most pressing first."""
+
+    KINDS = frozenset(
+        {Action, Certificate, Contract, ContractYear, Provider, RegisterInfo, Request, Round, Signal}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.ui = Ui_HomePage()
+        self.ui.setupUi(self)
+        model: TableModel[Line] = TableModel(_columns(), _identify, self, is_heading=_is_heading)
+        self.ui.table.begin(model, "home")
+        self.ui.table.opened.connect(self._open)
+
+    def refresh(self) -> None:
+        store = self.desk.store
+        info = store.first(RegisterInfo)
+        providers = store.count(Provider)
+        found = attention(store, today())
+        self.ui.title.setText(texts.client(info.client if info else ""))
+        self.ui.facts.setText(texts.facts(providers, store.count(Round)))
+        self.ui.quiet.setVisible(not found)
+        self.ui.quiet.setText(texts.all_quiet() if providers else texts.empty())
+        self.ui.table.setVisible(bool(found))
+        lines: list[Line] = []
+        for each in found:
+            lines += [each, *each.items]
+        self.ui.table.show_rows(lines)
+
+    def _open(self, line: Line) -> None:
+        if isinstance(line, Attention):
+            self.going.emit(_LISTS.get(line.matter, Place.PROVIDERS), "")
+        elif line.matter is Matter.LATE_FORMS:
+            self.going.emit(Place.ROUNDS, line.record_id)
+        elif line.record_id:
+            self.going.emit(Place.PROVIDER, line.record_id)
+        else:
+            self.going.emit(_LISTS[line.matter], "")
+
+
+def _columns() -> tuple[Column[Line], ...]:
+    return (
+        Column("who", tr("Wie"), _who, width=30, grow=True),
+        Column("what", tr("Wat"), _what, width=60, grow=True, hint=_what),
+        Column("severity", tr("Ernst"), _severity, width=16, tone=_severity_tone),
+        Column("when", tr("Wanneer"), _when, width=12, tone=_when_tone),
+    )
+
+
+def _identify(line: Line) -> tuple[object, ...]:
+    if isinstance(line, Attention):
+        return (line.matter,)
+    return line.matter, line.record_id, line.what, line.day
+
+
+def _is_heading(line: Line) -> bool:
+    return isinstance(line, Attention)
+
+
+def _who(line: Line) -> str:
+    return texts.heading(line) if isinstance(line, Attention) else line.who
+
+
+def _what(line: Line) -> str:
+    return "" if isinstance(line, Attention) else texts.what(line)
+
+
+def _severity(line: Line) -> str:
+    if isinstance(line, Attention) or line.matter is not Matter.SERIOUS_SIGNAL:
+        return ""
+    return signal_texts.severity(line.number)
+
+
+def _severity_tone(line: Line) -> Tone | None:
+    return None if isinstance(line, Attention) else tones.SEVERITIES.get(line.number)
+
+
+def _when(line: Line) -> str:
+    return "" if isinstance(line, Attention) else texts.when(line)
+
+
+def _when_tone(line: Line) -> Tone | None:
+    if isinstance(line, Attention) or line.day is None or line.matter is Matter.SERIOUS_SIGNAL:
+        return None
+    return Tone.BAD if line.day < today() else Tone.ATTENTION

@@ -1,0 +1,65 @@
+"""What the page that a register opens at says."""
+
+from __future__ import annotations
+
+from contractbeoordeling.usecases.attention import Attention, Item, Matter
+from contractbeoordeling.wording.i18n import mark, ntr, tr
+from contractbeoordeling.wording.numbers import day
+
+_HEADS = {
+    Matter.SERIOUS_SIGNAL: mark("Ernstige signalen die nog niet zijn nagegaan"),
+    Matter.OVERDUE_ACTION: mark("Verbeteracties die te laat zijn"),
+    Matter.LATE_FORMS: mark("Formulieren die te laat zijn"),
+    Matter.CERTIFICATE: mark("Keurmerken die aflopen of verlopen zijn"),
+    Matter.CONTRACT: mark("Contracten die binnen een half jaar aflopen"),
+    Matter.BUDGET: mark("Plafonds waarvan 70% of meer is gebruikt"),
+}
+
+
+def heading(found: Attention) -> str:
+    return f"{tr(_HEADS[found.matter])} ({found.total})"
+
+
+def rest(found: Attention) -> str:
+    more = found.total - len(found.items)
+    return ntr("en nog {n}", "en nog {n}", more).format(n=more)
+
+
+def what(item: Item) -> str:
+    if item.matter is Matter.LATE_FORMS:
+        return ntr("{n} formulier nog niet terug", "{n} formulieren nog niet terug", item.number).format(
+            n=item.number
+        )
+    if item.matter is Matter.BUDGET:
+        return tr("contract {number}: {n}% gebruikt").format(number=item.what, n=item.number)
+    if item.matter is Matter.CONTRACT:
+        return tr("contract {number}").format(number=item.what)
+    return " ".join(item.what.split())
+
+
+def when(item: Item) -> str:
+    return "" if item.day is None else day(item.day)
+
+
+def client(name: str) -> str:
+    return name or tr("Start")
+
+
+def facts(providers: int, rounds: int) -> str:
+    return "  ·  ".join(
+        (
+            ntr("{n} aanbieder", "{n} aanbieders", providers).format(n=providers),
+            ntr("{n} beoordelingsronde", "{n} beoordelingsrondes", rounds).format(n=rounds),
+        )
+    )
+
+
+def all_quiet() -> str:
+    return tr("Vandaag vraagt niets om aandacht.")
+
+
+def empty() -> str:
+    return tr(
+        "Dit register is nog leeg. Begin met de aanbieders: voeg ze toe of importeer een lijst uit Excel. "
+        "Maak daarna een beoordelingsronde; de formulieren volgen vanzelf."
+    )

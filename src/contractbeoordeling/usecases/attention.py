@@ -1,0 +1,158 @@
+"""What deserves attention today, the most pressing first: for the page that a register opens at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.views import attention as view
+from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions
+from contractbeoordeling.usecases.signals.listing import SignalFilter, open_serious, signal_page, signal_total
+
+MOST = 12
+"""So many of each kind are named; the rest is counted."""
+_CERTIFICATE_DAYS, _CONTRACT_DAYS, _PAST_DAYS = 90, 182, 365
+_MUCH = Decimal("0.7")
+
+
+class Matter(StrEnum):
+    """Why something deserves attention."""
+
+    SERIOUS_SIGNAL = "serious_signal"
+    OVERDUE_ACTION = "overdue_action"
+    LATE_FORMS = "late_forms"
+    CERTIFICATE = "certificate"
+    CONTRACT = "contract"
+    BUDGET = "budget"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing to look at; `record_id` is that of the provider, or of the round for late forms."""
+
+    matter: Matter
+    record_id: str
+    who: str
+    what: str = ""
+    day: date | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """The things of one kind, of which there are `total`."""
+
+    matter: Matter
+    items: tuple[Item, ...]
+    total: int
+
+
+def attention(reader: Reader, today: date) -> list[Attention]:
+    """Return what deserves attention on a day; kinds without anything are left out."""
+    found = [
+        _serious(reader, today),
+        _overdue(reader, today),
+        _late(reader, today),
+        _certificates(reader, today),
+        _contracts(reader, today),
+        _budgets(reader, today),
+    ]
+    return [each for each in found if each.total]
+
+
+def _serious(reader: Reader, today: date) -> Attention:
+    wanted = open_serious(reader, SignalFilter(), today)
+    items = [
+        Item(
+            matter=Matter.SERIOUS_SIGNAL,
+            record_id=line.provider_id,
+            who=line.provider,
+            what=line.text,
+            day=date.fromisoformat(line.observed_on),
+            number=line.severity or 0,
+        )
+        for line in signal_page(reader, wanted, MOST)
+    ]
+    total = len(items) if len(items) < MOST else signal_total(reader, wanted)
+    return Attention(Matter.SERIOUS_SIGNAL, tuple(items), total)
+
+
+def _overdue(reader: Reader, today: date) -> Attention:
+    lines = list_actions(reader, ActionFilter(overdue_on=today), today)
+    items = [
+        Item(
+            matter=Matter.OVERDUE_ACTION,
+            record_id=line.provider_id or "",
+            who=line.provider or line.municipality or "",
+            what=line.measure,
+            day=date.fromisoformat(line.due_on) if line.due_on else None,
+        )
+        for line in lines
+    ]
+    return _first(Matter.OVERDUE_ACTION, items)
+
+
+def _late(reader: Reader, today: date) -> Attention:
+    items = [
+        Item(
+            matter=Matter.LATE_FORMS,
+            record_id=found.round_id,
+            who=found.round,
+            day=date.fromisoformat(found.since),
+            number=found.number,
+        )
+        for found in view.late_forms(reader, today.isoformat())
+    ]
+    return _first(Matter.LATE_FORMS, items)
+
+
+def _certificates(reader: Reader, today: date) -> Attention:
+    since, until = today - timedelta(days=_PAST_DAYS), today + timedelta(days=_CERTIFICATE_DAYS)
+    return _ending(Matter.CERTIFICATE, view.ending_certificates(reader, since.isoformat(), until.isoformat()))
+
+
+def _contracts(reader: Reader, today: date) -> Attention:
+    until = today + timedelta(days=_CONTRACT_DAYS)
+    return _ending(Matter.CONTRACT, view.ending_contracts(reader, today.isoformat(), until.isoformat()))
+
+
+def _budgets(reader: Reader, today: date) -> Attention:
+    found = [
+        (each.used / each.ceiling, each) for each in view.budgets(reader, today.year) if each.ceiling > 0
+    ]
+    items = [
+        Item(
+            matter=Matter.BUDGET,
+            record_id=each.provider_id,
+            who=each.provider,
+            what=each.number,
+            number=round(share * 100),
+        )
+        for share, each in sorted(found, key=_share, reverse=True)
+        if share >= _MUCH
+    ]
+    return _first(Matter.BUDGET, items)
+
+
+def _share(found: tuple[Decimal, view.Budget]) -> Decimal:
+    return found[0]
+
+
+def _ending(matter: Matter, noticed: Sequence[view.Noticed]) -> Attention:
+    items = [
+        Item(
+            matter=matter,
+            record_id=each.provider_id,
+            who=each.provider,
+            what=each.what,
+            day=date.fromisoformat(each.day) if each.day else None,
+        )
+        for each in noticed
+    ]
+    return _first(matter, items)
+
+
+def _first(matter: Matter, items: Sequence[Item]) -> Attention:
+    return Attention(matter, tuple(items[:MOST]), len(items))
