@@ -108,12 +108,15 @@ def read_entries(connection: Connection, change_set_id: str) -> list[ChangeEntry
         .order_by(table.c.position)
     )
     return [
-        _entry(change_set_id, position, kind, record_id, content)
+        entry_of(change_set_id, position, kind, record_id, content)
         for position, kind, record_id, content in rows
     ]
 
 
-def _entry(change_set_id: str, position: int, kind: str, record_id: str, content: str | None) -> ChangeEntry:
+def entry_of(
+    change_set_id: str, position: int, kind: str, record_id: str, content: str | None
+) -> ChangeEntry:
+    """Return the entry of a row."""
     before: Row | None
     after: Row | None
     before, after = (None, None) if content is None else json.loads(content)

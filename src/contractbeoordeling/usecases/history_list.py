@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from contractbeoordeling.domain.journal import ChangeEntry, Row, Scalar, Verb
+from contractbeoordeling.domain.journal import ChangeEntry, Row, Verb
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.storage.reading import Reader
-from contractbeoordeling.storage.store import Store, changed_fields
+from contractbeoordeling.storage.store import changed_fields
 from contractbeoordeling.storage.tables import RECORDS
 from contractbeoordeling.storage.views import journal
 from contractbeoordeling.storage.views.journal import HistoryFilter, HistoryRow
@@ -19,6 +19,8 @@ from contractbeoordeling.wording.fields import FIELDS, field_label
 from contractbeoordeling.wording.i18n import tr
 
 _MOST_RECORDS = 100
+_MANY_RECORDS = 5_000
+"""An act that touched more records is told without the providers: that is what it was about."""
 _EMPTY = (None, "", "[]")
 
 
@@ -98,13 +100,14 @@ def history_list(reader: Reader, wanted: HistoryFilter, limit: int, offset: int 
     rows = journal.history_rows(reader, wanted, limit, offset)
     ids = [each.id for each in rows]
     counts = journal.touched(reader, ids)
-    providers = journal.providers_touched(reader, ids)
+    small = [each for each in ids if sum(counts[each].values()) <= _MANY_RECORDS]
+    providers = journal.providers_touched(reader, small)
     undone = journal.undone_groups(reader, [each.group_id for each in rows])
     return [
         HistoryEntry(
             row,
             {RECORDS[kind]: count for kind, count in counts[row.id].items()},
-            providers[row.id],
+            providers.get(row.id, ()),
             row.step == "do" and row.group_id in undone,
         )
         for row in rows
@@ -116,30 +119,22 @@ def history_total(reader: Reader, wanted: HistoryFilter) -> int:
     return journal.history_count(reader, wanted)
 
 
-def act_details(store: Store, change_set_id: str, provider_id: str | None = None) -> ActDetails:
+def act_details(reader: Reader, change_set_id: str, provider_id: str | None = None) -> ActDetails:
     """Return what an act did, record by record; of one provider where it is given."""
-    entries = store.entries(change_set_id)
-    if provider_id is not None:
-        own = journal.records_of(store, provider_id)
-        entries = [each for each in entries if each.record_id in own or _owner(each) == provider_id]
-    told = entries[:_MOST_RECORDS]
-    current = _current(store, told)
-    names = Names(store, _rows(told, current))
+    told, total = journal.first_entries(reader, change_set_id, _MOST_RECORDS, provider_id)
+    current = _current(reader, told)
+    names = Names(reader, _rows(told, current))
     records = tuple(_change(each, current.get(each.record_id, {}), names) for each in told)
-    return ActDetails(records, len(entries) - len(told))
+    return ActDetails(records, total - len(told))
 
 
-def _owner(entry: ChangeEntry) -> Scalar:
-    return (entry.after or entry.before or {}).get("provider_id")
-
-
-def _current(store: Store, entries: Sequence[ChangeEntry]) -> dict[str, Row]:
+def _current(reader: Reader, entries: Sequence[ChangeEntry]) -> dict[str, Row]:
     """Return by id what records that were changed are now, for the fields that the change didn't touch."""
     found: dict[str, Row] = {}
     changed = [each for each in entries if each.before is not None and each.after is not None]
     for name in {each.kind for each in changed}:
         ids = {each.record_id for each in changed if each.kind == name}
-        found.update(journal.rows_now(store, RECORDS[name], ids))
+        found.update(journal.rows_now(reader, RECORDS[name], ids))
     return found
 
 

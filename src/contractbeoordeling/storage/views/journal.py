@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, func, or_, select,
 from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.contract import Contract, ContractYear
-from contractbeoordeling.domain.journal import Row, Step, Verb
+from contractbeoordeling.domain.journal import ChangeEntry, Row, Step, Verb
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
+from contractbeoordeling.storage.journal import entry_of
 from contractbeoordeling.storage.mapping import codec
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.tables import CHANGE_ENTRIES, CHANGE_SETS, TABLES
@@ -121,10 +122,21 @@ def providers_touched(reader: Reader, change_set_ids: Sequence[str]) -> dict[str
     return found
 
 
-def records_of(reader: Reader, provider_id: str) -> set[str]:
-    """Return the ids of a provider and of every record that belongs to it now."""
+def first_entries(
+    reader: Reader, change_set_id: str, limit: int, provider_id: str | None = None
+) -> tuple[list[ChangeEntry], int]:
+    """Return what a change set did first, and how many entries it has in all; of one provider where it is given."""
+    chosen = _ENTRY.change_set_id == change_set_id
+    if provider_id is not None:
+        own = _ENTRY.record_id.in_(_records(TABLES[Provider].c.id == provider_id))
+        chosen &= own | (func.json_extract(_ENTRY.content, "$[0].provider_id") == provider_id)
+    columns = (_ENTRY.change_set_id, _ENTRY.position, _ENTRY.kind, _ENTRY.record_id, _ENTRY.content)
     with reader.connection() as connection:
-        return {row[0] for row in connection.execute(_records(TABLES[Provider].c.id == provider_id))}
+        total = connection.execute(
+            select(func.count()).select_from(CHANGE_ENTRIES).where(chosen)
+        ).scalar_one()
+        rows = connection.execute(select(*columns).where(chosen).order_by(_ENTRY.position).limit(limit)).all()
+    return [entry_of(*row) for row in rows], total
 
 
 def rows_now(reader: Reader, kind: type[Record], ids: Collection[str]) -> dict[str, Row]:
