@@ -19,7 +19,12 @@ def write_title(page: Page, title: str, detail: str = "") -> None:
     last = words.SUBTITLE_RETURN_BY.format(day=day(occasion.return_by)) if occasion.return_by else ""
     reference = day(occasion.reference_date)
     text = words.SUBTITLE.format(client=occasion.client, reference_date=reference, return_by=last)
-    page.sheet.write_string(page.row + 1, 1, f"{detail} · {text}" if detail else text, page.styles.subtitle)
+    page.sheet.write_string(
+        page.row + 1,
+        1,
+        f"{detail} · {text}" if detail not in ("", occasion.client) else text,
+        page.styles.subtitle,
+    )
     page.height(page.row + 1, 18)
     page.row += 2
 
@@ -29,6 +34,7 @@ def write_date(page: Page, request_id: str = "") -> None:
     row, column = page.row, page.at(Col.VALUE)
     filled_on, styles = page.paper.filled.filled_on, page.styles
     page.code(row, DATE_ROW)
+    page.sheet.set_selection(row, column, row, column)
     page.sheet.write_string(row, page.at(Col.TEXT), words.DATE_LABEL, styles.field)
     if page.columns[column - 1].width < 12:
         page.sheet.merge_range(row, column, row, column + 1, "", styles.day)
