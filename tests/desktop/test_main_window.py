@@ -17,7 +17,7 @@ from contractbeoordeling.desktop.dialogs.person import PersonDialog
 from contractbeoordeling.desktop.main_window import MainWindow
 from contractbeoordeling.desktop.pages.provider import ProviderPage
 from contractbeoordeling.desktop.pages.providers import ProvidersPage
-from contractbeoordeling.desktop.places import Place
+from contractbeoordeling.desktop.places import NAVIGATION, Place
 from contractbeoordeling.desktop.recent import recent
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Provider
@@ -219,3 +219,15 @@ def drop(window: MainWindow, file: Path) -> None:
     actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(50, 50), actions, data, button, Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
+
+
+def test_every_entry_of_the_navigation_leads_to_its_own_page(qtbot: QtBot, register: Path) -> None:
+    window = opened(qtbot, register)
+    names = window.ui.navigation
+    assert names.count() == len(NAVIGATION)
+    pages: list[object] = []
+    for row in range(names.count()):
+        names.setCurrentRow(row)
+        assert window.shell.navigator.place is NAVIGATION[row]
+        pages.append(window.shell.navigator.page)
+    assert len(set(map(id, pages))) == len(NAVIGATION)

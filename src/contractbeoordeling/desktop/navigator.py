@@ -33,6 +33,11 @@ class Navigator(QObject):
         self.leave()
 
     @property
+    def place(self) -> Place | None:
+        """The place that is shown; None at the start screen."""
+        return self._way[-1][0] if self._way else None
+
+    @property
     def page(self) -> Page | None:
         """The page that is shown; None at the start screen."""
         return self._pages.get(self._way[-1][0]) if self._way else None
