@@ -1,6 +1,11 @@
 """The framework: what is asked, its identity, its faults, and what changed between two versions."""
 
-from contractbeoordeling.domain.framework.compare import Change, CriterionChange, compare_frameworks
+from contractbeoordeling.domain.framework.compare import (
+    Change,
+    CriterionChange,
+    asked_the_same,
+    compare_frameworks,
+)
 from contractbeoordeling.domain.framework.content import framework_bytes, framework_content, framework_hash
 from contractbeoordeling.domain.framework.faults import Fault, FaultCode
 from contractbeoordeling.domain.framework.figures import Figure, FigureSteps
@@ -27,6 +32,7 @@ __all__ = [
     "Framework",
     "LegendEntry",
     "Theme",
+    "asked_the_same",
     "compare_frameworks",
     "framework_bytes",
     "framework_content",

@@ -69,6 +69,11 @@ def compare_frameworks(old: Framework, new: Framework) -> tuple[CriterionChange,
     return tuple(each for each in compared if each.changes)
 
 
+def asked_the_same(one: Criterion, other: Criterion) -> bool:
+    """Tell whether two versions of a criterion ask and anchor the same, so that nobody is asked to compare them."""
+    return all(_ASPECTS[each](one) == _ASPECTS[each](other) for each in _ASKED_ABOUT)
+
+
 _Placed = tuple[str, Criterion]
 
 
