@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from contractbeoordeling.domain.round import SubjectKind
+from contractbeoordeling.domain.round import Participation, SubjectKind
 
 
 class ObservationRow(NamedTuple):
@@ -80,8 +80,8 @@ class View:
     """From where an assessment looks at the rows.
 
     `comparable` tells whether an observation on a criterion of a framework version counts;
-    `other_participations` are the provider's participations for other subjects: what their forms
-    said is about those.
+    `other_participations` are the provider's participations for another contract, lot or location: what
+    their forms said is about those.
     """
 
     reference_date: date
@@ -145,6 +145,24 @@ def _elsewhere(row: ObservationRow | SignalRow, view: View) -> bool:
         return False
     place = row.location_id if view.subject is SubjectKind.LOCATION else row.contract_id
     return place not in (None, view.subject_id)
+
+
+_BY_CONTRACT = frozenset({SubjectKind.CONTRACT, SubjectKind.LOT})
+
+
+def names_another(own: tuple[SubjectKind, Participation], other: tuple[SubjectKind, Participation]) -> bool:
+    """Tell whether a participation is for another contract, lot or location than one's own.
+
+    A location is no other contract, a whole contract is no other lot, nor a lot another contract than its own.
+    """
+    (own_kind, mine), (other_kind, theirs) = own, other
+    if SubjectKind.PROVIDER in (own_kind, other_kind):
+        return False
+    if (own_kind in _BY_CONTRACT) is not (other_kind in _BY_CONTRACT):
+        return False
+    if mine.subject_id != theirs.subject_id:
+        return True
+    return bool(mine.lot and theirs.lot) and mine.lot != theirs.lot
 
 
 def reach_back(reference_date: date, months: int) -> date:

@@ -20,13 +20,14 @@ from contractbeoordeling.domain.method.case import (
 from contractbeoordeling.domain.method.signals import SERIOUS, signal_picture
 from contractbeoordeling.domain.observation import Evidence
 from contractbeoordeling.domain.party import Perspective
-from contractbeoordeling.domain.round import Participation, SubjectKind
+from contractbeoordeling.domain.round import Participation, Round, SubjectKind
 from contractbeoordeling.domain.selection import (
     LeftOut,
     ObservationRow,
     SelfScoreRow,
     SignalRow,
     View,
+    names_another,
     reach_back,
     select_observations,
     select_signals,
@@ -60,6 +61,7 @@ class _Evidence:
     signals: Mapping[str, list[SignalRow]]
     self_scores: Mapping[str, list[SelfScoreRow]]
     under_measure: frozenset[str]
+    participations: Mapping[str, list[tuple[SubjectKind, Participation]]]
 
 
 def prepared_cases(
@@ -70,19 +72,26 @@ def prepared_cases(
         batch = participations[start : start + _BATCH]
         found = _read(reader, context, batch)
         for participant in participants(reader, context, batch):
-            yield _prepare(participant, context, found, _others(reader, context, participant))
+            yield _prepare(participant, context, found)
 
 
-def _others(reader: Reader, context: RoundContext, participant: Participant) -> frozenset[str]:
-    """Return the provider's participations for other subjects than a narrower one."""
-    if context.round.subject is SubjectKind.PROVIDER:
-        return frozenset()
-    own = participant.participation
-    return frozenset(
-        each.id
-        for each in reader.find(Participation, provider_id=own.provider_id)
-        if each.subject_id and (each.subject_id, each.lot) != (own.subject_id, own.lot)
-    )
+def _others(found: _Evidence, context: RoundContext, participant: Participant) -> frozenset[str]:
+    """Return the provider's participations for another contract, lot or location."""
+    own = (context.round.subject, participant.participation)
+    theirs = found.participations.get(participant.provider.id, ())
+    return frozenset(each[1].id for each in theirs if names_another(own, each))
+
+
+def _participations(
+    reader: Reader, context: RoundContext, provider_ids: Sequence[str]
+) -> Mapping[str, list[tuple[SubjectKind, Participation]]]:
+    """Return all participations of providers with what their rounds assess; none are needed for whole providers."""
+    groups: defaultdict[str, list[tuple[SubjectKind, Participation]]] = defaultdict(list)
+    if context.round.subject is not SubjectKind.PROVIDER:
+        kinds = {each.id: each.subject for each in reader.find(Round)}
+        for each in reader.find(Participation, provider_id=provider_ids):
+            groups[each.provider_id].append((kinds[each.round_id], each))
+    return groups
 
 
 def _read(reader: Reader, context: RoundContext, batch: Sequence[Participation]) -> _Evidence:
@@ -95,6 +104,7 @@ def _read(reader: Reader, context: RoundContext, batch: Sequence[Participation])
         signals=_by_provider(evidence.signal_rows(reader, providers)),
         self_scores=_by_participation(evidence.self_score_rows(reader, [each.id for each in batch])),
         under_measure=frozenset(each.provider_id for each in measures if each.running_on(day)),
+        participations=_participations(reader, context, providers),
     )
 
 
@@ -112,15 +122,13 @@ def _by_participation(rows: Iterable[SelfScoreRow]) -> Mapping[str, list[SelfSco
     return groups
 
 
-def _prepare(
-    participant: Participant, context: RoundContext, found: _Evidence, others: frozenset[str]
-) -> PreparedCase:
+def _prepare(participant: Participant, context: RoundContext, found: _Evidence) -> PreparedCase:
     own = participant.participation
     view = View(
         reference_date=context.round.reference_date,
         subject=context.round.subject,
         subject_id=own.subject_id,
-        other_participations=others,
+        other_participations=_others(found, context, participant),
         comparable=context.comparable,
     )
     observations, unused = select_observations(found.observations.get(own.provider_id, ()), view)
