@@ -69,6 +69,31 @@ def test_four_providers_make_no_joint_result_and_show_no_remarks(world: SmallRou
     assert (found.providers, found.mean, found.remarks) == (4, None, ())
 
 
+def test_five_answers_of_one_provider_are_not_five_providers(world: SmallRound) -> None:
+    others(world, [2, 3, 3])
+    with world.store.change(WHO, Verb.ANSWERS_IMPORTED) as change:
+        for number in range(3):
+            part = change.add(
+                Participation(round_id=world.round.id, provider_id=world.provider.id, lot=f"{number + 1}")
+            )
+            request = change.add(Request(participation_id=part.id, party=Party.PROVIDER))
+            change.add(word(request, 1, "alleen van ons"))
+    found = joint_words(world.store, world.round)[0]
+    assert (found.providers, found.mean, found.remarks) == (4, None, ())
+
+
+def test_provider_with_several_answers_weighs_as_one(world: SmallRound) -> None:
+    others(world, [3, 3, 3, 3])
+    with world.store.change(WHO, Verb.ANSWERS_IMPORTED) as change:
+        for number, score in enumerate((1, 2)):
+            part = change.add(
+                Participation(round_id=world.round.id, provider_id=world.provider.id, lot=f"{number + 1}")
+            )
+            request = change.add(Request(participation_id=part.id, party=Party.PROVIDER))
+            change.add(word(request, score))
+    assert joint_words(world.store, world.round)[0].mean == Fraction(27, 10)
+
+
 def test_provider_sees_its_own_words(world: SmallRound) -> None:
     world.add(word(world.request, 2, "lang wachten op antwoord"))
     found = own_words(world.store, world.participation)

@@ -1,7 +1,7 @@
 """What providers say about the municipality on the shared criteria; never an observation.
 
-Over all providers a result is shown from five answers on, so that no provider's score can be
-told from the mean (model.md).
+Over all providers a result is shown from five providers on, so that no provider's score can be
+told from the mean (model.md): one that answers for each of its contracts is still one.
 """
 
 from collections import defaultdict
@@ -20,6 +20,8 @@ from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.frameworks import framework_of
 
 MINIMUM_PROVIDERS = 5
+
+_Said = tuple[str, Answer]  # with the id of the provider that said it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ def own_words(reader: Reader, participation: Participation) -> list[OwnWord]:
         raise KeyError(participation.round_id)
     criteria = _criteria(reader, of_round)
     names = _municipality_names(reader)
-    answers = _answers(reader, [participation])
+    answers = [answer for _, answer in _answers(reader, [participation])]
     found = [
         OwnWord(
             municipality_id=each.municipality_id,
@@ -77,9 +79,9 @@ def joint_words(reader: Reader, of_round: Round) -> list[JointWord]:
     """Return per municipality and shared criterion what the providers of a round said together."""
     criteria = _criteria(reader, of_round)
     names = _municipality_names(reader)
-    groups: defaultdict[tuple[str, str], list[Answer]] = defaultdict(list)
-    for answer in _answers(reader, reader.find(Participation, round_id=of_round.id)):
-        groups[answer.municipality_id, answer.subject_key].append(answer)
+    groups: defaultdict[tuple[str, str], list[_Said]] = defaultdict(list)
+    for provider_id, answer in _answers(reader, reader.find(Participation, round_id=of_round.id)):
+        groups[answer.municipality_id, answer.subject_key].append((provider_id, answer))
     return [
         _joint(municipality_id, names, criterion, groups[municipality_id, key])
         for municipality_id in sorted({each for each, _ in groups}, key=lambda each: names.get(each, ""))
@@ -89,13 +91,13 @@ def joint_words(reader: Reader, of_round: Round) -> list[JointWord]:
 
 
 def _joint(
-    municipality_id: str, names: Mapping[str, str], criterion: Criterion, answers: Iterable[Answer]
+    municipality_id: str, names: Mapping[str, str], criterion: Criterion, said: Iterable[_Said]
 ) -> JointWord:
-    scores: list[Fraction] = []
+    scores: defaultdict[str, list[Fraction]] = defaultdict(list)
     remarks: list[str] = []
-    for answer in answers:
+    for provider_id, answer in said:
         if answer.score is not None:
-            scores.append(Fraction(answer.score))
+            scores[provider_id].append(Fraction(answer.score))
         if answer.remark:
             remarks.append(answer.remark)
     enough = len(scores) >= MINIMUM_PROVIDERS
@@ -104,16 +106,18 @@ def _joint(
         municipality=names.get(municipality_id, ""),
         criterion=criterion,
         providers=len(scores),
-        mean=mean(scores) if enough else None,
+        mean=mean(mean(own) for own in scores.values()) if enough else None,
         # Sorted by their text: the order of coming in would tell whose they are.
         remarks=tuple(sorted(remarks)) if enough else (),
     )
 
 
-def _answers(reader: Reader, participations: Iterable[Participation]) -> list[Answer]:
-    ids = [each.id for each in participations]
-    requests = reader.find(Request, participation_id=ids, party=Party.PROVIDER)
-    return reader.find(Answer, request_id=[each.id for each in requests], question=Question.MUNICIPALITY)
+def _answers(reader: Reader, participations: Iterable[Participation]) -> list[_Said]:
+    providers = {each.id: each.provider_id for each in participations}
+    requests = reader.find(Request, participation_id=list(providers), party=Party.PROVIDER)
+    asked = {each.id: providers[each.participation_id] for each in requests}
+    answers = reader.find(Answer, request_id=list(asked), question=Question.MUNICIPALITY)
+    return [(asked[each.request_id], each) for each in answers]
 
 
 def _criteria(reader: Reader, of_round: Round) -> dict[str, Criterion]:
