@@ -68,8 +68,18 @@ def test_old_and_scarce_observations_say_why_they_do_not_count() -> None:
         )
     )
     assert "2,0 op 01-01-2020, telt niet: te oud" in told
-    assert "n=4, telt niet: te weinig inwoners" in told
     assert "van horen zeggen, telt voor 0,25" in told
+
+
+def test_what_few_residents_said_is_never_told() -> None:
+    told = text(
+        result_of(
+            seen(Perspective.RESIDENT, "4.3", respondents=4), seen(Perspective.RESIDENT, "3", respondents=20)
+        )
+    )
+    assert "uitkomst van 01-03-2026, telt niet: te weinig inwoners om te tonen; 3,0 op" in told
+    assert "4,3" not in told
+    assert "n=4" not in told
 
 
 def test_cap_names_the_finding() -> None:

@@ -98,13 +98,15 @@ def _source(result: CriterionResult, source: Source) -> str:
 
 def _observation(weighed: WeighedObservation) -> str:
     seen, weighing = weighed.observation, weighed.weighing
+    if weighing.response == 0:  # few residents are never shown per provider: they could be told apart
+        return f"uitkomst van {day(seen.observed_on)}, telt niet: te weinig inwoners om te tonen"
     parts = [f"{number(seen.score)} op {day(seen.observed_on)}"]
     if seen.respondents is not None:
         parts.append(f"n={seen.respondents}")
     if seen.evidence is Evidence.HEARSAY:
         parts.append("van horen zeggen")
     if weighing.weight == 0:
-        parts.append("telt niet: " + ("te weinig inwoners" if weighing.response == 0 else "te oud"))
+        parts.append("telt niet: te oud")
     elif weighing.weight != 1:
         parts.append(f"telt voor {number(weighing.weight, 2)}")
     return ", ".join(parts)
