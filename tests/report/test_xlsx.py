@@ -1,5 +1,6 @@
 """A table in Excel holds what the rows hold: texts as texts, days as days, numbers as numbers."""
 
+import gc
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -241,6 +242,7 @@ def test_cancelling_stops_the_writing() -> None:
     with pytest.raises(Cancelled):
         write_document(document, stream, Stop())
     assert stream.getvalue() == b""
+    assert gc.isenabled()
 
 
 @pytest.mark.libreoffice
