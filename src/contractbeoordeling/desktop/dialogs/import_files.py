@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTemporaryDir, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from contractbeoordeling.desktop._built.ui_import_files import Ui_ImportFilesDialog
 from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
-from contractbeoordeling.desktop.pages.import_columns import (
-    Remark,
-    file_columns,
-    identify_file,
-    identify_remark,
-    remark_columns,
-)
+from contractbeoordeling.desktop.dialogs.import_remarks import ImportRemarks
+from contractbeoordeling.desktop.dialogs.result import ResultDialog
+from contractbeoordeling.desktop.pages.import_columns import file_columns, identify_file
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import imports as texts
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.usecases.form_import.run import FormOptions
 from contractbeoordeling.usecases.import_files import ImportOptions, ImportRun, import_files
-from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
+from contractbeoordeling.usecases.marked_forms import keep_marked
 
 
 class ImportFilesDialog(QDialog):
-    """Shows what a dry run says of every file; the same files are then imported, or not."""
+    """Shows what a dry run says of every file; the same files are then imported, or not.
+
+    Forms with faults are written to a folder aside as well, so that they can be kept to be sent back.
+    """
 
     def __init__(self, desk: Desk, files: Sequence[Path], parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,24 +37,32 @@ class ImportFilesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._files = list(files)
+        self._aside = QTemporaryDir()
+        self._run: ImportRun | None = None
+        self._busy = False
+        self._imported = False
+        self._remarks = ImportRemarks(self.ui, self)
         ui = self.ui
-        ui.files.begin(
-            TableModel(file_columns(), identify_file, self), "import_files", sortable=True, always_one=True
-        )
-        remarks: TableModel[Remark] = TableModel(remark_columns(), identify_remark, self)
-        ui.remarks.begin(remarks, "import_remarks", sortable=True)
+        ui.files.begin(TableModel(file_columns(), identify_file, self), "import_files", sortable=True)
         offer(ui.on_conflict, [(texts.on_conflict(each), str(each)) for each in OnConflict])
         choose(ui.on_conflict, OnConflict.STOP)
         ui.import_button.setEnabled(False)
-        ui.files.chose.connect(self._show_remarks)
         ui.on_conflict.activated.connect(self.look)
         ui.all_or_nothing.clicked.connect(self.look)
         ui.import_button.clicked.connect(self._import)
+        ui.marked_button.clicked.connect(self._ask_folder)
         ui.close_button.clicked.connect(self.reject)
+        self.finished.connect(self._aside.remove)
 
     def look(self) -> None:
         """Find out what would come of it, without changing anything."""
+        self.ui.import_button.setEnabled(False)
         self._start(texts.looking(), dry_run=True)
+
+    def reject(self) -> None:
+        """Close, but never under work that still runs: that is stopped in its own dialog."""
+        if not self._busy:
+            super().reject()
 
     def _import(self) -> None:
         self._start(texts.importing(), dry_run=False)
@@ -66,35 +75,78 @@ class ImportFilesDialog(QDialog):
                 all_or_nothing=self.ui.all_or_nothing.isChecked(),
             ),
             dry_run=dry_run,
+            marked=Path(tempfile.mkdtemp(dir=self._aside.path())),
         )
 
         def work(progress: Progress) -> ImportRun:
             return import_files(store, who, files, options, progress)
 
-        self._desk.start(title, work, self._preview if dry_run else self._done)
+        self._busy = True
+        job = self._desk.start(title, work, self._preview if dry_run else self._done)
+        job.ended.connect(self._end)
+
+    def _end(self) -> None:
+        self._busy = False
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Say where it stands; a first look that was stopped leaves nothing to show."""
+        if self._run is None:
+            self.reject()
+        elif not (self._busy or self._imported or self.ui.import_button.isEnabled()):
+            taken = any(each.status is ImportStatus.WOULD_IMPORT for each in self._run.files)
+            self.ui.hint.setText(texts.stopped() if taken else texts.nothing_changed())
 
     def _preview(self, run: ImportRun) -> None:
-        self._show(run.files)
+        self._show(run)
         self.ui.said.setText(texts.preview(run.files))
+        self.ui.hint.setText(texts.nothing_changed())
         takes = any(each.status is ImportStatus.WOULD_IMPORT for each in run.files)
         self.ui.import_button.setEnabled(takes)
 
     def _done(self, run: ImportRun) -> None:
-        self._show(run.files)
+        self._imported = True
+        self._show(run)
         self.ui.said.setText(texts.done(run.files))
+        self.ui.hint.setText(texts.can_be_undone() if run.change_set else texts.nothing_changed())
         for widget in (self.ui.import_button, self.ui.on_conflict, self.ui.all_or_nothing):
             widget.setEnabled(False)
+        self.ui.close_button.setText(texts.close())
         self.ui.close_button.setFocus()
 
-    def _show(self, files: Sequence[ImportedFile]) -> None:
-        self.ui.files.show_rows(files)
-        self._show_remarks(self.ui.files.chosen())
+    def _show(self, run: ImportRun) -> None:
+        self._run = run
+        self.ui.files.show_rows(run.files)
+        self._remarks.show(run.files)
+        self.ui.marked_button.setEnabled(bool(run.marked))
+        self.ui.marked_button.setText(texts.marked(len(run.marked)))
 
-    def _show_remarks(self, line: ImportedFile | None) -> None:
-        remarks: list[Remark] = [] if line is None else [*line.findings, *line.changes]
-        self.ui.remarks.show_rows(remarks)
-        self.ui.nothing.setVisible(line is not None and not remarks)
-        self.ui.nothing.setText(texts.no_findings())
+    # Forms that go back
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, texts.marked_folder(), self._desk.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.keep_marked)
+        dialog.open()
+
+    def keep_marked(self, folder: str) -> None:
+        """Keep the forms with their faults marked in a folder."""
+        forms = self._run.marked if self._run is not None else ()
+        kept = self._desk.runner.act(_Keeping(forms, Path(folder)))
+        if kept:
+            ResultDialog(texts.marked_saved(len(kept)), Path(folder), self).open()
+
+
+class _Keeping:
+    """Keeping some forms in a folder, to be done by the runner."""
+
+    def __init__(self, forms: Sequence[Path], folder: Path) -> None:
+        self._forms, self._folder = forms, folder
+
+    def __call__(self) -> list[Path]:
+        return keep_marked(self._forms, self._folder)
 
 
 def ask_files(desk: Desk, parent: QWidget) -> None:

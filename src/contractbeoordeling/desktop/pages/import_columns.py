@@ -1,8 +1,9 @@
-"""The columns of an import: its files, and the findings about one of them."""
+"""The columns of an import: its files, the findings, and what the files say otherwise than the register."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -11,7 +12,7 @@ from contractbeoordeling.desktop.texts import imports as texts
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.usecases.imported import Difference, ImportedFile, ImportStatus
-from contractbeoordeling.wording.i18n import mark, tr
+from contractbeoordeling.wording.i18n import tr
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _STATUS_TONES = {
@@ -21,25 +22,34 @@ _STATUS_TONES = {
     ImportStatus.REFUSED: Tone.BAD,
     ImportStatus.DUPLICATE: Tone.NEUTRAL,
 }
-_SEVERITIES = {
-    FindingSeverity.ERROR: mark("niet overgenomen"),
-    FindingSeverity.WARNING: mark("let op"),
-    FindingSeverity.NOTE: mark("ter info"),
-}
 _SEVERITY_TONES = {FindingSeverity.ERROR: Tone.BAD, FindingSeverity.WARNING: Tone.ATTENTION}
 
-Remark = Finding | Difference
+
+class Remark(NamedTuple):
+    """A finding with its number among all, for the same may be found in a cell twice."""
+
+    number: int
+    file: str
+    finding: Finding
+
+
+class Change(NamedTuple):
+    """A difference with the file that it stands in."""
+
+    file: str
+    difference: Difference
 
 
 def file_columns() -> tuple[Column[ImportedFile], ...]:
     """Every file with what comes of it."""
     return (
         Column("file", tr("Bestand"), _name, width=32, grow=True, hint=_path),
-        Column("kind", tr("Soort"), texts.kind, width=22),
-        Column("provider", tr("Aanbieder"), _provider, width=22, grow=True),
+        Column("kind", tr("Soort"), texts.kind, width=21),
+        Column("provider", tr("Aanbieder"), _provider, width=22, grow=True, hint=_provider),
         Column("status", tr("Uitkomst"), texts.status, width=24, tone=_status_tone),
         Column("read", tr("Gelezen"), _read, width=9, side=_MIDDLE, order=_read_order),
         Column("kept", tr("Overgenomen"), _kept, width=13, side=_MIDDLE, order=_kept_order),
+        Column("changes", tr("Verschillen"), _changes, width=12, side=_MIDDLE, order=_change_order),
         Column("findings", tr("Bevindingen"), _findings, width=12, side=_MIDDLE, order=_finding_order),
     )
 
@@ -50,19 +60,38 @@ def identify_file(line: ImportedFile) -> str:
 
 
 def remark_columns() -> tuple[Column[Remark], ...]:
-    """What is to be said of one file: findings, and answers that differ."""
+    """The findings: where, what stands there, what was expected and what to do."""
     return (
-        Column("severity", tr("Wat"), _severity, width=17, tone=_severity_tone),
-        Column("place", tr("Waar"), _place, width=20),
-        Column("found", tr("Gevonden"), _found, width=22, grow=True, hint=_found),
-        Column("expected", tr("Verwacht"), _expected, width=26, grow=True, hint=_expected),
-        Column("remedy", tr("Wat te doen"), _remedy, width=44, grow=True, hint=_remedy),
+        Column("file", tr("Bestand"), _remark_file, width=24, grow=True, hint=_remark_file),
+        Column("severity", tr("Ernst"), _severity, width=18, tone=_severity_tone),
+        Column("sheet", tr("Blad"), _sheet, width=15, hint=_sheet),
+        Column("cell", tr("Cel"), _cell, width=6),
+        Column("found", tr("Gevonden"), _found, width=18, grow=True, hint=_found),
+        Column("expected", tr("Verwacht"), _expected, width=22, grow=True, hint=_expected),
+        Column("remedy", tr("Wat te doen"), _remedy, width=32, grow=True, hint=_remedy),
     )
 
 
-def identify_remark(line: Remark) -> tuple[str, str, str]:
-    """What tells two remarks apart."""
-    return line.sheet, line.cell, line.code if isinstance(line, Finding) else line.subject
+def identify_remark(line: Remark) -> int:
+    """What tells two findings apart."""
+    return line.number
+
+
+def change_columns() -> tuple[Column[Change], ...]:
+    """The differences: register and file side by side."""
+    return (
+        Column("file", tr("Bestand"), _change_file, width=24, grow=True, hint=_change_file),
+        Column("sheet", tr("Blad"), _change_sheet, width=15, hint=_change_sheet),
+        Column("cell", tr("Cel"), _change_cell, width=6),
+        Column("subject", tr("Waarover"), _subject, width=26, grow=True, hint=_subject),
+        Column("before", tr("In het register"), _before, width=32, grow=True, hint=_before),
+        Column("after", tr("In het bestand"), _after, width=32, grow=True, hint=_after),
+    )
+
+
+def identify_change(line: Change) -> tuple[str, str, str]:
+    """What tells two differences apart."""
+    return line.file, line.difference.sheet, line.difference.cell
 
 
 def _name(line: ImportedFile) -> str:
@@ -78,6 +107,8 @@ def _provider(line: ImportedFile) -> str:
 
 
 def _status_tone(line: ImportedFile) -> Tone | None:
+    if line.status is ImportStatus.WOULD_IMPORT and line.faulty:
+        return Tone.ATTENTION
     return _STATUS_TONES[line.status]
 
 
@@ -97,6 +128,14 @@ def _kept_order(line: ImportedFile) -> int:
     return line.kept
 
 
+def _changes(line: ImportedFile) -> str:
+    return str(len(line.changes) or "")
+
+
+def _change_order(line: ImportedFile) -> int:
+    return len(line.changes)
+
+
 def _findings(line: ImportedFile) -> str:
     return str(len(line.findings) or "")
 
@@ -105,25 +144,57 @@ def _finding_order(line: ImportedFile) -> int:
     return len(line.findings)
 
 
+def _remark_file(line: Remark) -> str:
+    return Path(line.file).name
+
+
 def _severity(line: Remark) -> str:
-    return tr(_SEVERITIES[line.severity]) if isinstance(line, Finding) else tr("gewijzigd")
+    return texts.severity(line.finding.severity)
 
 
 def _severity_tone(line: Remark) -> Tone | None:
-    return _SEVERITY_TONES.get(line.severity) if isinstance(line, Finding) else Tone.DIFFERS
+    return _SEVERITY_TONES.get(line.finding.severity)
 
 
-def _place(line: Remark) -> str:
-    return " ".join(each for each in (line.sheet, line.cell) if each)
+def _sheet(line: Remark) -> str:
+    return line.finding.sheet
+
+
+def _cell(line: Remark) -> str:
+    return line.finding.cell
 
 
 def _found(line: Remark) -> str:
-    return line.found if isinstance(line, Finding) else tr("was: {before}").format(before=line.before)
+    return line.finding.found
 
 
 def _expected(line: Remark) -> str:
-    return line.expected if isinstance(line, Finding) else tr("is nu: {after}").format(after=line.after)
+    return line.finding.expected
 
 
 def _remedy(line: Remark) -> str:
-    return line.remedy if isinstance(line, Finding) else line.subject
+    return line.finding.remedy
+
+
+def _change_file(line: Change) -> str:
+    return Path(line.file).name
+
+
+def _change_sheet(line: Change) -> str:
+    return line.difference.sheet
+
+
+def _change_cell(line: Change) -> str:
+    return line.difference.cell
+
+
+def _subject(line: Change) -> str:
+    return line.difference.subject
+
+
+def _before(line: Change) -> str:
+    return line.difference.before
+
+
+def _after(line: Change) -> str:
+    return line.difference.after

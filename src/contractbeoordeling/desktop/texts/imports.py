@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from html import escape
+from pathlib import Path
 
+from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.imports import KINDS, STATUSES
 
 _ON_CONFLICT = {
-    OnConflict.STOP: mark("laat weg wat anders is dan in het register"),
+    OnConflict.STOP: mark("neem dat bestand nog niet over"),
     OnConflict.SKIP: mark("houd wat in het register staat"),
     OnConflict.UPDATE: mark("neem over wat in het bestand staat"),
+}
+_SEVERITIES = {
+    FindingSeverity.ERROR: mark("niet overgenomen"),
+    FindingSeverity.WARNING: mark("let op"),
+    FindingSeverity.NOTE: mark("ter info"),
 }
 
 
@@ -28,6 +36,18 @@ def on_conflict(each: OnConflict) -> str:
     return tr(_ON_CONFLICT[each])
 
 
+def severity(each: FindingSeverity) -> str:
+    return tr(_SEVERITIES[each])
+
+
+def any_severity() -> str:
+    return tr("alle")
+
+
+def every_file() -> str:
+    return tr("alle bestanden")
+
+
 def looking() -> str:
     return tr("De bestanden worden bekeken")
 
@@ -41,23 +61,23 @@ def kind(each: ImportedFile) -> str:
 
 
 def status(each: ImportedFile) -> str:
+    if each.status is ImportStatus.WOULD_IMPORT:
+        return tr("wordt deels overgenomen") if each.faulty else tr("wordt overgenomen")
     return tr(STATUSES[each.status])
 
 
 def preview(files: Sequence[ImportedFile]) -> str:
     """What would come of it, before anything is stored."""
+    if not files:
+        return tr("Hier staan geen bestanden die gelezen kunnen worden.")
     taken = [each for each in files if each.status is ImportStatus.WOULD_IMPORT]
-    findings = sum(len(each.findings) for each in files)
     said = ntr(
         "{n} van de {total} bestanden kan worden overgenomen",
         "{n} van de {total} bestanden kunnen worden overgenomen",
         len(taken),
     ).format(n=len(taken), total=len(files))
     rows = sum(each.kept for each in taken)
-    said += tr(": {rows} gegevens.").format(rows=rows)
-    if findings:
-        said += " " + ntr("Er is {n} bevinding.", "Er zijn {n} bevindingen.", findings).format(n=findings)
-    return said + " " + tr("Er is nog niets gewijzigd.")
+    return said + ntr(": {rows} gegeven.", ": {rows} gegevens.", rows).format(rows=rows)
 
 
 def done(files: Sequence[ImportedFile]) -> str:
@@ -66,5 +86,62 @@ def done(files: Sequence[ImportedFile]) -> str:
     return tr("Klaar: {said}.").format(said=said)
 
 
-def no_findings() -> str:
-    return tr("Over dit bestand is niets op te merken.")
+def nothing_changed() -> str:
+    return tr("Er is nog niets gewijzigd.")
+
+
+def stopped() -> str:
+    return tr("Het bekijken is afgebroken; er is niets gewijzigd. Kies opnieuw om verder te gaan.")
+
+
+def can_be_undone() -> str:
+    return tr("Bevalt het niet? Alles samen is één stap: Bewerken, Ongedaan maken (Ctrl+Z).")
+
+
+def close() -> str:
+    return tr("&Sluiten")
+
+
+def findings_tab(number: int) -> str:
+    return tr("&Bevindingen ({n})").format(n=number)
+
+
+def differences_tab(number: int) -> str:
+    return tr("&Verschillen ({n})").format(n=number)
+
+
+def nothing_said(files: int) -> str:
+    return ntr("Over dit bestand is niets op te merken.", "Over deze bestanden is niets op te merken.", files)
+
+
+def marked(number: int) -> str:
+    if not number:
+        return tr("&Gemarkeerde formulieren bewaren…")
+    return tr("&Gemarkeerde formulieren bewaren ({n})…").format(n=number)
+
+
+def marked_folder() -> str:
+    return tr("Waar komen de gemarkeerde formulieren?")
+
+
+def marked_saved(number: int) -> str:
+    return ntr(
+        "{n} formulier is bewaard met de fouten gemarkeerd. Stuur het terug om te laten verbeteren.",
+        "{n} formulieren zijn bewaard met de fouten gemarkeerd. Stuur ze terug om te laten verbeteren.",
+        number,
+    ).format(n=number)
+
+
+def details(finding: Finding) -> str:
+    """One finding in full, as rich text."""
+    place = " · ".join(each for each in (Path(finding.file).name, finding.sheet, finding.cell) if each)
+    lines = (
+        (tr("Gevonden"), finding.found or tr("leeg")),
+        (tr("Verwacht"), finding.expected),
+        (tr("Wat te doen"), finding.remedy),
+    )
+    rows = "".join(
+        f"<tr><td style='padding-right: 16px'><b>{escape(name)}</b></td><td>{escape(text)}</td></tr>"
+        for name, text in lines
+    )
+    return f"<p><b>{escape(place)}</b></p><table cellspacing='0'>{rows}</table>"

@@ -1,0 +1,165 @@
+"""Importing in the window: looked at first, per file and per cell; one step to undo; faults go back marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pytestqt.qtbot import QtBot
+
+from contractbeoordeling.desktop.choices import choose
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.import_files import ImportFilesDialog, import_these
+from contractbeoordeling.desktop.dialogs.result import ResultDialog
+from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.finding import FindingSeverity
+from contractbeoordeling.domain.party import Party
+from contractbeoordeling.usecases import undoing
+from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
+from contractbeoordeling.workbook.forms.codes import Col
+from tests.desktop.conftest import laid_out
+from tests.usecases.form_import.returned import Sent, filled, sent_round, typing
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Sent:
+    """A round of which the forms were sent."""
+    return sent_round(tmp_path)
+
+
+@pytest.fixture
+def desk(sent: Sent) -> Iterator[Desk]:
+    """The register of that round, on a desk."""
+    yield from laid_out(sent.town.store)
+
+
+def written(sent: Sent, **contents: bytes) -> list[Path]:
+    """Files with these contents."""
+    paths = [sent.folder / f"{name}.xlsx" for name in contents]
+    for path, content in zip(paths, contents.values(), strict=True):
+        path.write_bytes(content)
+    return paths
+
+
+def looked_at(desk: Desk, qtbot: QtBot, files: list[Path]) -> ImportFilesDialog:
+    """The dialog, once it knows what would come of these files."""
+    dialog = import_these(desk, files, desk.window)
+    qtbot.waitUntil(lambda: dialog.ui.files.table().rowCount() > 0, timeout=20_000)
+    return dialog
+
+
+def imported(dialog: ImportFilesDialog, qtbot: QtBot) -> None:
+    """Press the button and wait for the end."""
+    dialog.ui.import_button.click()
+    qtbot.waitUntil(lambda: dialog.ui.said.text().startswith("Klaar"), timeout=20_000)
+
+
+def texts(dialog: ImportFilesDialog, key: str) -> list[str]:
+    """What one column says of every file."""
+    model = dialog.ui.files.table()
+    return [each.text(row) for row in model.rows for each in model.columns if each.key == key]
+
+
+def test_each_file_says_what_would_come_of_it_before_anything_changes(
+    desk: Desk, sent: Sent, qtbot: QtBot
+) -> None:
+    form = sent.form(Party.PROVIDER)
+    good, wrong = filled(form), filled(sent.form(Party.ACCESS), typing(0, Col.SCORE, 7))
+    dialog = looked_at(desk, qtbot, written(sent, goed=good, fout=wrong))
+    assert texts(dialog, "kind") == ["zelfevaluatie", "bronformulier"]
+    assert texts(dialog, "status") == ["wordt overgenomen", "wordt deels overgenomen"]
+    assert desk.store.count(Answer) == 0
+    assert dialog.ui.hint.text() == "Er is nog niets gewijzigd."
+
+
+def test_a_finding_is_told_in_full_and_by_its_cell(desk: Desk, sent: Sent, qtbot: QtBot) -> None:
+    wrong = filled(sent.form(Party.PROVIDER), typing(0, Col.SCORE, 7))
+    dialog = looked_at(desk, qtbot, written(sent, fout=wrong))
+    choose(dialog.ui.severity, FindingSeverity.ERROR)
+    (remark,) = dialog.ui.remarks.table().rows
+    told = dialog.ui.details.toPlainText()
+    assert remark.finding.cell in told
+    assert "Gevonden\t7" in told.replace("\n", "\t")
+    assert "Wat te doen" in told
+
+
+def test_choosing_a_file_narrows_to_its_findings(desk: Desk, sent: Sent, qtbot: QtBot) -> None:
+    form = sent.form(Party.PROVIDER)
+    wrong, team = (
+        filled(form, typing(0, Col.SCORE, 7)),
+        filled(sent.form(Party.ACCESS), typing(0, Col.SCORE, 9)),
+    )
+    dialog = looked_at(desk, qtbot, written(sent, een=wrong, twee=team))
+    every = dialog.ui.remarks.table().rowCount()
+    dialog.ui.files.selectRow(1)
+    assert {Path(each.file).name for each in dialog.ui.remarks.table().rows} == {"twee.xlsx"}
+    choose(dialog.ui.of_file, "")
+    assert dialog.ui.remarks.table().rowCount() == every
+
+
+def test_a_changed_answer_stands_beside_the_one_in_the_register_until_somebody_chooses(
+    desk: Desk, sent: Sent, qtbot: QtBot
+) -> None:
+    form = sent.form(Party.PROVIDER)
+    sent.one(filled(form))
+    dialog = looked_at(desk, qtbot, written(sent, anders=filled(form, typing(0, Col.SCORE, 2))))
+    (change,) = dialog.ui.differences.table().rows
+    assert change.difference.before.startswith("4")
+    assert change.difference.after.startswith("2")
+    assert not dialog.ui.import_button.isEnabled()
+    choose(dialog.ui.on_conflict, OnConflict.UPDATE)
+    dialog.ui.on_conflict.activated.emit(dialog.ui.on_conflict.currentIndex())
+    qtbot.waitUntil(dialog.ui.import_button.isEnabled, timeout=20_000)
+    imported(dialog, qtbot)
+    assert 2 in [each.score for each in desk.store.find(Answer)]
+
+
+def test_everything_that_was_taken_over_is_undone_as_one_step(desk: Desk, sent: Sent, qtbot: QtBot) -> None:
+    files = written(sent, a=filled(sent.form(Party.PROVIDER)), b=filled(sent.form(Party.ACCESS)))
+    dialog = looked_at(desk, qtbot, files)
+    imported(dialog, qtbot)
+    assert texts(dialog, "status") == ["overgenomen", "overgenomen"]
+    assert "één stap" in dialog.ui.hint.text()
+    assert not dialog.ui.import_button.isEnabled()
+    undoing.undo(desk.store, desk.who)
+    assert desk.store.count(Answer) == 0
+
+
+def test_forms_with_faults_are_kept_marked_to_be_sent_back(
+    desk: Desk, sent: Sent, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wrong = filled(sent.form(Party.PROVIDER), typing(0, Col.SCORE, 7))
+    dialog = looked_at(desk, qtbot, written(sent, fout=wrong))
+    assert dialog.ui.marked_button.isEnabled()
+    for _ in range(2):
+        dialog.keep_marked(str(tmp_path / "terug te sturen"))
+    kept = list((tmp_path / "terug te sturen").iterdir())
+    assert len(kept) == 2
+    assert all(load_workbook(each).sheetnames for each in kept)
+    told = dialog.findChildren(ResultDialog)[0]
+    assert told.ui.text.text().startswith("1 formulier is bewaard")
+
+
+def test_without_faults_nothing_goes_back(desk: Desk, sent: Sent, qtbot: QtBot) -> None:
+    dialog = looked_at(desk, qtbot, written(sent, goed=filled(sent.form(Party.PROVIDER))))
+    assert not dialog.ui.marked_button.isEnabled()
+
+
+def test_the_same_file_once_more_is_known_and_offers_nothing_to_import(
+    desk: Desk, sent: Sent, qtbot: QtBot
+) -> None:
+    form = filled(sent.form(Party.PROVIDER))
+    sent.one(form)
+    dialog = looked_at(desk, qtbot, written(sent, nogmaals=form))
+    assert dialog.ui.files.table().rows[0].status is ImportStatus.DUPLICATE
+    assert not dialog.ui.import_button.isEnabled()
+
+
+def test_a_look_that_is_stopped_leaves_no_empty_dialog(desk: Desk, sent: Sent, qtbot: QtBot) -> None:
+    dialog = import_these(desk, written(sent, goed=filled(sent.form(Party.PROVIDER))), desk.window)
+    dialog.reject()  # does nothing while the files are looked at
+    with qtbot.waitSignal(dialog.finished, timeout=20_000):
+        for job in desk.runner.jobs.running():
+            job.cancel()
