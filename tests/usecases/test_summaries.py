@@ -104,6 +104,22 @@ def test_change_at_another_provider_removes_nothing(world: SmallRound) -> None:
     assert len(kept(world)) == 1
 
 
+class Interrupted:
+    """Somebody who changes an input while results are being made."""
+
+    def __init__(self, world: SmallRound) -> None:
+        self._world = world
+
+    def step(self, done: int, total: int) -> None:
+        """Change something between the reading and the keeping."""
+        self._world.observe("rust", Perspective.ACCESS, "2")
+
+
+def test_summary_of_what_changed_while_it_was_made_is_not_kept(world: SmallRound) -> None:
+    round_summaries(world.store, world.round.id, progress=Interrupted(world))
+    assert kept(world) == {}
+
+
 def test_losing_the_kept_results_loses_nothing(world: SmallRound) -> None:
     before = summary(world)
     with world.store.connection() as connection:

@@ -7,7 +7,7 @@ of what a case rests on removes it; reading it again makes it again.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, delete, exists, select
+from sqlalchemy import Column, Connection, delete, exists, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from contractbeoordeling.domain.answer import Answer
@@ -17,7 +17,7 @@ from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import Comparability, FrameworkVersion
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Round
 from contractbeoordeling.storage.reading import Reader, chunks
-from contractbeoordeling.storage.tables import RECORDS, RESULTS, TABLES
+from contractbeoordeling.storage.tables import CHANGE_SETS, RECORDS, RESULTS, TABLES
 
 _PARTICIPATION, _REQUEST = TABLES[Participation], TABLES[Request]
 # What a change of these means for whom can't be told from the record alone.
@@ -33,9 +33,19 @@ def read(reader: Reader, participation_ids: Sequence[str]) -> dict[str, str]:
         return {row.participation_id: row.result for row in connection.execute(query)}
 
 
-def keep(connection: Connection, results: Mapping[str, tuple[str, str]]) -> None:
-    """Store case hash and result text by participation."""
-    if results:
+def moment(reader: Reader) -> int:
+    """Return what tells whether anything changed since: the last line of the journal."""
+    with reader.connection() as connection:
+        return _moment(connection)
+
+
+def _moment(connection: Connection) -> int:
+    return connection.execute(select(func.max(CHANGE_SETS.c.row))).scalar() or 0
+
+
+def keep(connection: Connection, results: Mapping[str, tuple[str, str]], since: int) -> None:
+    """Store case hash and result text by participation, unless something changed since they were begun."""
+    if results and _moment(connection) == since:
         rows = [
             {"participation_id": each, "case_hash": case_hash, "result": text}
             for each, (case_hash, text) in results.items()

@@ -167,10 +167,13 @@ class Store(Reader):
         with self.connection() as connection:
             return contents.read(connection, sha256)
 
-    def keep_results(self, found: Mapping[str, tuple[str, str]]) -> None:
-        """Keep computed results (case hash and text by participation), outside the journal."""
+    def keep_results(self, found: Mapping[str, tuple[str, str]], since: int) -> None:
+        """Keep computed results (case hash and text by participation), outside the journal.
+
+        `since` is the moment (storage/results.py) before their inputs were read.
+        """
         with translated(self.path), self._transaction(self._together_now()) as connection:
-            results.keep(connection, found)
+            results.keep(connection, found, since)
 
     def _seal(
         self,

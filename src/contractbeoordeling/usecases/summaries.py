@@ -66,8 +66,10 @@ def round_summaries(
     kept = {each: _read(text) for each, text in results.read(store, [each.id for each in wanted]).items()}
     missing = [each for each in wanted if each.id not in kept]
     if missing:
+        begun = results.moment(store)
         made = _made(store, round_id, missing, progress)
-        store.keep_results({each: (case, _text(summary)) for each, (case, summary) in made.items()})
+        texts = {each: (case, _text(summary)) for each, (case, summary) in made.items()}
+        store.keep_results(texts, begun)
         kept.update((each, summary) for each, (_, summary) in made.items())
     return {each.id: kept[each.id] for each in wanted}
 
