@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from contractbeoordeling.domain.document import Document, FileKind
-from contractbeoordeling.domain.errors import CodedError
+from contractbeoordeling.domain.errors import CodedError, EnvironmentFault, Refusal
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.storage.store import Store
@@ -52,9 +52,14 @@ def import_files(
     options: ImportOptions | None = None,
     progress: Progress | None = None,
 ) -> ImportRun:
-    """Import files, and the spreadsheets in folders. Being stopped half-way leaves the register as it was."""
+    """Import files, and the spreadsheets in folders. Being stopped half-way leaves the register as it was.
+
+    A file that can't be read stops no other; where none can, because of the machine, that is raised.
+    """
     chosen, bar = options or ImportOptions(), progress or NoProgress()
     files = list(spreadsheets(paths))
+    if chosen.marked is not None:
+        chosen.marked.mkdir(parents=True, exist_ok=True)
     with store.together(keep=not chosen.dry_run):
         run = _Run(store, who, chosen)
         found: list[ImportedFile] = []
@@ -62,6 +67,8 @@ def import_files(
             for result in run.take(files[start : start + _AT_ONCE]):
                 found.append(result)
                 bar.step(len(found), len(files))
+    if run.closed and len(run.closed) == len(files):
+        raise run.closed[0]
     return ImportRun(tuple(found), None if chosen.dry_run else run.change_set, tuple(run.marked))
 
 
@@ -85,6 +92,8 @@ class _Run:
         self._seen = {each.sha256 for each in store.find(Document, kind=sorted(set(KINDS.values())))}
         self._change_set: str | None = None
         self.marked: list[Path] = []
+        self.closed: list[EnvironmentFault] = []
+        """What the machine said of files that it didn't let us read."""
 
     @property
     def change_set(self) -> str | None:
@@ -92,17 +101,33 @@ class _Run:
 
     def take(self, paths: Sequence[Path]) -> Iterator[ImportedFile]:
         """Import some files; whatever is wrong with one is told, never raised."""
-        opened = [_opened(path) for path in paths]
+        opened = [self._opened(path) for path in paths]
         self._forms.expect(each for each in opened if isinstance(each, OpenedFile))
         for path, file in zip(paths, opened, strict=True):
-            try:
-                result = file if isinstance(file, ImportedFile) else self._take(path, file)
-            except (CodedError, OSError) as error:
-                result = _failed(path, error)
+            result = file if isinstance(file, ImportedFile) else self._take_or_refuse(path, file)
             if self._options.dry_run and result.status in (ImportStatus.IMPORTED, ImportStatus.PARTLY):
                 result = replace(result, status=ImportStatus.WOULD_IMPORT, change_set=None)
             self._change_set = self._change_set or result.change_set
-            yield replace(result, file=str(path))
+            yield replace(result, file=_readable(str(path)))
+
+    def _opened(self, path: Path) -> OpenedFile | ImportedFile:
+        """Open a file, or return what is told of one that can't be opened."""
+        try:
+            return open_file(path.read_bytes(), _readable(path.name))
+        except (CodedError, OSError) as error:
+            known = coded(error)
+            if known is None:
+                raise
+            if isinstance(known, EnvironmentFault):
+                self.closed.append(known)
+            return _failed(path, known)
+
+    def _take_or_refuse(self, path: Path, opened: OpenedFile) -> ImportedFile:
+        """Import a file, or return why it was refused; what the machine won't do ends the whole import."""
+        try:
+            return self._take(path, opened)
+        except Refusal as refusal:
+            return _failed(path, refusal)
 
     def _take(self, path: Path, opened: OpenedFile) -> ImportedFile:
         if not opened.ours:
@@ -133,16 +158,11 @@ class _Run:
             self.marked += write_marked(self._store, reading, folder)
 
 
-def _opened(path: Path) -> OpenedFile | ImportedFile:
-    """Open a file, or return what is told of one that can't be opened."""
-    try:
-        return open_file(path.read_bytes(), path.name)
-    except (CodedError, OSError) as error:
-        return _failed(path, error)
+def _failed(path: Path, error: CodedError) -> ImportedFile:
+    name = _readable(path.name)
+    return refused(name, FileKind.UNKNOWN, "unreadable", problem=_readable(sentence(error)))
 
 
-def _failed(path: Path, error: CodedError | OSError) -> ImportedFile:
-    known = coded(error)
-    if known is None:
-        raise error
-    return refused(path.name, FileKind.UNKNOWN, "unreadable", problem=sentence(known))
+def _readable(name: str) -> str:
+    """Return a file's name as text; what is no unicode in it becomes a question mark."""
+    return name.encode("utf-8", "replace").decode("utf-8")

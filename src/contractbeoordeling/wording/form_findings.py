@@ -228,6 +228,21 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("het blad ‘{lost}’"),
         mark("Dit blad is verwijderd. Neem de antwoorden over in het oorspronkelijke formulier."),
     ),
+    "sheet_double": (
+        _ERROR,
+        mark("dit blad één keer"),
+        mark(
+            "Dit blad staat er dubbel. Haal het blad weg dat niet geldt, of neem de antwoorden over in het "
+            "oorspronkelijke formulier."
+        ),
+    ),
+    "nothing_filled": (
+        _ERROR,
+        mark("een ingevuld formulier"),
+        mark(
+            "Dit formulier is nog leeg. Vraag om het ingevulde formulier; misschien is het niet opgeslagen."
+        ),
+    ),
     "ids_gone": (
         _ERROR,
         mark("de verborgen gegevens van het formulier"),
@@ -260,7 +275,8 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         _ERROR,
         mark("een formulier van dit programma of een lijst met een bekende indeling"),
         mark(
-            "Dit bestand is niet herkend. Bekijk het met workbook inspect en lees het in met een indeling (--mapping)."
+            "Dit bestand is niet herkend. Kijk met workbook inspect wat erin staat; een lijst van aanbieders of signalen "
+            "heeft een regel met koppen nodig."
         ),
     ),
     "framework_file": (

@@ -186,3 +186,13 @@ def test_a_form_with_faults_goes_back_with_its_answers_and_its_faults_marked(tmp
     again = FormFiller(marked.read_bytes())
     again.put(again.questions()[0], Col.SCORE, 3)
     assert sent.one(again.saved()).kept == 1
+
+
+def test_a_form_in_which_nothing_was_filled_in_is_refused_as_empty(tmp_path: Path) -> None:
+    sent = sent_round(tmp_path)
+    result = sent.one(sent.form(Party.PROVIDER))
+    assert (result.status, [each.code for each in result.findings]) == (
+        ImportStatus.REFUSED,
+        ["nothing_filled"],
+    )
+    assert sent.town.store.count(Document) == 0

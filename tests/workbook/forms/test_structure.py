@@ -175,3 +175,12 @@ def test_the_hidden_sheet_survives_saving_by_another_library() -> None:
     assert opened.manifest.identity == form.identity
     assert opened.manifest.request_ids == tuple(block.request_id for block in form.blocks)
     assert opened.manifest.round_name == "2026"
+
+
+def test_a_copied_sheet_refuses_the_form_for_nobody_knows_which_one_was_filled_in() -> None:
+    def edit(book: Any) -> None:
+        book.copy_worksheet(book["Zelfevaluatie"]).title = "Kopie"
+
+    reading = samples.read(edited(samples.self_form(0), edit))
+    assert reading.refused
+    assert [(each.code, each.sheet) for each in reading.findings] == [("sheet_double", "Kopie")]

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from contractbeoordeling.domain.answer import Answer, AnswerKind
+from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.workbook.forms.coded_sheet import CodedSheet
 from contractbeoordeling.workbook.forms.codes import Col, parse_row, spot_row
 from contractbeoordeling.workbook.forms.content import AnswerPlace, Spot, place_of_answer
@@ -120,7 +121,7 @@ def _compare_one(found: Comparison, before: Answer, given: Given, reading: Reque
     filled, updated = before, before
     for aspect, names in _FIELDS.items():
         after = given.answer
-        if all(getattr(before, name) == getattr(after, name) for name in names):
+        if all(_same(getattr(before, name), getattr(after, name)) for name in names):
             continue
         taken = {name: getattr(after, name) for name in names}
         if _lacks(before, aspect):
@@ -137,6 +138,11 @@ def _compare_one(found: Comparison, before: Answer, given: Given, reading: Reque
         found.filled.append(_dated(filled, given.answer))
     if updated != before:
         found.updated.append(_dated(updated, given.answer))
+
+
+def _same(before: object, after: object) -> bool:
+    """Tell whether nothing changed; a form that was sent back has personal data masked in its texts."""
+    return before == after or (isinstance(before, str) and after == masked(before))
 
 
 def _lacks(answer: Answer, aspect: Aspect) -> bool:

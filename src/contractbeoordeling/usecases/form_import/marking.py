@@ -1,15 +1,20 @@
-"""A form that goes back: with the answers that were taken, and the cells that weren't marked."""
+"""A form that goes back: with the answers that were taken, and the cells that weren't marked.
+
+It travels by mail once more, so personal data in it is masked; a text that comes back so is the one known.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.domain.round import Request
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import forms_of
 from contractbeoordeling.wording.forms import file_name
 from contractbeoordeling.workbook.file_names import free_name
+from contractbeoordeling.workbook.forms.content import Filled, Mark
 from contractbeoordeling.workbook.forms.reading import FormReading
 from contractbeoordeling.workbook.forms.write import form_workbook
 
@@ -26,6 +31,16 @@ def write_marked(store: Store, reading: FormReading, folder: Path) -> Iterator[P
         taken = {path.stem.casefold() for path in folder.iterdir()}
         name = file_name(form.party, context.round.name, form.name)
         path = folder / f"{free_name(name, taken)}.xlsx"
-        filled = replace(each.filled, marks=dict(reading.marks), sent_back=True)
-        path.write_bytes(form_workbook(form, filled))
+        path.write_bytes(form_workbook(form, _sent_back(each.filled, reading)))
         yield path
+
+
+def _sent_back(filled: Filled, reading: FormReading) -> Filled:
+    return replace(
+        filled,
+        answers=[
+            replace(each, remark=masked(each.remark), method=masked(each.method)) for each in filled.answers
+        ],
+        marks={spot: Mark(masked(each.typed), masked(each.message)) for spot, each in reading.marks.items()},
+        sent_back=True,
+    )

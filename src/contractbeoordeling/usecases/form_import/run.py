@@ -167,6 +167,9 @@ class _Taking:
         report_clashes(reading, self._material, comparison, self._options.on_conflict)
         if self._redated:
             report_redated(reading, self._redated)
+        blank = self._blank()
+        if blank:
+            reading.report("nothing_filled")
         clash = comparison.clashes and self._options.on_conflict is OnConflict.STOP
         strict = self._options.all_or_nothing and any(
             each.severity is not FindingSeverity.NOTE for each in reading.findings
@@ -174,7 +177,7 @@ class _Taking:
         lost = not self._requests
         result = told(empty, self._material, reading, comparison)
         result = replace(result, provider=self._provider())
-        if clash or strict or lost:
+        if clash or strict or lost or blank:
             return result
         kept = len(comparison.new) + len(self._completed)
         return replace(result, kept=kept, status=self._status(result))
@@ -225,6 +228,12 @@ class _Taking:
                 replace(each, answer=_scored(each.answer, figures)) if each.answer.figure else each
                 for each in reading.given
             ]
+
+    def _blank(self) -> bool:
+        """Tell whether nothing was filled in where nothing was known, nor anything wrong."""
+        comparison, requests = self._comparison, self._reading.requests.values()
+        filled = any(each.given or each.familiarity or each.evidence for each in requests)
+        return bool(self._requests) and not (filled or comparison.known or self._reading.marks)
 
     def _provider(self) -> str | None:
         ids = {each.participation_id for each in self._requests.values()}

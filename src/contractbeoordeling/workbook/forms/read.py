@@ -7,7 +7,7 @@ from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.forms.read_criteria import read_criteria
 from contractbeoordeling.workbook.forms.read_residents import read_residents
 from contractbeoordeling.workbook.forms.reading import FormReading, Receipt
-from contractbeoordeling.workbook.forms.structure import check_structure, sheets_of
+from contractbeoordeling.workbook.forms.structure import check_doubles, check_structure, sheets_of
 
 
 def read_form(
@@ -19,6 +19,7 @@ def read_form(
         raise ValueError(opened.name)
     reading = FormReading(opened.name, manifest.identity, receipt or Receipt())
     sheets = sheets_of(opened)
+    check_doubles(reading, opened, sheets)
     check_structure(reading, manifest, sheets)
     if reading.refused:
         return reading

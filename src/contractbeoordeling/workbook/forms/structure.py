@@ -28,13 +28,22 @@ _OVERVIEW: dict[FormKind, tuple[Col, ...]] = {
 
 
 def sheets_of(opened: OpenedFile) -> Sheets:
-    """Return the sheets with answers by what they are; of two alike the first counts."""
+    """Return the sheets with answers by what they are, the first of two alike: a double refuses the form."""
     found: Sheets = {}
     for sheet in opened.workbook.sheets:
         coded = coded_sheet(sheet)
         if coded is not None:
             found.setdefault((coded.role, coded.request_id), coded)
     return found
+
+
+def check_doubles(reading: FormReading, opened: OpenedFile, sheets: Sheets) -> None:
+    """Refuse a form with a sheet that stands in it twice: nobody knows which of the two was filled in."""
+    for sheet in opened.workbook.sheets:
+        coded = coded_sheet(sheet)
+        if coded is not None and sheets[(coded.role, coded.request_id)].sheet is not sheet:
+            reading.report("sheet_double", coded)
+            reading.refused = True
 
 
 def check_structure(reading: FormReading, manifest: Manifest, sheets: Sheets) -> None:
