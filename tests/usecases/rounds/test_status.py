@@ -14,7 +14,11 @@ from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import RequestState, Round
 from contractbeoordeling.domain.scope import SkipReason
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.round_context import round_context
+from contractbeoordeling.usecases.rounds.change import declare_not_applicable
+from contractbeoordeling.usecases.rounds.form_content import forms_of
 from contractbeoordeling.usecases.rounds.proposal import ASKED_PARTIES
+from contractbeoordeling.usecases.rounds.send_forms import Selection, requests_of
 from contractbeoordeling.usecases.rounds.status import RequestStatus, proposed_burdens, round_status
 from tests.usecases.rounds.town import WHO, make_town
 
@@ -70,6 +74,20 @@ def test_a_remark_without_a_score_is_no_answer_yet() -> None:
     of_round = town.create()
     answer(town.store, of_provider(town.store, of_round, "De Brug jeugdhulp"), AnswerKind.TEXT)
     assert of_provider(town.store, of_round, "De Brug jeugdhulp").state is RequestState.OPEN
+
+
+def test_answer_to_what_is_no_longer_asked_completes_nothing() -> None:
+    town = make_town()
+    of_round = town.create()
+    status = of_provider(town.store, of_round, "De Brug jeugdhulp")
+    answer(town.store, status, *[AnswerKind.SCORE] * (status.asked - 1))
+    first = status.questionnaire.asked[0].criterion.key
+    declare_not_applicable(town.store, WHO, status.participant.participation, first, "geen team hier")
+    now = of_provider(town.store, of_round, "De Brug jeugdhulp")
+    assert (now.state, now.asked - now.answered) == (RequestState.PARTLY, 1)
+    requests = requests_of(town.store, of_round, Selection(parties=frozenset({Party.PROVIDER})))
+    forms = forms_of(town.store, round_context(town.store, of_round.id), requests)
+    assert not next(each for each in forms if each.requests[0].id == status.request.id).complete
 
 
 def test_our_own_controls_are_in_when_they_are_recorded() -> None:

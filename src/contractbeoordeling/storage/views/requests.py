@@ -1,5 +1,6 @@
-"""How far the requests of a round are, counted where the rows are."""
+"""How far the requests of a round are, gathered where the rows are."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -13,17 +14,17 @@ from contractbeoordeling.storage.tables import TABLES
 _ANSWER, _REQUEST, _PARTICIPATION = TABLES[Answer], TABLES[Request], TABLES[Participation]
 
 
-def answer_counts(reader: Reader, round_id: str) -> Mapping[str, Mapping[AnswerKind, int]]:
-    """Return per request of a round how many of its criteria have each kind of answer."""
+def answered_keys(reader: Reader, round_id: str) -> Mapping[str, Mapping[AnswerKind, frozenset[str]]]:
+    """Return per request of a round which of its criteria have which kind of answer."""
     query = (
-        select(_ANSWER.c.request_id, _ANSWER.c.kind, func.count())
+        select(_ANSWER.c.request_id, _ANSWER.c.kind, func.json_group_array(_ANSWER.c.subject_key))
         .join(_REQUEST, _ANSWER.c.request_id == _REQUEST.c.id)
         .join(_PARTICIPATION, _REQUEST.c.participation_id == _PARTICIPATION.c.id)
         .where(_PARTICIPATION.c.round_id == round_id, _ANSWER.c.question == Question.CRITERION.value)
         .group_by(_ANSWER.c.request_id, _ANSWER.c.kind)
     )
-    counts: defaultdict[str, dict[AnswerKind, int]] = defaultdict(dict)
+    found: defaultdict[str, dict[AnswerKind, frozenset[str]]] = defaultdict(dict)
     with reader.connection() as connection:
-        for request_id, kind, count in connection.execute(query):
-            counts[request_id][AnswerKind(kind)] = count
-    return counts
+        for request_id, kind, keys in connection.execute(query):
+            found[request_id][AnswerKind(kind)] = frozenset(json.loads(keys))
+    return found

@@ -60,11 +60,17 @@ class FormForRequests:
     @property
     def complete(self) -> bool:
         """Tell whether every question about a criterion has an answer; n.v.t. and weet ik niet are answers."""
-        answered = sum(
-            each.question is Question.CRITERION and each.kind is not AnswerKind.TEXT
+        answered = {
+            (each.request_id, each.subject_key)
             for each in self.filled.answers
+            if each.question is Question.CRITERION and each.kind is not AnswerKind.TEXT
+        }
+        return answered.issuperset(
+            (block.request_id, item.key)
+            for block in self.form.blocks
+            for section in block.sections
+            for item in section.items
         )
-        return answered >= self.burden.asked
 
 
 @dataclass(frozen=True, slots=True)

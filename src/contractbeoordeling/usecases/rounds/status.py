@@ -11,7 +11,7 @@ from contractbeoordeling.domain.round import Participation, Request, RequestStat
 from contractbeoordeling.domain.selection import reach_back
 from contractbeoordeling.storage.evidence import observation_rows
 from contractbeoordeling.storage.reading import Reader
-from contractbeoordeling.storage.views.requests import answer_counts
+from contractbeoordeling.storage.views.requests import answered_keys
 from contractbeoordeling.usecases.round_context import Participant, RoundContext, context_of, participants
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 from contractbeoordeling.usecases.rounds.proposal import RoundProposal
@@ -38,7 +38,7 @@ class RequestStatus:
     @property
     def answered(self) -> int:
         """Return how many questions have any answer."""
-        return min(self.scored + self.not_applicable + self.unknown, self.asked)
+        return self.scored + self.not_applicable + self.unknown
 
     @property
     def state(self) -> RequestState:
@@ -101,7 +101,7 @@ def _status(
     requests, respondents = asked
     by_id = {each.participation.id: each for each in found}
     subjects = subject_names(reader, [each.participation for each in by_id.values()])
-    counts = answer_counts(reader, context.round.id)
+    answered = answered_keys(reader, context.round.id)
     sheets: dict[tuple[str, Party], Questionnaire] = {}
     visited = _visited(reader, context, by_id.values())
     listed: list[RequestStatus] = []
@@ -110,9 +110,10 @@ def _status(
         key = request.participation_id, request.party
         if key not in sheets:
             sheets[key] = questionnaire(participant, request.party, context.round.reference_date)
-        counted = counts.get(request.id, {})
+        keys = {each.criterion.key for each in sheets[key].asked}
+        said = answered.get(request.id, {})
+        counted = {kind: len(keys & of_kind) for kind, of_kind in said.items()}
         if request.party is Party.VISIT:
-            keys = {each.criterion.key for each in sheets[key].asked}
             counted = {AnswerKind.SCORE: len(keys & visited[participant.provider.id])}
         listed.append(
             RequestStatus(
