@@ -20,7 +20,7 @@ from contractbeoordeling.desktop.texts import imports as texts
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.usecases.form_import.run import FormOptions
 from contractbeoordeling.usecases.import_files import ImportOptions, ImportRun, import_files
-from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.usecases.marked_forms import keep_marked
 
 
@@ -116,8 +116,9 @@ class ImportFilesDialog(QDialog):
 
     def _show(self, run: ImportRun) -> None:
         self._run = run
-        self.ui.files.show_rows(run.files)
-        self._remarks.show(run.files)
+        files = sorted(run.files, key=_calmness)
+        self.ui.files.show_rows(files)
+        self._remarks.show(files)
         self.ui.marked_button.setEnabled(bool(run.marked))
         self.ui.marked_button.setText(texts.marked(len(run.marked)))
 
@@ -137,6 +138,15 @@ class ImportFilesDialog(QDialog):
         kept = self._desk.runner.act(_Keeping(forms, Path(folder)))
         if kept:
             ResultDialog(texts.marked_saved(len(kept)), Path(folder), self).open()
+
+
+def _calmness(file: ImportedFile) -> int:
+    """What asks for attention comes first, what is known already last; else in their own order."""
+    if file.status in (ImportStatus.REFUSED, ImportStatus.PARTLY) or file.faulty:
+        return 0
+    if file.worth_a_look or file.changes:
+        return 1
+    return 3 if file.status is ImportStatus.DUPLICATE else 2
 
 
 class _Keeping:

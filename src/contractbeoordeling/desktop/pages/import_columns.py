@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from contractbeoordeling.desktop.table import Column
 from contractbeoordeling.desktop.texts import imports as texts
+from contractbeoordeling.desktop.texts.remedies import remedy
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.usecases.imported import Difference, ImportedFile, ImportStatus
@@ -46,7 +47,7 @@ def file_columns() -> tuple[Column[ImportedFile], ...]:
         Column("file", tr("Bestand"), _name, width=32, grow=True, hint=_path),
         Column("kind", tr("Soort"), texts.kind, width=21),
         Column("provider", tr("Aanbieder"), _provider, width=22, grow=True, hint=_provider),
-        Column("status", tr("Uitkomst"), texts.status, width=24, tone=_status_tone),
+        Column("status", tr("Uitkomst"), texts.status, width=27, tone=_status_tone),
         Column("read", tr("Gelezen"), _read, width=9, side=_MIDDLE, order=_read_order),
         Column("kept", tr("Overgenomen"), _kept, width=13, side=_MIDDLE, order=_kept_order),
         Column("changes", tr("Verschillen"), _changes, width=12, side=_MIDDLE, order=_change_order),
@@ -63,7 +64,7 @@ def remark_columns() -> tuple[Column[Remark], ...]:
     """The findings: where, what stands there, what was expected and what to do."""
     return (
         Column("file", tr("Bestand"), _remark_file, width=24, grow=True, hint=_remark_file),
-        Column("severity", tr("Ernst"), _severity, width=18, tone=_severity_tone),
+        Column("severity", tr("Ernst"), _severity, width=21, tone=_severity_tone),
         Column("sheet", tr("Blad"), _sheet, width=15, hint=_sheet),
         Column("cell", tr("Cel"), _cell, width=6),
         Column("found", tr("Gevonden"), _found, width=18, grow=True, hint=_found),
@@ -113,7 +114,7 @@ def _status_tone(line: ImportedFile) -> Tone | None:
 
 
 def _read(line: ImportedFile) -> str:
-    return str(line.read)
+    return str(line.read or "")
 
 
 def _read_order(line: ImportedFile) -> int:
@@ -121,7 +122,7 @@ def _read_order(line: ImportedFile) -> int:
 
 
 def _kept(line: ImportedFile) -> str:
-    return str(line.kept)
+    return str(line.kept or "")
 
 
 def _kept_order(line: ImportedFile) -> int:
@@ -173,7 +174,7 @@ def _expected(line: Remark) -> str:
 
 
 def _remedy(line: Remark) -> str:
-    return line.finding.remedy
+    return remedy(line.finding)
 
 
 def _change_file(line: Change) -> str:

@@ -12,7 +12,9 @@ from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.provider_contracts import ProviderContracts
 from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
 from contractbeoordeling.desktop.pages.provider_mutual import ProviderMutual
+from contractbeoordeling.desktop.pages.provider_observations import ProviderObservations
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
+from contractbeoordeling.desktop.pages.provider_supervision import ProviderSupervision
 from contractbeoordeling.desktop.pages.signals import SignalsPage
 from contractbeoordeling.desktop.texts import providers as texts
 from contractbeoordeling.desktop.theme import Tone
@@ -33,6 +35,8 @@ class ProviderPage(Page):
         self.facts = ProviderFacts(desk)
         self.tabs: tuple[Page, ...] = (
             self.pictures,
+            ProviderObservations(desk),
+            ProviderSupervision(desk),
             SignalsPage(desk, of_provider=True),
             ActionsPage(desk, of_provider=True),
             ProviderMutual(desk),

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSignalBlocker
 from contractbeoordeling.desktop._built.ui_provider_pictures import Ui_ProviderPictures
 from contractbeoordeling.desktop.choices import code_of, offer
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.action import ActionDialog
+from contractbeoordeling.desktop.dialogs.observation import ObservationDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.picture_columns import Line, columns, identify, is_heading
 from contractbeoordeling.desktop.table import TableModel
@@ -20,6 +22,8 @@ from contractbeoordeling.domain.register import Comparability
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Round
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionMeasure
+from contractbeoordeling.usecases.actions.propose import action_from_result
+from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.pictures import (
     CriterionPicture,
     ProviderPicture,
@@ -60,6 +64,8 @@ class ProviderPictures(Page):
         self.ui.table.begin(model, "pictures", always_one=True)
         self.ui.table.chose.connect(self._explain)
         self.ui.round.currentIndexChanged.connect(self._show)
+        self.ui.action_button.clicked.connect(self._make_action)
+        self.ui.observe_button.clicked.connect(self._observe)
 
     def refresh(self) -> None:
         found = participations_of(self.desk.store, self.record_id)
@@ -73,7 +79,13 @@ class ProviderPictures(Page):
     def _show(self) -> None:
         participation = self._participations.get(code_of(self.ui.round))
         self.picture = None if participation is None else provider_picture(self.desk.store, participation)
-        for widget in (self.ui.round, self.ui.round_label, self.ui.splitter, self.ui.overall):
+        for widget in (
+            self.ui.round,
+            self.ui.round_label,
+            self.ui.splitter,
+            self.ui.overall,
+            self.ui.buttons,
+        ):
             widget.setVisible(self.picture is not None)
         if self.picture is None:
             self.ui.themes.setText(texts.no_round())
@@ -94,6 +106,8 @@ class ProviderPictures(Page):
 
     def _explain(self, line: Line | None) -> None:
         """Tell why the chosen line came out as it did."""
+        for button in (self.ui.action_button, self.ui.observe_button):
+            button.setEnabled(isinstance(line, CriterionPicture))
         if self.picture is None or line is None:
             self.ui.details.clear()
         elif isinstance(line, ThemePicture):
@@ -101,6 +115,21 @@ class ProviderPictures(Page):
         else:
             parameters = self.picture.assessment.case.parameters
             self.ui.details.setHtml(texts.criterion_details(line, parameters))
+
+    def _make_action(self) -> None:
+        """Propose what the result of the chosen criterion calls for."""
+        line: Line | None = self.ui.table.chosen()
+        participation = self._participations.get(code_of(self.ui.round))
+        if not isinstance(line, CriterionPicture) or participation is None:
+            return
+        draft = action_from_result(self.desk.store, participation, line.criterion.code, today())
+        ActionDialog(self.desk, self, draft=draft).open()
+
+    def _observe(self) -> None:
+        line: Line | None = self.ui.table.chosen()
+        if isinstance(line, CriterionPicture):
+            key = line.criterion.key
+            ObservationDialog(self.desk, self, provider_id=self.record_id, criterion_key=key).open()
 
 
 def _visited(line: Line) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from contractbeoordeling.desktop.texts.remedies import remedy
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.wording.i18n import mark, ntr, tr
@@ -138,7 +139,7 @@ def details(finding: Finding) -> str:
     lines = (
         (tr("Gevonden"), finding.found or tr("leeg")),
         (tr("Verwacht"), finding.expected),
-        (tr("Wat te doen"), finding.remedy),
+        (tr("Wat te doen"), remedy(finding)),
     )
     rows = "".join(
         f"<tr><td style='padding-right: 16px'><b>{escape(name)}</b></td><td>{escape(text)}</td></tr>"

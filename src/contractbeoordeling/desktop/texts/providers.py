@@ -13,7 +13,7 @@ def count(shown: int, total: int) -> str:
 
 
 def clear_filters(active: int) -> str:
-    return tr("Filters &wissen ({n})").format(n=active) if active else tr("Filters &wissen")
+    return tr("Filters wi&ssen ({n})").format(n=active) if active else tr("Filters wi&ssen")
 
 
 def none_yet() -> str:
@@ -34,13 +34,15 @@ def open_actions(number: int, overdue: int) -> str:
 
 def tabs() -> tuple[str, ...]:
     return (
-        tr("B&eelden naast elkaar"),
+        tr("Beel&den naast elkaar"),
+        tr("Wa&arnemingen"),
+        tr("Toe&zicht"),
         tr("Si&gnalen"),
         tr("A&cties"),
         tr("&Over de gemeente"),
         tr("Contracten en &keurmerken"),
         tr("Gege&vens"),
-        tr("Gesc&hiedenis"),
+        tr("Geschieden&is"),
     )
 
 

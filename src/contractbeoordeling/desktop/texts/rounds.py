@@ -141,4 +141,4 @@ def outcome_columns() -> dict[str, str]:
 
 
 def tabs() -> tuple[str, ...]:
-    return tr("Wie heeft ge&antwoord"), tr("Uit&komsten"), tr("&Wat is haalbaar"), tr("Wat het &vraagt")
+    return tr("Wie heeft ge&antwoord"), tr("Uit&komsten"), tr("Wat is haa&lbaar"), tr("Wat het &vraagt")
