@@ -63,15 +63,15 @@ def test_a_round_goes_out_and_comes_back(town: Path, command: RunCommand, tmp_pa
     assert sorted(states.values()).count("complete") == 1
 
 
-def test_a_round_out_of_reach_is_refused_with_the_sentence_and_made_when_accepted(
+def test_a_round_out_of_reach_is_made_after_a_sentence_that_says_so_or_refused_on_request(
     town: Path, command: RunCommand
 ) -> None:
-    refused = command("round", "create", town, *CREATE, "--json")
+    refused = command("round", "create", town, *CREATE, "--within-reach", "--json")
     assert refused.status == 2
     assert refused.document["error"]["code"] == "round_out_of_reach"
     assert "kernthema 4" in refused.err
     assert command("round", "list", town, "--json").document == []
-    accepted = command("round", "create", town, *CREATE, "--accept-no-overall", "--json")
+    accepted = command("round", "create", town, *CREATE, "--json")
     assert accepted.status == 0
     assert accepted.document["reach"]["out_of_reach"]
     assert "geen eindoordeel haalbaar" in accepted.err
@@ -85,7 +85,7 @@ def test_a_proposal_changes_nothing(town: Path, command: RunCommand) -> None:
 
 
 def test_the_reach_of_a_round_names_what_is_missing_per_theme(town: Path, command: RunCommand) -> None:
-    command("round", "create", town, *CREATE, "--accept-no-overall")
+    command("round", "create", town, *CREATE)
     reach = command("round", "reach", town, "--round", "2026", "--json")
     (first, _) = reach.document["providers"]
     safety = next(each for each in first["themes"] if each["code"] == "4")
@@ -97,7 +97,7 @@ def test_the_reach_of_a_round_names_what_is_missing_per_theme(town: Path, comman
 def test_teams_come_from_a_list(town: Path, command: RunCommand, tmp_path: Path) -> None:
     teams = tmp_path / "teams.csv"
     teams.write_text("partij;naam;aanbieders\ntoegang;Noord;00000001\ntoegang;Zuid;alle\n", encoding="utf-8")
-    made = command("round", "create", town, *CREATE, "--accept-no-overall", "--respondents", teams, "--json")
+    made = command("round", "create", town, *CREATE, "--respondents", teams, "--json")
     burden = {
         each["name"]: each["providers"] for each in made.document["burden"] if each["party"] == "access"
     }
@@ -105,7 +105,7 @@ def test_teams_come_from_a_list(town: Path, command: RunCommand, tmp_path: Path)
 
 
 def test_one_form_can_be_made_again_for_one_provider(town: Path, command: RunCommand, tmp_path: Path) -> None:
-    command("round", "create", town, *CREATE, "--accept-no-overall")
+    command("round", "create", town, *CREATE)
     words = ("round", "forms", town, "--round", "2026", "--out", tmp_path, "--provider", "00000002")
     made = command(*words, "--parties", "aanbieder", "--json").document["forms"]
     assert [each["name"] for each in made] == ["Zorg 2"]
@@ -116,7 +116,7 @@ def test_one_form_can_be_made_again_for_one_provider(town: Path, command: RunCom
 def test_a_changed_answer_is_shown_and_the_choice_is_followed(
     town: Path, command: RunCommand, tmp_path: Path
 ) -> None:
-    command("round", "create", town, *CREATE, "--accept-no-overall")
+    command("round", "create", town, *CREATE)
     made = command("round", "forms", town, "--round", "2026", "--out", tmp_path / "uit", "--json").document[
         "forms"
     ]
@@ -135,7 +135,7 @@ def test_a_changed_answer_is_shown_and_the_choice_is_followed(
 def test_findings_end_with_status_one_and_name_their_cells(
     town: Path, command: RunCommand, tmp_path: Path
 ) -> None:
-    command("round", "create", town, *CREATE, "--accept-no-overall")
+    command("round", "create", town, *CREATE)
     made = command("round", "forms", town, "--round", "2026", "--out", tmp_path / "uit", "--json").document[
         "forms"
     ]
@@ -158,7 +158,7 @@ def test_findings_end_with_status_one_and_name_their_cells(
 
 
 def test_a_request_can_be_closed_and_a_criterion_skipped(town: Path, command: RunCommand) -> None:
-    command("round", "create", town, *CREATE, "--accept-no-overall")
+    command("round", "create", town, *CREATE)
     about = (town, "--round", "2026", "--provider", "00000001", "--reason", "Alleen dagbesteding")
     assert command("round", "skip", *about, "--criterion", "2.3").status == 0
     assert command("round", "close", *about, "--party", "backoffice").status == 0
@@ -171,7 +171,7 @@ def test_a_request_can_be_closed_and_a_criterion_skipped(town: Path, command: Ru
 
 
 def test_the_dates_of_a_round_can_be_moved(town: Path, command: RunCommand) -> None:
-    command("round", "create", town, *CREATE, "--accept-no-overall")
+    command("round", "create", town, *CREATE)
     moved = command(
         "round",
         "change",
@@ -189,7 +189,7 @@ def test_the_dates_of_a_round_can_be_moved(town: Path, command: RunCommand) -> N
 
 
 def test_a_closed_round_gives_no_more_forms(town: Path, command: RunCommand, tmp_path: Path) -> None:
-    command("round", "create", town, *CREATE, "--accept-no-overall")
+    command("round", "create", town, *CREATE)
     assert command("round", "change", town, "--round", "2026", "--state", "closed").status == 0
     refused = command("round", "forms", town, "--round", "2026", "--out", tmp_path / "uit", "--json")
     assert (refused.status, refused.document["error"]["code"]) == (2, "round_closed")

@@ -60,9 +60,9 @@ def _add_create(group: Commands) -> None:
     parser.add_argument("--subject", choices=_SUBJECTS, default="provider", help=tr("wat beoordeeld wordt"))
     _add_asked(parser)
     parser.add_argument(
-        "--accept-no-overall",
+        "--within-reach",
         action="store_true",
-        help=tr("maak de ronde ook als voor de meeste aanbieders geen eindoordeel haalbaar is"),
+        help=tr("maak de ronde niet als voor de meeste aanbieders geen eindoordeel haalbaar is"),
     )
     parser.add_argument("--dry-run", action="store_true", help=tr("toon het voorstel; wijzig niets"))
 
@@ -138,12 +138,12 @@ def _create(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         proposal = propose_round(store, _wishes(store, args))
         burdens = proposed_burdens(store, proposal)
-        if args.dry_run:
-            reach = proposed_reach(store, proposal)
-        else:
-            reach = create_round(store, author(), proposal, accept_no_overall=args.accept_no_overall)
+        reach = proposed_reach(store, proposal)
+        # Said before anything is kept: what this round can't answer even if everybody does.
+        say_proposal(out, proposal, burdens, reach)
+        if not args.dry_run:
+            create_round(store, author(), proposal, accept_no_overall=not args.within_reach)
     out.result({**proposal_document(proposal, burdens, reach), "created": not args.dry_run})
-    say_proposal(out, proposal, burdens, reach)
     if args.dry_run:
         out.say(tr("Proef: er is niets gewijzigd."))
     return ExitStatus.DONE

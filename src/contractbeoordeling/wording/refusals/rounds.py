@@ -23,8 +23,8 @@ SENTENCES = {
     ),
     "round_out_of_reach": mark(
         "Voor {count} van de {total} deelnames is geen eindoordeel haalbaar, ook niet als iedereen antwoordt: "
-        "{missing} kan niet beoordeeld worden. Wat het minst kost om dat te verhelpen: {addition}. Vraag meer partijen "
-        "(--parties), of maak de ronde zo toch met --accept-no-overall. Er is nog niets gemaakt."
+        "{missing} kan niet beoordeeld worden. Wat het minst kost om dat te verhelpen: {addition}. Vraag meer partijen, "
+        "of laat toe dat de ronde zonder eindoordelen blijft. Er is nog niets gemaakt."
     ),
     "round_closed": mark("De ronde '{round}' is gesloten; er worden geen formulieren meer voor gemaakt."),
     "no_forms": mark("Er is niets te versturen: geen enkele open uitvraag past bij wat gevraagd is."),
