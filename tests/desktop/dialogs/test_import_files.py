@@ -68,8 +68,9 @@ def test_each_file_says_what_would_come_of_it_before_anything_changes(
     form = sent.form(Party.PROVIDER)
     good, wrong = filled(form), filled(sent.form(Party.ACCESS), typing(0, Col.SCORE, 7))
     dialog = looked_at(desk, qtbot, written(sent, goed=good, fout=wrong))
-    assert texts(dialog, "kind") == ["zelfevaluatie", "bronformulier"]
-    assert texts(dialog, "status") == ["wordt overgenomen", "wordt deels overgenomen"]
+    # What asks for attention comes first.
+    assert texts(dialog, "kind") == ["bronformulier", "zelfevaluatie"]
+    assert texts(dialog, "status") == ["wordt deels overgenomen", "wordt overgenomen"]
     assert desk.store.count(Answer) == 0
     assert dialog.ui.hint.text() == "Er is nog niets gewijzigd."
 
