@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.usecases.written import write_file
 
 
@@ -20,17 +21,17 @@ def test_a_failure_leaves_what_stood_there_and_names_the_file(
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"oud")
 
-    def full(_self: Path, _content: bytes) -> int:
+    def full(_file: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space") as error:
         write_file(path, b"nieuw")
     assert error.value.filename == str(path)
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.xlsx", b"oud")]
 
 
-def test_a_folder_that_is_not_there_is_named_by_the_file(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError) as error:
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFault) as fault:
         write_file(tmp_path / "weg" / "a.xlsx", b"")
-    assert error.value.filename == str(tmp_path / "weg" / "a.xlsx")
+    assert (fault.value.code, fault.value.values) == ("no_folder", {"path": tmp_path / "weg"})

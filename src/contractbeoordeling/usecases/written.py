@@ -2,17 +2,10 @@
 
 from pathlib import Path
 
-from contractbeoordeling.domain.record import new_id
+from contractbeoordeling.usecases.replacing import replacing
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a whole file or nothing. Raises OSError."""
-    aside = path.with_name(f".{path.name}.{new_id()[-12:]}")
-    try:
-        aside.write_bytes(content)
-        aside.replace(path)
-    except BaseException as error:
-        aside.unlink(missing_ok=True)
-        if isinstance(error, OSError):  # the user knows the file by its own name
-            error.filename, error.filename2 = str(path), None
-        raise
+    """Write a whole file or nothing. Raises OSError, and a coded error where the place or the file is in the way."""
+    with replacing(path) as stream:
+        stream.write(content)
