@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.party import Party
-from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Respondent, Round
-from contractbeoordeling.storage import undo
+from contractbeoordeling.domain.round import (
+    NotApplicable,
+    Participation,
+    Request,
+    Respondent,
+    Round,
+    RoundState,
+)
+from contractbeoordeling.storage import results, undo
+from contractbeoordeling.storage.store import changed_fields
 from contractbeoordeling.usecases.frameworks import newest_framework
 from contractbeoordeling.usecases.rounds.change import (
     change_round,
@@ -17,8 +27,10 @@ from contractbeoordeling.usecases.rounds.change import (
     declare_applicable,
     declare_not_applicable,
     reopen_request,
+    set_round_state,
 )
 from contractbeoordeling.usecases.rounds.status import RequestStatus, round_status
+from contractbeoordeling.usecases.summaries import round_summaries
 from tests.usecases.rounds.town import WHO, Town, make_town
 
 
@@ -98,3 +110,26 @@ def test_a_request_can_be_closed_with_a_reason_and_opened_again() -> None:
         reopen_request(town.store, WHO, request)
     with pytest.raises(Refusal, match="reason_missing"):
         close_request(town.store, WHO, request, "")
+
+
+def test_changing_a_round_or_request_keeps_what_another_did_to_it_meanwhile() -> None:
+    town = make_town()
+    of_round = town.create()
+    request = town.store.find(Request)[0]
+    set_round_state(town.store, WHO, of_round, RoundState.CLOSED)
+    assert change_round(town.store, WHO, of_round, contact="Loket").state is RoundState.CLOSED
+    with town.store.change(WHO, Verb.ANSWERS_IMPORTED) as change:
+        received = change.update(replace(request, received_at=datetime(2026, 4, 1, tzinfo=UTC)))
+    assert close_request(town.store, WHO, request, "genoeg gehoord").received_at == received.received_at
+
+
+def test_moving_the_reference_date_is_recorded_and_recomputes_all() -> None:
+    town = make_town()
+    of_round = town.create()
+    round_summaries(town.store, of_round.id)
+    participations = [each.id for each in town.store.find(Participation, round_id=of_round.id)]
+    assert len(results.read(town.store, participations)) == len(participations)
+    change_round(town.store, WHO, of_round, reference_date=date(2026, 7, 1))
+    assert results.read(town.store, participations) == {}
+    entry = town.store.entries(town.store.history(of_round.id)[0].id)[0]
+    assert changed_fields(entry) == {"reference_date": ("2026-06-01", "2026-07-01")}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
@@ -17,7 +18,10 @@ from contractbeoordeling.domain.round import (
     RoundState,
 )
 from contractbeoordeling.domain.text import clean_line, clean_text
+from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
+
+R = TypeVar("R", Round, Request)
 
 
 def change_round(
@@ -30,16 +34,17 @@ def change_round(
     contact: str | None = None,
 ) -> Round:
     """Move the reference date or the days to answer before, or name another contact; return the round."""
-    deadlines = {each.party: each.return_by for each in of_round.deadlines} | dict(return_by or {})
-    changed = replace(
-        of_round,
-        reference_date=reference_date or of_round.reference_date,
-        deadlines=tuple(
-            Deadline(party=each, return_by=deadlines[each]) for each in Party if each in deadlines
-        ),
-        contact=of_round.contact if contact is None else clean_line(contact),
-    )
     with store.change(who, Verb.ROUND_CHANGED, note=of_round.name) as change:
+        now = _as_it_stands(change, of_round)
+        deadlines = {each.party: each.return_by for each in now.deadlines} | dict(return_by or {})
+        changed = replace(
+            now,
+            reference_date=reference_date or now.reference_date,
+            deadlines=tuple(
+                Deadline(party=each, return_by=deadlines[each]) for each in Party if each in deadlines
+            ),
+            contact=now.contact if contact is None else clean_line(contact),
+        )
         change.update(changed)
         for participation in change.find(Participation, round_id=of_round.id) if return_by else ():
             for request in change.find(Request, participation_id=participation.id):
@@ -52,7 +57,7 @@ def change_round(
 def set_round_state(store: Store, who: Author, of_round: Round, state: RoundState) -> Round:
     """Close a round, so that no more forms go out or come in, or open it again."""
     with store.change(who, Verb.ROUND_CHANGED, note=of_round.name) as change:
-        return change.update(replace(of_round, state=state))
+        return change.update(replace(_as_it_stands(change, of_round), state=state))
 
 
 def declare_not_applicable(
@@ -82,15 +87,25 @@ def close_request(store: Store, who: Author, request: Request, reason: str) -> R
     text = clean_text(reason)
     if not text:
         raise Refusal("reason_missing")
-    if request.closed_reason is not None:
-        raise Refusal("request_closed", reason=request.closed_reason)
     with store.change(who, Verb.REQUEST_CLOSED) as change:
-        return change.update(replace(request, closed_reason=text))
+        now = _as_it_stands(change, request)
+        if now.closed_reason is not None:
+            raise Refusal("request_closed", reason=now.closed_reason)
+        return change.update(replace(now, closed_reason=text))
 
 
 def reopen_request(store: Store, who: Author, request: Request) -> Request:
     """Wait for an answer again."""
-    if request.closed_reason is None:
-        raise Refusal("request_open")
     with store.change(who, Verb.REQUEST_CLOSED) as change:
-        return change.update(replace(request, closed_reason=None))
+        now = _as_it_stands(change, request)
+        if now.closed_reason is None:
+            raise Refusal("request_open")
+        return change.update(replace(now, closed_reason=None))
+
+
+def _as_it_stands(change: Change, record: R) -> R:
+    """Return a record as it is now: what somebody else did to it since it was read stays."""
+    now = change.get(type(record), record.id)
+    if now is None:
+        raise Refusal("record_gone")
+    return now
