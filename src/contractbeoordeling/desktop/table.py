@@ -25,11 +25,13 @@ HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: Python 3.11 cannot make a subscripted generic that has them.
+@dataclass(frozen=True)
 class Column(Generic[T]):
     """One column: what stands in it, how wide it is (in characters), how it sorts and what it says by colour.
 
-    `grow` takes its share of the width that is left. Without `order` the text itself is sorted on.
+    `grow` takes its share of the width that is left. Without `order` the text itself is sorted on. `about` tells
+    more than a short title can.
     """
 
     key: str
@@ -41,6 +43,7 @@ class Column(Generic[T]):
     order: Callable[[T], Any] | None = None
     tone: Callable[[T], Tone | None] | None = None
     hint: Callable[[T], str] | None = None
+    about: str = ""
 
     def sort_key(self, row: T) -> tuple[bool, Any]:
         """What this column sorts on; nothing comes last."""
@@ -126,6 +129,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
         column = self.columns[section]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return column.about or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.side | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -55,7 +55,8 @@ class Rule:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: Python 3.11 cannot make a subscripted generic that has them.
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[T_contra]):
     """One column of a table of T; `width` in characters. A hidden one holds codes for an import."""
 
@@ -93,7 +94,8 @@ class Chart:
     axis: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: Python 3.11 cannot make a subscripted generic that has them.
+@dataclass(frozen=True, kw_only=True)
 class Table(Generic[T]):
     """A sheet with one table; the first `keep` columns stay in sight."""
 

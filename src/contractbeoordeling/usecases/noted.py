@@ -9,7 +9,8 @@ from contractbeoordeling.domain.record import Record
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots: Python 3.11 cannot make a subscripted generic that has them.
+@dataclass(frozen=True)
 class Noted(Generic[R_co]):
     """A stored record with the notices about it."""
 
