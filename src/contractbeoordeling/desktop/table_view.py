@@ -23,7 +23,7 @@ from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop.chips import ChipDelegate
 from contractbeoordeling.desktop.table import TableModel
 
-_PADDING = 22
+_PADDING = 14
 _ROW_SPACE = 12
 _LEAST_SHARE = 0.7  # of what a growing column would like to have
 _SETTING = "tables"

@@ -137,8 +137,16 @@ def _received_order(line: RequestStatus) -> datetime | None:
 def outcome_columns(themes: Sequence[Theme]) -> tuple[Column[Outcome], ...]:
     """Every participation: its themes first, what isn't known, the overall rating last."""
     names = texts.outcome_columns()
+    higher = (Verdict.OVERESTIMATED, Verdict.STRONGLY_OVERESTIMATED, Verdict.OVERESTIMATED_BY_FINDING)
+    counted = {
+        "rated": _rated,
+        "confirmed": _counted(Verdict.CONFIRMED),
+        "higher": _counted(*higher),
+        "unknown": _counted(Verdict.INSUFFICIENT_EVIDENCE),
+        "serious": _serious,
+    }
     return (
-        Column("provider", names["provider"], _outcome_provider, width=24, grow=True),
+        Column("provider", names["provider"][0], _outcome_provider, width=28, grow=True),
         *(
             Column(
                 theme.code,
@@ -148,21 +156,23 @@ def outcome_columns(themes: Sequence[Theme]) -> tuple[Column[Outcome], ...]:
                 side=_MIDDLE,
                 tone=partial(_theme_tone, theme),
                 hint=partial(_theme_hint, theme),
+                about=theme.name,
             )
             for theme in themes
         ),
-        Column("rated", names["rated"], _rated, width=17, side=_MIDDLE),
-        Column("confirmed", names["confirmed"], _counted(Verdict.CONFIRMED), width=16, side=_MIDDLE),
-        Column(
-            "higher",
-            names["higher"],
-            _counted(Verdict.OVERESTIMATED, Verdict.STRONGLY_OVERESTIMATED, Verdict.OVERESTIMATED_BY_FINDING),
-            width=14,
-            side=_MIDDLE,
+        *(
+            Column(
+                key,
+                names[key][0],
+                say,
+                width=10,
+                side=_MIDDLE,
+                tone=_serious_tone if key == "serious" else None,
+                about=names[key][1],
+            )
+            for key, say in counted.items()
         ),
-        Column("unknown", names["unknown"], _counted(Verdict.INSUFFICIENT_EVIDENCE), width=21, side=_MIDDLE),
-        Column("serious", names["serious"], _serious, width=17, side=_MIDDLE, tone=_serious_tone),
-        Column("overall", names["overall"], _overall, width=18),
+        Column("overall", names["overall"][0], _overall, width=20),
     )
 
 

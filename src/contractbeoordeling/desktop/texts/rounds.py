@@ -128,15 +128,19 @@ def round_made(name: str) -> str:
     return tr("Ronde '{name}' is gemaakt").format(name=name)
 
 
-def outcome_columns() -> dict[str, str]:
+def outcome_columns() -> dict[str, tuple[str, str]]:
+    """Short titles, and what they stand for."""
     return {
-        "provider": tr("Aanbieder"),
-        "rated": tr("Criteria met score"),
-        "confirmed": tr("Zelfbeeld herkend"),
-        "higher": tr("Zelfbeeld hoger"),
-        "unknown": tr("Onvoldoende onderbouwd"),
-        "serious": tr("Ernstig, na te gaan"),
-        "overall": tr("Totaaloordeel"),
+        "provider": (tr("Aanbieder"), ""),
+        "rated": (tr("Met score"), tr("criteria met een score, van die in de ronde")),
+        "confirmed": (tr("Herkend"), tr("criteria waar het zelfbeeld herkend wordt")),
+        "higher": (
+            tr("Hoger"),
+            tr("criteria waar het zelfbeeld hoger is dan het beeld van anderen of een bevinding"),
+        ),
+        "unknown": (tr("Onbekend"), tr("criteria die onvoldoende onderbouwd zijn")),
+        "serious": (tr("Ernstig"), tr("criteria met een ernstig signaal dat nog niet is nagegaan")),
+        "overall": (tr("Totaaloordeel"), ""),
     }
 
 
