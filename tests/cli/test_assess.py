@@ -8,7 +8,9 @@ import pytest
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.main import main
 from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.round import SubjectKind
 from contractbeoordeling.storage.opening import create_register
+from tests.usecases.rounds.town import make_town
 from tests.usecases.small_round import REFERENCE, WHO, criterion, framework, small_round, theme
 
 
@@ -63,3 +65,20 @@ def test_unknown_round_or_provider_is_refused_with_its_name(
 ) -> None:
     assert main(["assess", str(register), *words]) == ExitStatus.REFUSED
     assert expected in capsys.readouterr().err
+
+
+def test_each_contract_of_a_provider_is_a_document_that_names_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "percelen.register"
+    town = make_town(create_register(path, "Waterbeke", WHO))
+    town.create(subject=SubjectKind.LOT)
+    town.store.close()
+    asked = ["assess", str(path), "--round", "2026", "--provider", "00000001", "--json"]
+    main(asked)
+    documents = json.loads(capsys.readouterr().out)
+    assert [each["subject"] for each in documents] == ["C-1 · Begeleiding · 1", "C-1 · Begeleiding · 2"]
+    main([*asked, "--subject", "C-1/2"])
+    said = capsys.readouterr()
+    assert json.loads(said.out)["subject"] == "C-1 · Begeleiding · 2"
+    assert "Zorggroep De Linde · C-1 · Begeleiding · 2" in said.err

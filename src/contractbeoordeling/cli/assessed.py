@@ -1,7 +1,7 @@
 """The table of assessments that several commands end with."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from contractbeoordeling.cli.table import table
 from contractbeoordeling.usecases.assess import Assessment
@@ -12,19 +12,23 @@ from contractbeoordeling.wording.numbers import NOTHING
 _MOST_VERDICTS = 2
 
 
-def assessed_table(found: Sequence[Assessment]) -> str:
-    """Return a row per provider: themes first, what isn't known, and the overall rating last."""
+def assessed_table(found: Sequence[Assessment], subjects: Mapping[str, str] | None = None) -> str:
+    """Return a row per provider: themes first, what isn't known, and the overall rating last.
+
+    `subjects` names per participation the contract, lot or location that was assessed.
+    """
     headers = [tr("Aanbieder"), tr("Thema's"), tr("Criteria"), tr("Zelfbeeld"), tr("Totaal")]
-    return table(headers, [_row(each) for each in found])
+    return table(headers, [_row(each, subjects or {}) for each in found])
 
 
-def _row(assessment: Assessment) -> list[str]:
+def _row(assessment: Assessment, subjects: Mapping[str, str]) -> list[str]:
     result = assessment.result
+    subject = subjects.get(assessment.participant.participation.id, "")
     in_scope = [each for each in result.criteria if each.in_scope]
     rated = [each for each in in_scope if each.rating is not None]
     verdicts = Counter(each.verdict for each in in_scope).most_common(_MOST_VERDICTS)
     return [
-        assessment.provider.name,
+        " · ".join(each for each in (assessment.provider.name, subject) if each),
         " ".join(f"{theme.code}:{theme.rating or NOTHING}" for theme in result.themes if theme.counts),
         f"{len(rated)}/{len(in_scope)}",
         ", ".join(f"{count}× {VERDICTS[verdict]}" for verdict, count in verdicts),

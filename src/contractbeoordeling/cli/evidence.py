@@ -30,6 +30,16 @@ def provider_option(parser: Parser, *, required: bool = True) -> None:
     )
 
 
+def subject_option(parser: Parser) -> None:
+    """Add which contract, lot or location is meant, in a round that assesses those apart."""
+    parser.add_argument(
+        "--subject",
+        default="",
+        metavar=tr("ONDERDEEL"),
+        help=tr("contractnummer, contractnummer/perceel of locatie, als de ronde die apart beoordeelt"),
+    )
+
+
 def place_options(parser: Parser) -> None:
     """Add where something was seen."""
     parser.add_argument("--municipality", metavar=tr("GEMEENTE"), help=tr("naam of code"))

@@ -1,8 +1,9 @@
 """Finding a record by what a person types: a number, a name or an id."""
 
+from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.names import folded
-from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.provider import Location, Provider
 from contractbeoordeling.domain.round import Participation, Respondent, Round
 from contractbeoordeling.storage.reading import Reader
 
@@ -30,12 +31,49 @@ def find_provider(reader: Reader, text: str) -> Provider:
     return found[0]
 
 
-def find_participation(reader: Reader, of_round: Round, provider: Provider) -> Participation:
-    """Return the provider's participation in a round; refuses where it takes no part."""
-    found = reader.first(Participation, round_id=of_round.id, provider_id=provider.id)
-    if found is None:
+def find_participations(
+    reader: Reader, of_round: Round, provider: Provider, subject: str = ""
+) -> list[Participation]:
+    """Return the provider's participations in a round: one, or one for each contract, lot or location.
+
+    `subject` narrows to a contract by its number, to a lot as number/lot, to a location by its number or name.
+    Refuses where none is left.
+    """
+    found = reader.find(Participation, round_id=of_round.id, provider_id=provider.id)
+    if not found:
         raise Refusal("not_in_round", provider=provider.name, round=of_round.name)
-    return found
+    if not subject.strip():
+        return found
+    named = {each.id: {folded(name) for name in _names(reader, each)} for each in found}
+    chosen = [each for each in found if folded(subject) in named[each.id]]
+    if not chosen:
+        raise Refusal("subject_unknown", subject=subject, subjects=_listed(reader, found))
+    return chosen
+
+
+def find_participation(
+    reader: Reader, of_round: Round, provider: Provider, subject: str = ""
+) -> Participation:
+    """Return the provider's one participation in a round; refuses none, and several without a subject."""
+    found = find_participations(reader, of_round, provider, subject)
+    if len(found) > 1:
+        raise Refusal("subject_needed", provider=provider.name, subjects=_listed(reader, found))
+    return found[0]
+
+
+def _names(reader: Reader, participation: Participation) -> list[str]:
+    """Return how somebody may name the subject of a participation, the clearest first."""
+    contract = reader.get(Contract, participation.subject_id)
+    if contract is not None:
+        whole = f"{contract.number}/{participation.lot}" if participation.lot else contract.number
+        return [whole, contract.number, contract.id]
+    location = reader.get(Location, participation.subject_id)
+    names = [] if location is None else [location.name, location.number or "", location.id]
+    return [each for each in names if each]
+
+
+def _listed(reader: Reader, found: list[Participation]) -> str:
+    return ", ".join(names[0] for names in (_names(reader, each) for each in found) if names) or "–"
 
 
 def find_respondents(reader: Reader, text: str) -> list[Respondent]:

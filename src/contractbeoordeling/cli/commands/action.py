@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
-from contractbeoordeling.cli.evidence import DAY, provider_option
+from contractbeoordeling.cli.evidence import DAY, provider_option, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Handler, Parser
@@ -51,6 +51,7 @@ def _adding(group: Commands) -> None:
     add.add_argument("--municipality", metavar=tr("GEMEENTE"), help=tr("welke gemeente het uitvoert"))
     add.add_argument("--criterion", metavar=tr("CODE"))
     add.add_argument("--round", metavar=tr("RONDE"), help=tr("maak de actie uit de uitkomst van deze ronde"))
+    subject_option(add)
     add.add_argument("--measure", metavar=tr("TEKST"), help=tr("afgesproken maatregel"))
     add.add_argument("--success", metavar=tr("TEKST"), help=tr("waaraan te zien is dat het werkt"))
     add.add_argument("--due", type=day, metavar=DAY)
@@ -107,7 +108,7 @@ def _draft(store: Store, args: argparse.Namespace) -> Action:
     municipality = find_municipality(store, args.municipality) if args.municipality else None
     owner = Owner(args.owner)
     if args.round and args.criterion and provider is not None and owner is Owner.PROVIDER:
-        participation = find_participation(store, find_round(store, args.round), provider)
+        participation = find_participation(store, find_round(store, args.round), provider, args.subject)
         return action_from_result(store, participation, args.criterion, today())
     criterion = find_criterion(store, args.criterion) if args.criterion else None
     provider_id = None if provider is None else provider.id

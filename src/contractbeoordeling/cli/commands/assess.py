@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contractbeoordeling.cli.evidence import subject_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -23,36 +25,40 @@ def register(commands: Commands) -> None:
     parser.add_argument("register", type=Path, metavar="REGISTER")
     parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
     parser.add_argument("--provider", metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id"))
+    subject_option(parser)
 
 
 def _assess(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.assessed import assessed_table
     from contractbeoordeling.domain.method.writing import result_document
+    from contractbeoordeling.usecases.rounds.form_content import subject_names
     from contractbeoordeling.usecases.session import register as opened
 
     with opened(args.register) as store:
         found = _assessments(store, args, out)
-    if args.provider:
-        out.result(_document(found[0], result_document(found[0].result)))
-    elif out.as_json:
-        out.result([_document(each, result_document(each.result)) for each in found])
-    out.say(assessed_table(found))
+        subjects = subject_names(store, [each.participant.participation for each in found])
+    if out.as_json:
+        documents = [_document(each, subjects, result_document(each.result)) for each in found]
+        out.result(documents[0] if args.provider and len(documents) == 1 else documents)
+    out.say(assessed_table(found, subjects))
     return ExitStatus.DONE
 
 
 def _assessments(store: Store, args: argparse.Namespace, out: Output) -> list[Assessment]:
     from contractbeoordeling.usecases.assess import assess_participation, assess_round
-    from contractbeoordeling.usecases.lookup import find_participation, find_provider, find_round
+    from contractbeoordeling.usecases.lookup import find_participations, find_provider, find_round
 
     of_round = find_round(store, args.round)
     if args.provider:
         provider = find_provider(store, args.provider)
-        return [assess_participation(store, find_participation(store, of_round, provider))]
+        chosen = find_participations(store, of_round, provider, args.subject)
+        return [assess_participation(store, each) for each in chosen]
     bar = out.progress(tr("Beoordelen"))
     return list(assess_round(store, of_round.id, full=out.as_json, progress=bar))
 
 
-def _document(assessment: Assessment, result: Document) -> dict[str, object]:
-    provider = assessment.provider
+def _document(assessment: Assessment, subjects: Mapping[str, str], result: Document) -> dict[str, object]:
+    provider, participation = assessment.provider, assessment.participant.participation
     named = {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
-    return {"provider": named, "participation": assessment.participant.participation.id, **result}
+    subject = {"subject": subjects[participation.id]} if subjects[participation.id] else {}
+    return {"provider": named, "participation": participation.id, **subject, **result}

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
-from contractbeoordeling.cli.evidence import DAY, place_options, provider_option
+from contractbeoordeling.cli.evidence import DAY, place_options, provider_option, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -41,6 +41,7 @@ def register(commands: Commands) -> None:
     add.add_argument("--method", default="", metavar=tr("TEKST"))
     add.add_argument("--remark", default="", metavar=tr("TEKST"))
     add.add_argument("--round", metavar=tr("RONDE"), help=tr("ronde waarvan het kader geldt"))
+    subject_option(add)
     place_options(add)
     remove = group.add("remove", tr("haal een ingetypte waarneming weg"), _remove)
     path_of(remove)
@@ -75,7 +76,7 @@ def _observation(store: Store, args: argparse.Namespace) -> Observation:
 
     provider = find_provider(store, args.provider)
     of_round = find_round(store, args.round) if args.round else None
-    participation = None if of_round is None else find_participation(store, of_round, provider)
+    participation = None if of_round is None else find_participation(store, of_round, provider, args.subject)
     framework_id, _ = framework_in_use(store, None if of_round is None else of_round.framework_id)
     respondent = _respondent(store, args) if args.respondent else None
     return Observation(

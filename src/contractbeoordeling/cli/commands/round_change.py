@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def register(group: Commands) -> None:
     """Add the commands to those of `round`."""
     from contractbeoordeling.cli.commands.round import round_of
+    from contractbeoordeling.cli.evidence import subject_option
 
     change = group.add("change", tr("wijzig peildatum, datums of contact van een ronde"), _change)
     path_of(change)
@@ -40,6 +41,7 @@ def register(group: Commands) -> None:
         parser.add_argument(
             "--provider", required=True, metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id")
         )
+        subject_option(parser)
         _reason(parser)
     skip.add_argument("--criterion", required=True, metavar=tr("CRITERIUM"), help=tr("code of sleutel"))
     close.add_argument("--party", required=True, metavar=tr("PARTIJ"))
@@ -89,7 +91,7 @@ def _skip(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         of_round = find_round(store, args.round)
         provider = find_provider(store, args.provider)
-        participation = find_participation(store, of_round, provider)
+        participation = find_participation(store, of_round, provider, args.subject)
         criterion = find_criterion(store, args.criterion, of_round.framework_id)
         declared = declare_not_applicable(store, author(), participation, criterion.key, args.reason)
     out.result({"provider": provider.name, "criterion": criterion.code, "reason": declared.reason})
@@ -122,7 +124,7 @@ def _request(store: Store, args: argparse.Namespace) -> Request:
     )
 
     provider = find_provider(store, args.provider)
-    participation = find_participation(store, find_round(store, args.round), provider)
+    participation = find_participation(store, find_round(store, args.round), provider, args.subject)
     party = party_named(args.party)
     found = store.find(Request, participation_id=participation.id, party=party)
     if args.team:

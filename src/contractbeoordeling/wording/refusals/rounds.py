@@ -12,6 +12,8 @@ SENTENCES = {
         "Er zijn {count} aanbieders met de naam '{provider}'. Geef het KvK-nummer of het id."
     ),
     "not_in_round": mark("{provider} doet niet mee in de ronde '{round}'."),
+    "subject_needed": mark("{provider} doet met meer dan een mee. Noem met --subject welke: {subjects}."),
+    "subject_unknown": mark("'{subject}' doet niet mee. Wel: {subjects}."),
     "round_without_name": mark("Een ronde heeft een naam nodig, bijvoorbeeld het jaar."),
     "round_exists": mark("Er is al een ronde '{round}'. Kies een andere naam."),
     "no_framework": mark(
