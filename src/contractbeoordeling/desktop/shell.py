@@ -58,6 +58,7 @@ class Shell(QObject):
         ui.recent_menu.aboutToShow.connect(self._offer_recent)
         ui.close_action.triggered.connect(self.put_away)
         ui.import_action.triggered.connect(self._ask_files)
+        ui.export_action.triggered.connect(self._ask_export)
         ui.find_action.triggered.connect(self._find)
         ui.refresh_action.triggered.connect(self._refresh)
         ui.back_action.triggered.connect(self.navigator.back)
@@ -127,7 +128,8 @@ class Shell(QObject):
     def _show_state(self) -> None:
         """Enable what can be done now, and name the register in the title."""
         ui, is_open = self.ui, self.desk is not None and self.desk.is_open
-        for action in (ui.close_action, ui.import_action, ui.find_action, ui.refresh_action, ui.back_action):
+        going_on = (ui.close_action, ui.import_action, ui.export_action, ui.find_action, ui.refresh_action)
+        for action in (*going_on, ui.back_action):
             action.setEnabled(is_open)
         self.saved.setVisible(is_open)
         if self.desk is None:
@@ -173,6 +175,13 @@ class Shell(QObject):
 
         if self.desk is not None:
             ask_files(self.desk, self.window)
+
+    def _ask_export(self) -> None:
+        from contractbeoordeling.desktop.dialogs.export import ask_export
+
+        if self.desk is not None:
+            self.navigator.flush()
+            ask_export(self.desk, self.window)
 
     def take_files(self, files: list[Path]) -> None:
         """Take what was dropped on the window: a register is opened, anything else is imported."""

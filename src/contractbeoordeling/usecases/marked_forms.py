@@ -4,16 +4,10 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from contractbeoordeling.workbook.file_names import free_name
+from contractbeoordeling.usecases.free_file import free_file
 
 
 def keep_marked(forms: Sequence[Path], folder: Path) -> list[Path]:
     """Copy marked forms to a folder, beside what is there; returns where they are."""
     folder.mkdir(parents=True, exist_ok=True)
-    taken = {each.stem.casefold() for each in folder.iterdir()}
-    kept: list[Path] = []
-    for each in forms:
-        name = free_name(each.stem, taken)
-        taken.add(name.casefold())
-        kept.append(Path(shutil.copyfile(each, folder / f"{name}{each.suffix}")))
-    return kept
+    return [Path(shutil.copyfile(each, free_file(folder, each.stem, each.suffix))) for each in forms]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from contractbeoordeling.desktop._built.ui_export import Ui_ExportDialog
 from contractbeoordeling.desktop.choices import choose, code_of, offer
@@ -23,28 +23,30 @@ from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.export.colleagues import ExportDone, export_round
 from contractbeoordeling.usecases.export.wish import ExportWish
+from contractbeoordeling.usecases.free_file import free_file
 
 
 class ExportDialog(FormDialog):
-    """Asks the reader, what is ticked, and the file."""
+    """Asks the reader, the round, what is ticked, and the file."""
 
     def __init__(self, desk: Desk, of_round: Round, parent: QWidget) -> None:
         super().__init__(desk, parent)
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
-        self._round = of_round
         ui = self.ui
+        self._rounds = {each.id: each for each in rounds_of(desk)}
+        self._proposed = ""
         offer(ui.reader, [(texts.reader(each), str(each)) for each in Readership])
+        offer(ui.round, [(each.name, each.id) for each in self._rounds.values()])
+        choose(ui.round, of_round.id)
         choose(ui.reader, Readership.TEAM)
-        taking_part = {each.provider_id for each in desk.store.find(Participation, round_id=of_round.id)}
-        providers = [each for each in provider_choices(desk.store) if each[1] in taking_part]
-        offer_searchable(ui.provider, [(texts.every_provider(), ""), *providers], "")
-        ui.provider.setCurrentIndex(0)
-        ui.place.setText(str(Path(desk.folder) / texts.file_name(of_round.name, Readership.TEAM)))
+        self._offer_providers()
+        ui.button_box.button(QDialogButtonBox.StandardButton.Ok).setText(texts.export())
+        ui.round.currentIndexChanged.connect(self._offer_providers)
         ui.reader.currentIndexChanged.connect(self._show_state)
+        ui.provider.currentIndexChanged.connect(self._show_state)
         ui.choose_button.clicked.connect(self._ask_place)
         self.begin(ui.problem, ui.button_box)
-        self._show_state()
 
     def store(self) -> ExportWish:
         """Check what is asked; the writing itself is done beside the window."""
@@ -55,7 +57,7 @@ class ExportDialog(FormDialog):
         wish = ExportWish(
             readership=self._reader,
             made_on=today(),
-            provider=self.desk.store.get(Provider, provider_id) if provider_id else None,
+            provider=self._provider,
             unverified=team and ui.unverified.isChecked(),
             narrow=team and ui.narrow.isChecked(),
         )
@@ -67,6 +69,15 @@ class ExportDialog(FormDialog):
     def _reader(self) -> Readership:
         return Readership(code_of(self.ui.reader))
 
+    @property
+    def _round(self) -> Round:
+        return self._rounds[code_of(self.ui.round)]
+
+    @property
+    def _provider(self) -> Provider | None:
+        provider_id = searched_code(self.ui.provider)
+        return self.desk.store.get(Provider, provider_id) if provider_id else None
+
     def _write(self, wish: ExportWish, path: Path) -> None:
         store, of_round, window = self.desk.store, self._round, self.desk.window
 
@@ -74,20 +85,34 @@ class ExportDialog(FormDialog):
             return export_round(store, of_round, wish, path, progress)
 
         def tell(done: ExportDone) -> None:
-            ResultDialog(texts.done(done), done.path.parent, window).open()
+            ResultDialog(texts.done(done), done.path, window).open()
 
         self.desk.start(texts.writing(), work, tell)
 
+    def _offer_providers(self) -> None:
+        """Offer who takes part in the round."""
+        taking_part = {
+            each.provider_id for each in self.desk.store.find(Participation, round_id=self._round.id)
+        }
+        providers = [each for each in provider_choices(self.desk.store) if each[1] in taking_part]
+        with QSignalBlocker(self.ui.provider):
+            self.ui.provider.clear()
+            offer_searchable(self.ui.provider, [(texts.every_provider(), ""), *providers], "")
+            self.ui.provider.setCurrentIndex(0)
+        self._show_state()
+
     def _show_state(self) -> None:
-        """Tell what this reader gets, and name the file after the reader."""
+        """Tell what this reader gets, and name the file after it where nobody named it otherwise."""
         ui, reader = self.ui, self._reader
         ui.about.setText(texts.about(reader))
-        for box in (ui.unverified, ui.narrow):
+        for box in (ui.also_label, ui.unverified, ui.narrow):
             box.setEnabled(reader is Readership.TEAM)
-        place = Path(ui.place.text())
-        names = {texts.file_name(self._round.name, each) for each in Readership}
-        if place.name in names:
-            ui.place.setText(str(place.with_name(texts.file_name(self._round.name, reader))))
+        provider = self._provider
+        name = texts.file_name(self._round.name, reader, provider.name if provider else "")
+        if ui.place.text() == self._proposed:
+            folder = Path(self._proposed).parent if self._proposed else Path(self.desk.folder)
+            self._proposed = str(free_file(folder, name, ".xlsx"))
+            ui.place.setText(self._proposed)
 
     def _ask_place(self) -> None:
         dialog = QFileDialog(self, self.windowTitle(), self.ui.place.text(), texts.file_filter())
@@ -96,3 +121,21 @@ class ExportDialog(FormDialog):
         dialog.setDefaultSuffix("xlsx")
         dialog.fileSelected.connect(self.ui.place.setText)
         dialog.open()
+
+
+def rounds_of(desk: Desk) -> list[Round]:
+    """Every round, the newest first."""
+    return sorted(desk.store.find(Round), key=_reference_date, reverse=True)
+
+
+def ask_export(desk: Desk, parent: QWidget) -> None:
+    """Ask what to export of the newest round; say so where there is none."""
+    rounds = rounds_of(desk)
+    if rounds:
+        ExportDialog(desk, rounds[0], parent).open()
+    else:
+        desk.runner.told.emit(texts.no_round())
+
+
+def _reference_date(of_round: Round) -> str:
+    return of_round.reference_date.isoformat()

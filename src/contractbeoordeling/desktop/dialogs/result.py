@@ -12,7 +12,7 @@ from contractbeoordeling.desktop._built.ui_result import Ui_ResultDialog
 
 
 class ResultDialog(QDialog):
-    """Says what was made and where."""
+    """Says what was made and where: a folder, or one file."""
 
     def __init__(self, text: str, place: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,7 +22,13 @@ class ResultDialog(QDialog):
         self._place = place
         self.ui.text.setText(text)
         self.ui.place.setText(str(place))
-        self.ui.open_button.clicked.connect(self._open)
+        self.ui.open_file_button.setVisible(place.is_file())
+        self.ui.open_file_button.clicked.connect(self._open_file)
+        self.ui.open_button.clicked.connect(self._open_folder)
 
-    def _open(self) -> None:
+    def _open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place)))
+
+    def _open_folder(self) -> None:
+        folder = self._place.parent if self._place.is_file() else self._place
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

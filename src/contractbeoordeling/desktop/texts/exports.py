@@ -32,9 +32,16 @@ def every_provider() -> str:
     return tr("alle aanbieders van de ronde")
 
 
-def file_name(of_round: str, each: Readership) -> str:
-    name = f"{of_round} {READERS[each]}.xlsx"
-    return "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
+def file_name(of_round: str, each: Readership, provider: str = "") -> str:
+    return " ".join(part for part in (of_round, READERS[each], provider) if part)
+
+
+def no_round() -> str:
+    return tr("Er is nog geen beoordelingsronde om te exporteren.")
+
+
+def export() -> str:
+    return tr("E&xporteren")
 
 
 def file_filter() -> str:

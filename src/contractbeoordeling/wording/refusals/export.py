@@ -3,7 +3,7 @@
 from contractbeoordeling.wording.i18n import mark
 
 SENTENCES = {
-    "export_without_provider": mark("Noem de aanbieder voor wie de uitdraai is (--provider)."),
+    "export_without_provider": mark("Noem de aanbieder voor wie de uitdraai is."),
     "export_team_only": mark(
         "Niet-geverifieerde signalen en signalen voor een beperkte kring staan alleen in een uitdraai voor het "
         "contractteam."
