@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from contractbeoordeling.desktop.table import HEADING_ROLE, TONE_ROLE, Index
-from contractbeoordeling.desktop.theme import Tone, ink
+from contractbeoordeling.desktop.table import HEADING_ROLE, QUIET_ROLE, TONE_ROLE, Index
+from contractbeoordeling.desktop.theme import Tone, ink, scheme
 
 _SIDE, _TOP, _ROUND = 4, 3, 4
 _INSIDE = 7
+_QUIET_SIZE = 0.85
 
 
 class ChipDelegate(QStyledItemDelegate):
@@ -20,6 +21,9 @@ class ChipDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.data(HEADING_ROLE):
             option.font.setWeight(QFont.Weight.DemiBold)
+        if index.data(QUIET_ROLE):
+            option.font.setPointSizeF(option.font.pointSizeF() * _QUIET_SIZE)
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(scheme().muted))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tone = index.data(TONE_ROLE)

@@ -19,6 +19,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The tone of a cell that is shown as a chip."""
+QUIET_ROLE = Qt.ItemDataRole.UserRole + 3
+"""True in a cell whose text is no value but says why there is none."""
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 2
 """True in a row that is a heading for those under it."""
 
@@ -31,7 +33,7 @@ class Column(Generic[T]):
     """One column: what stands in it, how wide it is (in characters), how it sorts and what it says by colour.
 
     `grow` takes its share of the width that is left. Without `order` the text itself is sorted on. `about` tells
-    more than a short title can.
+    more than a short title can; `quiet` marks a text that only says why there is no value.
     """
 
     key: str
@@ -44,6 +46,7 @@ class Column(Generic[T]):
     tone: Callable[[T], Tone | None] | None = None
     hint: Callable[[T], str] | None = None
     about: str = ""
+    quiet: Callable[[T], bool] | None = None
 
     def sort_key(self, row: T) -> tuple[bool, Any]:
         """What this column sorts on; nothing comes last."""
@@ -151,6 +154,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
             return column.side | Qt.AlignmentFlag.AlignVCenter
         if role == TONE_ROLE:
             return column.tone(row) if column.tone else None
+        if role == QUIET_ROLE:
+            return bool(column.quiet and column.quiet(row))
         if role == HEADING_ROLE:
             return self.is_heading(row)
         return None

@@ -24,6 +24,7 @@ from contractbeoordeling.desktop.chips import ChipDelegate
 from contractbeoordeling.desktop.table import TableModel
 
 _PADDING = 14
+_TITLE_POINTS = 8.5  # as in the theme
 _ROW_SPACE = 12
 _LEAST_SHARE = 0.7  # of what a growing column would like to have
 _SETTING = "tables"
@@ -219,6 +220,7 @@ class TableView(QTableView):
         """The width that a column asks for, and never less than its own name."""
         said = self.table().columns[column]
         font = self.horizontalHeader().font()
+        font.setPointSizeF(_TITLE_POINTS)
         font.setBold(True)
         name = QFontMetrics(font).horizontalAdvance(said.title)
         return max(said.width * self.fontMetrics().averageCharWidth(), name) + _PADDING

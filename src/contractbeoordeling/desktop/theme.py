@@ -214,7 +214,7 @@ QTableView {{
 QHeaderView {{ background: {colours.window}; border: none; }}
 QHeaderView::section {{
     background: {colours.window}; color: {colours.muted}; border: none;
-    border-bottom: 1px solid {colours.line}; padding: 6px 4px; font-weight: 600;
+    border-bottom: 1px solid {colours.line}; padding: 6px 4px; font-weight: 600; font-size: 8.5pt;
 }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {colours.line}; padding-top: 12px; }}
 QTabBar::tab {{

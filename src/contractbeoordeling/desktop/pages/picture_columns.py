@@ -20,7 +20,7 @@ from contractbeoordeling.wording.numbers import number, percentage, signed
 Line = ThemePicture | CriterionPicture
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
-_SCORE_WIDTH = 9
+_SCORE_WIDTH = 7
 
 
 def identify(line: Line) -> str:
@@ -44,7 +44,9 @@ def columns() -> tuple[Column[Line], ...]:
     }
     return (
         Column("name", tr("Criterium"), _name, width=30, grow=True, hint=_name),
-        Column("own", tr("Zelfbeeld"), _own, width=_SCORE_WIDTH, side=_MIDDLE, hint=_own_hint),
+        Column(
+            "own", tr("Zelfbeeld"), _own, width=_SCORE_WIDTH, side=_MIDDLE, hint=_own_hint, quiet=_own_silent
+        ),
         *(
             Column(
                 str(each),
@@ -53,6 +55,7 @@ def columns() -> tuple[Column[Line], ...]:
                 width=_SCORE_WIDTH,
                 side=_MIDDLE,
                 hint=partial(_seen_hint, each),
+                quiet=partial(_silent, each),
             )
             for each, head in heads.items()
         ),
@@ -87,6 +90,14 @@ def _seen(perspective: Perspective, line: Line) -> str:
 
 def _seen_hint(perspective: Perspective, line: Line) -> str:
     return "" if isinstance(line, ThemePicture) else texts.cell_hint(line.seen[perspective])
+
+
+def _own_silent(line: Line) -> bool:
+    return isinstance(line, CriterionPicture) and line.own.score is None
+
+
+def _silent(perspective: Perspective, line: Line) -> bool:
+    return isinstance(line, CriterionPicture) and line.seen[perspective].score is None
 
 
 def _external(line: Line) -> str:
