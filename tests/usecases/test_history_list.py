@@ -109,10 +109,10 @@ def test_details_tell_each_field_before_and_after_in_dutch(store: Store) -> None
 
 def test_details_name_what_ids_and_keys_stand_for(filled: Store) -> None:
     entry = history_list(filled, HistoryFilter(verbs=frozenset({Verb.SIGNALS_IMPORTED})), 1)[0]
-    fields = [field for each in act_details(filled, entry.row.id).records for field in each.fields]
+    records = act_details(filled, entry.row.id).records
     names = {each.name for each in filled.find(Provider)}
-    assert {each.after for each in fields if each.field == "aanbieder"} <= names
-    criteria = [each.after for each in fields if each.field == "criterium"]
+    assert {each.name.split(" · ")[-1] for each in records} <= names
+    criteria = [field.after for each in records for field in each.fields if field.field == "criterium"]
     assert criteria
     assert all(each[0].isdigit() and " " in each for each in criteria)
 

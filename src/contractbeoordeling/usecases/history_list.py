@@ -165,8 +165,11 @@ def _change(entry: ChangeEntry, current: Row, names: Names) -> RecordChange:
 
 def _fields(entry: ChangeEntry, kind: type[Record], names: Names) -> Iterable[FieldWords]:
     changed = changed_fields(entry)
+    whole = entry.before is None or entry.after is None
+    # The name of the record says these already.
+    named = {*NAMED_BY.get(kind, ()), "provider_id"} if whole else set[str]()
     order = [*FIELDS.get(kind, {}), *changed]
-    for field in dict.fromkeys(each for each in order if each in changed and each not in UNSAID):
+    for field in dict.fromkeys(each for each in order if each in changed and each not in UNSAID | named):
         before, after = changed[field]
         if before not in _EMPTY or after not in _EMPTY:
             said = (names.said(kind, field, each) for each in (before, after))

@@ -19,11 +19,12 @@ def columns() -> tuple[Column[HistoryEntry], ...]:
     return (
         Column("at", tr("Wanneer"), texts.moment, width=17),
         Column("person", tr("Wie"), texts.person, width=18),
-        Column("what", tr("Wat"), texts.what, width=34, grow=True, hint=texts.what),
+        Column(
+            "what", tr("Wat"), texts.what_now, width=40, grow=True, hint=texts.what_now, tone=_undone_tone
+        ),
         Column("about", tr("Over"), texts.about, width=28, grow=True, hint=texts.about_hint),
         Column("touched", tr("Gegevens"), texts.touched, width=26, grow=True, hint=texts.touched),
         Column("note", tr("Toelichting"), _note, width=26, grow=True, hint=_note),
-        Column("undone", tr("Stand"), texts.undone, width=18, tone=_undone_tone),
     )
 
 

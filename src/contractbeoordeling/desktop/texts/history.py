@@ -66,8 +66,9 @@ def touched(entry: HistoryEntry) -> str:
     return ", ".join(f"{count}× {name}" if count > 1 else name for name, count in named)
 
 
-def undone(entry: HistoryEntry) -> str:
-    return tr("ongedaan gemaakt") if entry.undone else ""
+def what_now(entry: HistoryEntry) -> str:
+    """What was done, and that it no longer stands where it was undone."""
+    return tr("{act} (later ongedaan gemaakt)").format(act=what(entry)) if entry.undone else what(entry)
 
 
 def nothing_yet() -> str:

@@ -110,7 +110,7 @@ def _page(heading: str, about: Criterion, said: str, actions: Sequence[ActionLin
         _list(tr("Acties van de gemeente hierover"), running) if running else f"<p>{escape(no_action())}</p>"
     )
     return (
-        f"<p style='font-size: 11pt; font-weight: 600'>{escape(heading)}</p>"
+        f"<p style='font-size: 11pt; font-weight: 600; margin-bottom: 8px'>{escape(heading)}</p>"
         "<table width='100%' cellspacing='0'><tr>"
         f"<td width='60%' style='padding-right: 24px'>{left}</td><td width='40%'>{right}</td></tr></table>"
     )
