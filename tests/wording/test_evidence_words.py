@@ -38,6 +38,7 @@ def test_every_rule_that_refuses_has_a_sentence(code: str) -> None:
 @pytest.mark.parametrize("code", NoticeCode)
 def test_every_notice_is_a_sentence(code: NoticeCode) -> None:
     values = {"field": "text", "kind": "bsn", "shown": "123••••82", "minimum": "5"}
+    values |= {"round": "2026", "reference_date": "01-06-2026"}
     sentence = notice_sentence(Signal, Notice(code, values))
     assert sentence
     assert "{" not in sentence
@@ -72,5 +73,6 @@ def test_every_finding_about_a_list_of_signals_has_words() -> None:
 @pytest.mark.parametrize("code", FINDINGS)
 def test_words_of_a_finding_ask_for_known_values(code: str) -> None:
     known = {"name", "near", "known", "day", "word", "provider", "why", "kind", "row"}
+    known |= {"round", "reference_date"}
     asked = {field for words in FINDINGS[code] for _, field, _, _ in Formatter().parse(words) if field}
     assert asked <= known

@@ -29,6 +29,10 @@ _SENTENCES: dict[NoticeCode, str] = {
     NoticeCode.FEW_RESIDENTS: mark(
         "Met minder dan {minimum} inwoners telt de uitkomst niet mee en wordt zij niet per aanbieder getoond."
     ),
+    NoticeCode.AFTER_REFERENCE_DATE: mark(
+        "Dit ligt na de peildatum ({reference_date}) van de ronde '{round}': bewaard, maar het telt daar niet mee. "
+        "Verschuif de peildatum of verbeter de datum."
+    ),
     NoticeCode.NO_CRITERION: mark(
         "Zonder criterium kan dit signaal niet geverifieerd worden en heeft het geen gevolg. Ken er later een toe."
     ),

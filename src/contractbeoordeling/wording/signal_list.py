@@ -116,6 +116,12 @@ FINDINGS: dict[str, tuple[str, str]] = {
         mark("de rol van de melder, zoals consulent"),
         mark("Namen van melders worden niet overgenomen; het oorspronkelijke bestand blijft bewaard."),
     ),
+    "after_reference_date": (
+        mark("een datum tot en met de peildatum {reference_date}"),
+        mark(
+            "Bewaard, maar telt niet mee in de ronde '{round}'. Verschuif de peildatum of verbeter de datum."
+        ),
+    ),
     "not_verified": (
         mark("wie verifieerde, wanneer, hoe, en wat de aanbieder ervan zegt"),
         mark("Het signaal is als niet geverifieerd opgenomen. {why}"),

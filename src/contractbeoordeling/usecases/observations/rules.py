@@ -11,6 +11,7 @@ from contractbeoordeling.domain.round import Participation, Respondent
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.usecases.places import provider_of
+from contractbeoordeling.usecases.reference_dates import late_notices
 
 TEXTS = ("remark", "method")
 
@@ -51,4 +52,5 @@ def notices_of(reader: Reader, observation: Observation) -> tuple[Notice, ...]:
     minimum = framework.parameters.minimum_respondents
     if observation.perspective is Perspective.RESIDENT and (observation.respondents or 0) < minimum:
         found.append(Notice(NoticeCode.FEW_RESIDENTS, {"minimum": str(minimum)}))
+    found += late_notices(reader, observation.provider_id, observation.observed_on)
     return tuple(found)

@@ -24,6 +24,7 @@ from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.criteria import criterion_named
 from contractbeoordeling.usecases.places import find_contract, find_location
+from contractbeoordeling.usecases.reference_dates import OpenRounds
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.notices import PERSONAL_KINDS
 from contractbeoordeling.wording.refusals.signals import SENTENCES
@@ -42,9 +43,11 @@ class Maker:
     framework: Framework | None
     today: date
     municipalities: Mapping[str, str] = field(init=False)
+    _rounds: OpenRounds = field(init=False)
     _unknown: set[tuple[Role, str]] = field(default_factory=set[tuple[Role, str]])
 
     def __post_init__(self) -> None:
+        self._rounds = OpenRounds(self.reader)
         self.municipalities = {folded(each.name): each.id for each in self.reader.find(Municipality)}
 
     def make(self, row: SignalRow, provider: Provider) -> Signal | None:
@@ -73,8 +76,21 @@ class Maker:
                 source_hash=_source_hash(row),
             )
         )
+        self._late(row, provider)
         signal = _praised(row, signal)
         return _pointed_out(row, self._verified(row, signal), provider)
+
+    def _late(self, row: SignalRow, provider: Provider) -> None:
+        """Point out a row that comes too late for an open round; it is kept all the same."""
+        for each in self._rounds.closed_before(provider.id, row.day):
+            row.cells.note(
+                Role.DAY,
+                "after_reference_date",
+                f"{row.day:%d-%m-%Y}",
+                FindingSeverity.WARNING,
+                round=each.name,
+                reference_date=f"{each.reference_date:%d-%m-%Y}",
+            )
 
     def _criterion(self, row: SignalRow) -> str | None:
         if not row.criterion:

@@ -12,6 +12,7 @@ from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.criteria import refuse_unknown_criterion
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.places import provider_of
+from contractbeoordeling.usecases.reference_dates import late_notices
 from contractbeoordeling.usecases.signals.rules import narrowed, notices_of, refuse
 
 
@@ -28,4 +29,5 @@ def add_signal(store: Store, who: Author, signal: Signal, *, today: date | None 
         refuse_unknown_criterion(change, signal.criterion_key)
         provider = provider_of(change, signal)
         stored = change.add(narrowed(signal, provider))
-    return Noted(stored, notices_of(stored, provider))
+        late = late_notices(change, provider.id, stored.observed_on)
+    return Noted(stored, (*notices_of(stored, provider), *late))

@@ -15,6 +15,7 @@ from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.criteria import refuse_unknown_criterion
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.places import provider_of
+from contractbeoordeling.usecases.reference_dates import late_notices
 from contractbeoordeling.usecases.signals.rules import find_signal, narrowed, notices_of, refuse
 
 _DECISIVE = ("provider_id", "severity", "polarity", "observed_on", "kind", "party")
@@ -54,7 +55,8 @@ def change_signal(store: Store, who: Author, signal: Signal, *, today: date | No
         if not is_criminal_data(old, provider):
             signal = narrowed(signal, provider)
         change.update(signal)
-    return Noted(signal, notices_of(signal, provider))
+        late = late_notices(change, provider.id, signal.observed_on)
+    return Noted(signal, (*notices_of(signal, provider), *late))
 
 
 def _refuse_decisive(old: Signal, new: Signal) -> None:

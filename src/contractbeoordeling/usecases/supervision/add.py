@@ -13,6 +13,7 @@ from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.noted import Noted
+from contractbeoordeling.usecases.reference_dates import late_notices
 from contractbeoordeling.usecases.supervision.report import (
     Judged,
     checked_report,
@@ -41,7 +42,8 @@ def add_supervision(
             report = _with_file(change, report, file.name, content)
         change.add(report)
         keep_in_step(change, report, judged)
-    return Noted(report, notices_of(judged.values()))
+        late = late_notices(change, report.provider_id, report.reported_on)
+    return Noted(report, (*notices_of(judged.values()), *late))
 
 
 def _with_file(change: Change, report: SupervisionReport, name: str, content: bytes) -> SupervisionReport:

@@ -9,6 +9,7 @@ from contractbeoordeling.domain.supervision import SupervisionReport
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.noted import Noted
+from contractbeoordeling.usecases.reference_dates import late_notices
 from contractbeoordeling.usecases.supervision.report import (
     Judged,
     checked_report,
@@ -34,7 +35,8 @@ def change_supervision(
         find_report(change, report.id)
         report = change.update(checked_report(change, report, today or now()))
         keep_in_step(change, report, judged)
-    return Noted(report, notices_of((judged or {}).values()))
+        late = late_notices(change, report.provider_id, report.reported_on)
+    return Noted(report, (*notices_of((judged or {}).values()), *late))
 
 
 def remove_supervision(store: Store, who: Author, report_id: str) -> None:
