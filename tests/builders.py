@@ -92,13 +92,7 @@ def build_register(
     version = keep_framework(store, WHO, framework)
     places = invented.municipalities()
     cast = invented.providers(providers, seed, REFERENCE_DATE, places)
-    with store.change(WHO, Verb.PROVIDERS_IMPORTED) as change:
-        change.add_all(places)
-        change.add_all(each.provider for each in cast)
-        for kind in {type(child) for each in cast for child in each.children}:
-            change.add_all(child for each in cast for child in each.children if type(child) is kind)
-        change.add_all(each.contract for each in cast)
-        change.add_all(each.year for each in cast)
+    _keep_cast(store, places, cast)
     of_round = _round(version.id)
     taking_part = [
         Participation(round_id=of_round.id, provider_id=each.provider.id) for each in cast[:in_round]
@@ -119,6 +113,16 @@ def build_register(
         change.add_all(built.actions)
         change.add_all(_log(built.actions))
     return built
+
+
+def _keep_cast(store: Store, places: Sequence[Municipality], cast: Sequence[InventedProvider]) -> None:
+    with store.change(WHO, Verb.PROVIDERS_IMPORTED) as change:
+        change.add_all(places)
+        change.add_all(each.provider for each in cast)
+        for kind in {type(child) for each in cast for child in each.children}:
+            change.add_all(child for each in cast for child in each.children if type(child) is kind)
+        change.add_all(each.contract for each in cast)
+        change.add_all(each.year for each in cast)
 
 
 def _round(framework_id: str) -> Round:

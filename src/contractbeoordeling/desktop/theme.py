@@ -125,7 +125,7 @@ class _Chosen:
 
 def dress(application: QApplication, appearance: str = Appearance.SYSTEM) -> None:
     """Look as the user chose, or as the system asks, now and whenever it changes its mind."""
-    _Chosen.appearance = Appearance(appearance) if appearance in Appearance else Appearance.SYSTEM
+    _Chosen.appearance = Appearance(appearance) if appearance in list(Appearance) else Appearance.SYSTEM
     if not _Chosen.follows:
         _Chosen.follows = True
         application.styleHints().colorSchemeChanged.connect(_put_on)
