@@ -24,6 +24,7 @@ from contractbeoordeling.desktop.chips import ChipDelegate
 from contractbeoordeling.desktop.table import TableModel
 
 _PADDING = 14
+_CHIP = 18  # what stands around a word on a chip
 _TITLE_POINTS = 8.5  # as in the theme
 _ROW_SPACE = 12
 _LEAST_SHARE = 0.7  # of what a growing column would like to have
@@ -223,7 +224,8 @@ class TableView(QTableView):
         font.setPointSizeF(_TITLE_POINTS)
         font.setBold(True)
         name = QFontMetrics(font).horizontalAdvance(said.title)
-        return max(said.width * self.fontMetrics().averageCharWidth(), name) + _PADDING
+        content = said.width * self.fontMetrics().averageCharWidth() + (_CHIP if said.tone else 0)
+        return max(content, name) + _PADDING
 
     def _fit(self) -> None:
         """Let the columns that grow share the width that is left, but not those that the user made a size."""

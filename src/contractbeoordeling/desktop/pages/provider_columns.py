@@ -31,9 +31,9 @@ def columns() -> tuple[Column[Line], ...]:
         Column("name", tr("Naam"), _name, width=28, grow=True),
         Column("kvk", tr("KvK"), _kvk, width=10),
         Column("city", tr("Plaats"), _city, width=16),
-        Column("laws", tr("Wet"), _laws, width=14),
+        Column("laws", tr("Wet"), _laws, width=15),
         Column("care_forms", tr("Zorgvorm"), _care_forms, width=24, grow=True),
-        Column("regions", tr("Regio"), _regions, width=16),
+        Column("regions", tr("Regio"), _regions, width=18),
         Column("status", tr("Status"), _status, width=11, tone=_status_tone),
         Column("actions", tr("Open acties"), _actions, width=14, order=_action_order, tone=_actions_tone),
         Column(

@@ -29,7 +29,7 @@ def columns(criteria: Mapping[str, str]) -> tuple[Column[SignalLine], ...]:
     return (
         Column("day", tr("Datum"), _day, width=11),
         Column("provider", tr("Aanbieder"), _provider, width=22, grow=True),
-        Column("kind", tr("Soort"), _kind, width=14),
+        Column("kind", tr("Soort"), _kind, width=17),
         Column("severity", tr("Ernst"), _severity, width=14, tone=_severity_tone),
         Column("state", tr("Stand"), texts.state, width=13, tone=_state_tone),
         Column("text", tr("Wat er gemeld is"), _text, width=40, grow=True, hint=_whole_text),

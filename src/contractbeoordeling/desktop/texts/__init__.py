@@ -137,10 +137,17 @@ def not_known_yet() -> str:
     return tr("nog niet bekend")
 
 
+def whole(number: int) -> str:
+    """A whole number as the Dutch write it."""
+    return f"{number:,}".replace(",", ".")
+
+
 def shown_of(shown: int, total: int | None) -> str:
     if total is None:
-        return tr("de eerste {n}").format(n=shown)
-    return str(total) if shown == total else tr("{n} van {total}").format(n=shown, total=total)
+        return tr("de eerste {n}").format(n=whole(shown))
+    return (
+        whole(total) if shown == total else tr("{n} van {total}").format(n=whole(shown), total=whole(total))
+    )
 
 
 def open_first() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractbeoordeling.desktop.texts import whole
 from contractbeoordeling.usecases.attention import Attention, Item, Matter
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.numbers import day
@@ -17,7 +18,7 @@ _HEADS = {
 
 
 def heading(found: Attention) -> str:
-    return f"{tr(_HEADS[found.matter])} ({found.total})"
+    return f"{tr(_HEADS[found.matter])} ({whole(found.total)})"
 
 
 def rest(found: Attention) -> str:
@@ -48,7 +49,7 @@ def client(name: str) -> str:
 def facts(providers: int, rounds: int) -> str:
     return "  ·  ".join(
         (
-            ntr("{n} aanbieder", "{n} aanbieders", providers).format(n=providers),
+            ntr("{n} aanbieder", "{n} aanbieders", providers).format(n=whole(providers)),
             ntr("{n} beoordelingsronde", "{n} beoordelingsrondes", rounds).format(n=rounds),
         )
     )

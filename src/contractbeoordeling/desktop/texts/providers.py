@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contractbeoordeling.desktop.texts import whole
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.wording.i18n import ntr, tr
 
 
 def count(shown: int, total: int) -> str:
     if shown == total:
-        return ntr("{n} aanbieder", "{n} aanbieders", total).format(n=total)
-    return tr("{shown} van {total}").format(shown=shown, total=total)
+        return ntr("{n} aanbieder", "{n} aanbieders", total).format(n=whole(total))
+    return tr("{shown} van {total}").format(shown=whole(shown), total=whole(total))
 
 
 def clear_filters(active: int) -> str:
