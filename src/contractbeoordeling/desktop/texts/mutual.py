@@ -111,7 +111,7 @@ def _page(heading: str, about: Criterion, said: str, actions: Sequence[ActionLin
     )
     return (
         f"<p style='font-size: 11pt; font-weight: 600; margin-bottom: 8px'>{escape(heading)}</p>"
-        "<table width='100%' cellspacing='0'><tr>"
+        "<table width='100%' cellspacing='0' style='margin-top: 8px'><tr>"
         f"<td width='60%' style='padding-right: 24px'>{left}</td><td width='40%'>{right}</td></tr></table>"
     )
 
