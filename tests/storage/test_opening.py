@@ -98,3 +98,13 @@ def test_copy_of_a_register_gets_a_chain_of_its_own(register_path: Path, who: Au
     first = chain(open_register(register_path, who))
     assert chain(open_register(copy, who)) != first
     assert chain(open_register(register_path, who)) == first
+
+
+def test_opening_a_copy_to_read_in_it_leaves_the_file_as_it_is(register_path: Path, who: Author) -> None:
+    copy = register_path.with_name("kopie.register")
+    shutil.copy(register_path, copy)
+    before = copy.read_bytes()
+    store = open_register(copy, who)
+    assert store.history()
+    store.close()
+    assert copy.read_bytes() == before

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, select
 
 from contractbeoordeling.domain.errors import EnvironmentFault, Refusal
 from contractbeoordeling.domain.journal import Verb
@@ -17,7 +17,7 @@ from contractbeoordeling.domain.record import Record, new_id
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.storage import database, schema
 from contractbeoordeling.storage.faults import translated
-from contractbeoordeling.storage.store import Store
+from contractbeoordeling.storage.store import Store, ThisCopy
 from contractbeoordeling.storage.tables import COPIES
 
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -67,7 +67,7 @@ def _opened(engine: Engine, path: Path, who: Author) -> Store:
                 raise Refusal("not_a_register", path=path)
         database.use_write_ahead_log(engine)
         migrated = schema.bring_up_to_date(engine, path)
-        store = Store(engine, _copy_id(engine, path), path)
+        store = Store(engine, _this_copy(engine, path), path)
         if migrated:
             with store.change(who, Verb.REGISTER_MIGRATED, note=schema.HEAD):
                 pass
@@ -77,7 +77,7 @@ def _opened(engine: Engine, path: Path, who: Author) -> Store:
 def _start(
     engine: Engine, path: Path | None, info: RegisterInfo, who: Author, first: Sequence[Record] = ()
 ) -> Store:
-    store = Store(engine, _copy_id(engine, path), path)
+    store = Store(engine, _this_copy(engine, path), path)
     with store.change(who, Verb.REGISTER_MADE) as change:
         change.add_all([info, *first])
     return store
@@ -99,19 +99,14 @@ def _look(path: Path) -> None:
         raise EnvironmentFault("register_read_only", path=path)
 
 
-def _copy_id(engine: Engine, path: Path | None) -> str:
-    """Return this copy's id: a new one on another machine, or where the file is a copy."""
+def _this_copy(engine: Engine, path: Path | None) -> ThisCopy:
+    """Return this copy: a new one on another machine, or where the file is a copy; opening only reads."""
     machine = hashlib.sha256(f"{uuid.getnode()}|{platform.node()}".encode()).hexdigest()
     place = "" if path is None else str(path.resolve())
-    with engine.begin() as connection:
+    with engine.execution_options(reading=True).connect() as connection:
         last = connection.execute(select(COPIES).order_by(COPIES.c.opened_at.desc())).first()
-        if last is not None and (last.machine, last.place) == (machine, place):
-            return str(last.id)
-        copy = {
-            "id": new_id(),
-            "machine": machine,
-            "place": place,
-            "opened_at": datetime.now(UTC).isoformat(),
-        }
-        connection.execute(insert(COPIES), copy)
-        return copy["id"]
+    if last is not None and (last.machine, last.place) == (machine, place):
+        return ThisCopy(str(last.id))
+    opened_at = datetime.now(UTC).isoformat()
+    copy_id = new_id()
+    return ThisCopy(copy_id, {"id": copy_id, "machine": machine, "place": place, "opened_at": opened_at})

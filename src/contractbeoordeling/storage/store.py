@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Step, Verb
@@ -18,7 +18,7 @@ from contractbeoordeling.storage import contents, database, journal, results, sc
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.faults import translated
 from contractbeoordeling.storage.reading import Reader
-from contractbeoordeling.storage.tables import CHANGE_SETS
+from contractbeoordeling.storage.tables import CHANGE_SETS, COPIES
 
 SAME_TYPING = timedelta(minutes=5)
 
@@ -33,16 +33,29 @@ class _Joint:
     changes: list[Change]
 
 
+@dataclass(frozen=True, slots=True)
+class ThisCopy:
+    """The copy of the register that is open; `unseen` is its row, stored with its first change."""
+
+    id: str
+    unseen: Mapping[str, str] | None = None
+
+
 class Store(Reader):
     """An open register."""
 
-    def __init__(self, engine: Engine, copy_id: str, path: Path | None = None) -> None:
+    def __init__(self, engine: Engine, copy: ThisCopy, path: Path | None = None) -> None:
         self.path = path
         self._engine = engine
         self._reading = engine.execution_options(reading=True)
-        self.copy_id = copy_id
+        self._copy = copy
         self._listeners: list[Listener] = []
         self._joint = threading.local()  # the transaction of `together`, in the thread that opened it
+
+    @property
+    def copy_id(self) -> str:
+        """Return the id under which this copy's changes are chained."""
+        return self._copy.id
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
@@ -183,6 +196,8 @@ class Store(Reader):
         what: Verb,
         step: tuple[Step, str | None],
     ) -> None:
+        if self._copy.unseen is not None:
+            connection.execute(insert(COPIES).prefix_with("OR IGNORE"), dict(self._copy.unseen))
         now = datetime.now(UTC)
         header: dict[str, Any] = {
             "id": change.id,
