@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from contractbeoordeling.cli.output import Output
 from contractbeoordeling.storage import database
 from tests.cli.conftest import Ended, RunCommand, is_root
 
@@ -196,6 +198,20 @@ def test_a_register_that_another_program_holds_is_in_use(
     assert command("provider", "list", register_file, "--json").document == []
 
 
+def test_a_register_that_another_program_writes_in_can_be_read(
+    register_file: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_PRAGMAS", ("foreign_keys = ON", "busy_timeout = 50"))
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(register_file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"held"
+        done = command("history", register_file, "--json")
+        other.communicate(b"")
+    assert (done.status, len(done.document)) == (0, 1)
+
+
 def many(folder: Path, rows: int) -> Path:
     """A list too large for the room that is left."""
     file = folder / "lijst.csv"
@@ -271,3 +287,21 @@ def test_ctrl_c_during_an_import_leaves_the_register_as_it_was(
     assert command("history", register_file, "--json").document == before
     assert command("provider", "list", register_file, "--json").document == []
     assert command("check", register_file).status == 0
+
+
+def test_ctrl_c_after_storing_does_not_claim_that_nothing_changed(
+    register_file: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell, handler, presses = Output.result, signal.getsignal(signal.SIGINT), [1, 1]
+
+    def interrupted(out: Output, document: object) -> None:
+        if presses:
+            presses.pop()
+            signal.raise_signal(signal.SIGINT)
+        tell(out, document)
+
+    monkeypatch.setattr(Output, "result", interrupted)
+    done = command("provider", "add", register_file, "--name", "Zorg Linde", "--json")
+    assert (done.status, done.document["provider"]["name"]) == (0, "Zorg Linde")
+    assert signal.getsignal(signal.SIGINT) == handler
+    assert command("provider", "list", register_file).status == 130

@@ -93,3 +93,11 @@ def test_the_method_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert out.startswith("De beoordelingsmethode, versie 1\n")
     assert err == ""
+
+
+def test_closed_standard_input_holds_no_case(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["method", "evaluate", "-"]) == 2
+    assert capsys.readouterr().err.startswith("standaardinvoer: hier staat niets")

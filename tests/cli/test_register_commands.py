@@ -335,3 +335,8 @@ def test_a_written_list_of_providers_is_taken_over_elsewhere(
     ]
     assert shown[0]["provider"] == shown[1]["provider"]
     assert [each["code"] for each in shown[1]["agb_codes"]] == ["41412076", "41412077"]
+
+
+def test_a_limit_below_nothing_is_refused(register_file: Path, command: RunCommand) -> None:
+    assert command("history", register_file, "--limit", "-1").status == 2
+    assert command("history", register_file, "--limit", "1", "--json").status == 0

@@ -15,6 +15,7 @@ from contractbeoordeling import __version__, settings
 from contractbeoordeling.cli import argparse_words
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.failures import Failure, failure_of
+from contractbeoordeling.cli.interrupts import until_stored
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import (
     Commands,
@@ -60,8 +61,9 @@ def main(argv: Sequence[str] | None = None, *, window: OpenWindow | None = None)
     i18n.use(i18n.preferred(language, settings.read().get("language"), os.environ))
     _speak_utf8()
     out = Output(as_json)
-    status = _run(words, out, window)
-    return _finish(status, out)
+    with until_stored():
+        status = _run(words, out, window)
+        return _finish(status, out)
 
 
 def _run(words: list[str], out: Output, window: OpenWindow | None) -> int:

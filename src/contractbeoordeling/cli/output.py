@@ -19,8 +19,9 @@ class Output:
 
     def __init__(self, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
         self.as_json = as_json
-        self._out = out or sys.stdout
-        self._err = err or sys.stderr
+        # Python has no stream where the caller closed it; print() then says nothing.
+        self._out: TextIO | None = out or sys.stdout
+        self._err: TextIO | None = err or sys.stderr
         self._document: str | None = None
 
     def say(self, text: str) -> None:
@@ -56,11 +57,12 @@ class Output:
             self.result({"status": status})
         if self._document is not None:
             print(self._document, file=self._out)
-        self._out.flush()
+        if self._out is not None:
+            self._out.flush()
 
     def progress(self, label: str) -> Progress:
         """A bar on a terminal, silence elsewhere."""
-        return Bar(label, self._err) if self._err.isatty() else NoProgress()
+        return Bar(label, self._err) if self._err is not None and self._err.isatty() else NoProgress()
 
 
 def plain(value: object) -> object:

@@ -26,6 +26,15 @@ def day(text: str) -> date:
         ) from error
 
 
+def count(text: str) -> int:
+    """A whole number from 0."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(
+            tr("{text!r} is geen aantal; schrijf een heel getal").format(text=text)
+        )
+    return int(text)
+
+
 def amount(text: str) -> Decimal:
     """An amount in euro, with a comma or a point before the cents."""
     plain = text.replace("€", "").replace(" ", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Protocol
 
 
@@ -22,3 +24,11 @@ class NoProgress:
 
     def step(self, done: int, total: int) -> None:
         """Do nothing."""
+
+
+def _nobody_listens() -> None:
+    """Do nothing."""
+
+
+when_stored: ContextVar[Callable[[], None]] = ContextVar("when_stored", default=_nobody_listens)
+"""What is called once work is stored for good: from then on it is too late to cancel."""

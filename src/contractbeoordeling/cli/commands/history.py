@@ -9,6 +9,7 @@ from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.cli.values import count
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def register(commands: Commands) -> None:
     path_of(history)
     history.add_argument("--provider", metavar=tr("AANBIEDER"), help=tr("alleen van deze aanbieder"))
     history.add_argument(
-        "--limit", type=int, default=_LIMIT, metavar=tr("AANTAL"), help=tr("hoogstens zoveel")
+        "--limit", type=count, default=_LIMIT, metavar=tr("AANTAL"), help=tr("hoogstens zoveel")
     )
     path_of(commands.add("undo", tr("maak de laatste handeling ongedaan"), _undo))
     path_of(commands.add("redo", tr("doe de laatst ongedaan gemaakte handeling opnieuw"), _redo))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
@@ -32,7 +33,7 @@ def _evaluate(args: argparse.Namespace, out: Output) -> ExitStatus:
 
     from_stdin = args.cases == "-"
     name = tr("standaardinvoer") if from_stdin else args.cases
-    read = read_cases(sys.stdin.buffer.read() if from_stdin else Path(args.cases).read_bytes())
+    read = read_cases(_standard_input() if from_stdin else Path(args.cases).read_bytes())
     if read.faults:
         for fault in read.faults:
             out.say(fault_line(fault, name))
@@ -45,6 +46,12 @@ def _evaluate(args: argparse.Namespace, out: Output) -> ExitStatus:
     results = [result_document(evaluate(case)) for case in read.cases]
     out.document(results if read.as_list else results[0])
     return ExitStatus.DONE
+
+
+def _standard_input() -> bytes:
+    """Return what was given; nothing where the caller closed standard input: Python then has no stream."""
+    given: TextIO | None = sys.stdin
+    return b"" if given is None else given.buffer.read()
 
 
 def _explain(_args: argparse.Namespace, out: Output) -> ExitStatus:

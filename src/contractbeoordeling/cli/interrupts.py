@@ -1,0 +1,29 @@
+"""Ctrl+C breaks work off until it is stored; after that it would only keep a command from telling what it did."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from contractbeoordeling.domain.progress import when_stored
+
+
+@contextmanager
+def until_stored() -> Generator[None]:
+    """Let Ctrl+C do nothing any more once something was stored for good, until the command has ended."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread hears signals
+        return
+    handler = signal.getsignal(signal.SIGINT)
+    token = when_stored.set(_ignore)
+    try:
+        yield
+    finally:
+        when_stored.reset(token)
+        signal.signal(signal.SIGINT, handler)
+
+
+def _ignore() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
