@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +191,41 @@ def test_without_a_screen_the_window_is_a_sentence(monkeypatch: pytest.MonkeyPat
     done = started(capture_output=True)
     assert done.returncode == ExitStatus.ENVIRONMENT
     assert done.stderr.startswith("Hier is geen scherm")
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_stream_that_the_caller_closed_is_no_fault(
+    stream: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, stream, None)  # as Python does where the descriptor is closed
+    assert cli.main(["--version", "--json"]) == 0
+
+
+def actions_of(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """The arguments of a parser, which argparse keeps to itself."""
+    return parser.__dict__["_actions"]
+
+
+def commands_of(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """Every command of a parser, those of groups too."""
+    groups: list[dict[str, argparse.ArgumentParser]] = [
+        each.__dict__["choices"] for each in actions_of(parser) if isinstance(each.choices, dict)
+    ]
+    for group in groups:
+        for each in group.values():
+            yield from commands_of(each)
+    if not groups:
+        yield parser
+
+
+def test_help_says_of_every_argument_what_it_is() -> None:
+    silent = [
+        f"{parser.prog} {'/'.join(action.option_strings) or action.dest}"
+        for parser in commands_of(cli.build_parser(None))
+        for action in actions_of(parser)
+        if not action.help
+    ]
+    assert silent == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise on Windows")

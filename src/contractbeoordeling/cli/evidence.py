@@ -43,7 +43,7 @@ def subject_option(parser: Parser) -> None:
 def place_options(parser: Parser) -> None:
     """Add where something was seen."""
     parser.add_argument("--municipality", metavar=tr("GEMEENTE"), help=tr("naam of code"))
-    parser.add_argument("--contract", metavar=tr("CONTRACTNUMMER"))
+    parser.add_argument("--contract", metavar=tr("CONTRACTNUMMER"), help=tr("nummer van het contract"))
     parser.add_argument("--location", metavar=tr("VESTIGING"), help=tr("nummer of naam"))
 
 

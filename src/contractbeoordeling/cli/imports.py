@@ -71,14 +71,20 @@ def findings_said(findings: Sequence[Finding]) -> list[str]:
 def finding_said(finding: Finding) -> str:
     """Return one finding as a line: where, what stands there, what was expected, what to do."""
     place = f"{finding.sheet}!{finding.cell}" if finding.sheet and finding.cell else finding.sheet
-    found = tr("'{found}'").format(found=finding.found) if finding.found else tr("leeg")
-    line = tr("  {place}: {found}; verwacht: {expected}. {remedy}")
+    line = tr("  {place}: {found}verwacht: {expected}. {remedy}")
     return line.format(
         place=place or finding.cell or finding.file,
-        found=found,
+        found=_found(finding),
         expected=finding.expected,
         remedy=finding.remedy,
     )
+
+
+def _found(finding: Finding) -> str:
+    """Say what stands in a cell; of a whole file or sheet there is nothing to say."""
+    if finding.found:
+        return tr("'{found}'; ").format(found=finding.found)
+    return tr("leeg; ") if finding.cell else ""
 
 
 def status_of(results: Sequence[ImportedFile]) -> ExitStatus:

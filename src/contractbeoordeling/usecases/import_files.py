@@ -9,6 +9,7 @@ from contractbeoordeling.domain.document import Document, FileKind
 from contractbeoordeling.domain.errors import CodedError, EnvironmentFault, Refusal
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.form_import.marking import write_marked
 from contractbeoordeling.usecases.form_import.run import KINDS, FormImport, FormOptions, refused
@@ -146,11 +147,22 @@ class _Run:
         update = self._options.forms.on_conflict is OnConflict.UPDATE
         if update or opened.manifest is None:
             return None
-        if hashlib.sha256(opened.content).hexdigest() not in self._seen:
+        sha256 = hashlib.sha256(opened.content).hexdigest()
+        if sha256 not in self._seen:
             return None
-        kind = KINDS[opened.manifest.identity.kind]
-        name = opened.manifest.round_name
-        return ImportedFile(file=opened.name, kind=kind, status=ImportStatus.DUPLICATE, round=name)
+        return ImportedFile(
+            file=opened.name,
+            kind=KINDS[opened.manifest.identity.kind],
+            status=ImportStatus.DUPLICATE,
+            provider=self._provider_of(sha256),
+            round=opened.manifest.round_name,
+        )
+
+    def _provider_of(self, sha256: str) -> str | None:
+        """Return the name of the one provider that a kept form is about."""
+        document = self._store.first(Document, sha256=sha256)
+        found = self._store.get(Provider, document.provider_id or "") if document else None
+        return found.name if found else None
 
     def _write_marked(self, result: ImportedFile) -> None:
         folder, reading = self._options.marked, self._forms.last

@@ -41,7 +41,8 @@ def test_the_same_file_is_recognised_and_changes_nothing(tmp_path: Path) -> None
     content = filled(sent.form(Party.PROVIDER))
     sent.one(content)
     before = len(sent.town.store.history())
-    assert sent.one(content).status is ImportStatus.DUPLICATE
+    again = sent.one(content)
+    assert (again.status, again.provider) == (ImportStatus.DUPLICATE, sent.town.providers[0].name)
     assert len(sent.town.store.history()) == before
 
 

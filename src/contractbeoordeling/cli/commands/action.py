@@ -27,18 +27,23 @@ def register(commands: Commands) -> None:
     _adding(group)
     log = _one(group, "log", tr("schrijf een regel in het log van een actie"), _log)
     log.add_argument("--status", choices=("agreed", "running"), help=tr("hoe ver de actie nu is"))
-    log.add_argument("--audience", choices=("internal", "provider", "public"), default="internal")
+    log.add_argument(
+        "--audience",
+        choices=("internal", "provider", "public"),
+        default="internal",
+        help=tr("wie de regel leest"),
+    )
     close = _one(group, "close", tr("sluit een actie af met het resultaat"), _close)
     close.add_argument("--dropped", action="store_true", help=tr("vervallen in plaats van klaar"))
     listing = group.add("list", tr("toon acties; wat te laat is valt op"), _list)
     path_of(listing)
     provider_option(listing, required=False)
-    listing.add_argument("--owner", choices=codes(Owner))
+    listing.add_argument("--owner", choices=codes(Owner), help=tr("alleen acties van deze partij"))
     listing.add_argument("--open", action="store_true", help=tr("alleen wat nog moet gebeuren"))
     listing.add_argument("--overdue", action="store_true", help=tr("alleen wat te laat is"))
     show = group.add("show", tr("toon een actie met haar log"), _show)
     path_of(show)
-    show.add_argument("action", metavar="ID")
+    show.add_argument("action", metavar="ID", help=tr("zie: action list"))
 
 
 def _adding(group: Commands) -> None:
@@ -49,14 +54,19 @@ def _adding(group: Commands) -> None:
     provider_option(add, required=False)
     add.add_argument("--owner", choices=codes(Owner), default="provider", help=tr("wie de actie uitvoert"))
     add.add_argument("--municipality", metavar=tr("GEMEENTE"), help=tr("welke gemeente het uitvoert"))
-    add.add_argument("--criterion", metavar=tr("CODE"))
+    add.add_argument("--criterion", metavar=tr("CODE"), help=tr("code of naam van het criterium, zoals 4.2"))
     add.add_argument("--round", metavar=tr("RONDE"), help=tr("maak de actie uit de uitkomst van deze ronde"))
     subject_option(add)
     add.add_argument("--measure", metavar=tr("TEKST"), help=tr("afgesproken maatregel"))
     add.add_argument("--success", metavar=tr("TEKST"), help=tr("waaraan te zien is dat het werkt"))
-    add.add_argument("--due", type=day, metavar=DAY)
+    add.add_argument("--due", type=day, metavar=DAY, help=tr("dag waarop het klaar moet zijn"))
     add.add_argument("--agreed", type=day, metavar=DAY, help=tr("dag van de afspraak; anders vandaag"))
-    add.add_argument("--audience", choices=("internal", "provider", "public"), default="provider")
+    add.add_argument(
+        "--audience",
+        choices=("internal", "provider", "public"),
+        default="provider",
+        help=tr("wie de actie leest"),
+    )
 
 
 def _one(group: Commands, name: str, summary: str, handler: Handler) -> Parser:
@@ -64,7 +74,7 @@ def _one(group: Commands, name: str, summary: str, handler: Handler) -> Parser:
     parser = group.add(name, summary, handler)
     path_of(parser)
     parser.add_argument("action", metavar="ID", help=tr("zie: action list"))
-    parser.add_argument("text", metavar=tr("TEKST"))
+    parser.add_argument("text", metavar=tr("TEKST"), help=tr("wat er gebeurde"))
     parser.add_argument("--on", type=day, metavar=DAY, help=tr("op welke dag; anders vandaag"))
     return parser
 

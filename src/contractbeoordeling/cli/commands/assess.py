@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add("assess", tr("bereken de beoordelingen van een ronde"), _assess)
-    parser.add_argument("register", type=Path, metavar="REGISTER")
+    parser.add_argument("register", type=Path, metavar="REGISTER", help=tr("het registerbestand"))
     parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
     parser.add_argument("--provider", metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id"))
     subject_option(parser)

@@ -36,7 +36,7 @@ def register(commands: Commands) -> None:
     remove = group.add("remove", tr("haal een contract weg"), _remove)
     path_of(remove)
     provider_of(remove)
-    remove.add_argument("number", metavar=tr("CONTRACTNUMMER"))
+    remove.add_argument("number", metavar=tr("CONTRACTNUMMER"), help=tr("nummer van het contract"))
     listing = group.add("list", tr("toon de contracten van een aanbieder"), _list)
     path_of(listing)
     provider_of(listing)
@@ -44,11 +44,11 @@ def register(commands: Commands) -> None:
     path_of(places.add("list", tr("toon de gemeenten"), _list_municipalities))
     place = places.add("add", tr("voeg een gemeente toe"), _add_municipality)
     path_of(place)
-    place.add_argument("name", metavar=tr("NAAM"))
-    place.add_argument("--code", metavar=tr("GEMEENTECODE"))
+    place.add_argument("name", metavar=tr("NAAM"), help=tr("naam van de gemeente"))
+    place.add_argument("--code", metavar=tr("GEMEENTECODE"), help=tr("de vier cijfers van het CBS"))
     gone = places.add("remove", tr("haal een gemeente weg"), _remove_municipality)
     path_of(gone)
-    gone.add_argument("name", metavar=tr("NAAM"))
+    gone.add_argument("name", metavar=tr("NAAM"), help=tr("naam van de gemeente"))
 
 
 def _fields(parser: Parser) -> None:
@@ -56,16 +56,22 @@ def _fields(parser: Parser) -> None:
     from contractbeoordeling.domain.contract import Contract as Record
     from contractbeoordeling.wording.fields import field_label
 
-    parser.add_argument("number", metavar=tr("CONTRACTNUMMER"))
+    parser.add_argument("number", metavar=tr("CONTRACTNUMMER"), help=tr("nummer van het contract"))
     for name in _TEXTS:
         parser.add_argument(
             f"--{name.replace('_', '-')}", metavar=tr("TEKST"), help=field_label(Record, name)
         )
-    parser.add_argument("--lots", type=parts, metavar=tr("PERCEEL,…"))
-    parser.add_argument("--law", choices=("wmo", "youth"))
-    parser.add_argument("--variant", choices=("effort", "output", "task"))
-    parser.add_argument("--from", dest="starts_on", type=day, metavar=tr("JJJJ-MM-DD"))
-    parser.add_argument("--until", dest="ends_on", type=day, metavar=tr("JJJJ-MM-DD"))
+    parser.add_argument(
+        "--lots", type=parts, metavar=tr("PERCEEL,…"), help=tr("percelen, met komma’s ertussen")
+    )
+    parser.add_argument("--law", choices=("wmo", "youth"), help=tr("wmo: Wmo 2015; youth: Jeugdwet"))
+    parser.add_argument(
+        "--variant",
+        choices=("effort", "output", "task"),
+        help=tr("effort: inspanningsgericht; output: outputgericht; task: taakgericht"),
+    )
+    parser.add_argument("--from", dest="starts_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("eerste dag"))
+    parser.add_argument("--until", dest="ends_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("laatste dag"))
     parser.add_argument("--municipality", action="append", metavar=tr("GEMEENTE"), help=tr("mag vaker"))
     parser.add_argument(
         "--year",

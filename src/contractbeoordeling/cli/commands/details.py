@@ -15,31 +15,54 @@ from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.provider import Provider
+    from contractbeoordeling.domain.record import Record
     from contractbeoordeling.usecases.details import Detail
 
 
 def register(commands: Commands) -> None:
     """Add the commands."""
+    from contractbeoordeling.domain.provider import Certificate, Contact, Location
+
     contact = _adding(commands, "contact", tr("contactpersonen van een aanbieder"), _add_contact)
-    contact.add_argument("--name", required=True)
-    for name in ("function", "email", "phone"):
-        contact.add_argument(f"--{name}", default="")
+    contact.add_argument("--name", required=True, help=tr("naam"))
+    _texts(contact, Contact, ("function", "email", "phone"))
     certificate = _adding(commands, "certificate", tr("keurmerken van een aanbieder"), _add_certificate)
     certificate.add_argument("--kind", required=True, help=tr("naam van het keurmerk, zoals HKZ"))
-    for name in ("number", "issuer"):
-        certificate.add_argument(f"--{name}", default="")
-    certificate.add_argument("--from", dest="valid_from", type=day, metavar=tr("JJJJ-MM-DD"))
-    certificate.add_argument("--until", dest="valid_until", type=day, metavar=tr("JJJJ-MM-DD"))
+    _texts(certificate, Certificate, ("number", "issuer"))
+    certificate.add_argument(
+        "--from", dest="valid_from", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("geldig vanaf")
+    )
+    certificate.add_argument(
+        "--until", dest="valid_until", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("geldig tot en met")
+    )
     agb = _adding(commands, "agb", tr("AGB-codes van een aanbieder"), _add_agb)
-    agb.add_argument("--code", required=True)
+    agb.add_argument("--code", required=True, help=tr("acht cijfers"))
     location = _adding(commands, "location", tr("vestigingen van een aanbieder"), _add_location)
-    for name in ("number", "name", "street", "postal-code", "city"):
-        location.add_argument(f"--{name}", default="")
+    _texts(location, Location, ("number", "name", "street", "postal_code", "city"))
     trade_name = _adding(commands, "trade-name", tr("handelsnamen van een aanbieder"), _add_trade_name)
-    trade_name.add_argument("--name", required=True)
+    trade_name.add_argument("--name", required=True, help=tr("de handelsnaam"))
     link = _adding(commands, "link", tr("aanbieders die bij elkaar horen"), _add_link)
-    link.add_argument("--other", required=True, metavar=tr("AANBIEDER"))
-    link.add_argument("--kind", required=True, choices=("concern", "combination", "subcontractor"))
+    link.add_argument(
+        "--other",
+        required=True,
+        metavar=tr("AANBIEDER"),
+        help=tr("de andere aanbieder: KvK-nummer, naam of id"),
+    )
+    link.add_argument(
+        "--kind",
+        required=True,
+        choices=("concern", "combination", "subcontractor"),
+        help=tr("concern: zelfde concern; combination: combinatie; subcontractor: onderaannemer"),
+    )
+
+
+def _texts(parser: Parser, kind: type[Record], names: tuple[str, ...]) -> None:
+    """Add text fields of a record as options."""
+    from contractbeoordeling.wording.fields import field_label
+
+    for name in names:
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, default="", metavar=tr("TEKST"), help=field_label(kind, name))
 
 
 def _adding(commands: Commands, name: str, summary: str, handler: Handler) -> Parser:

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add("export", tr("schrijf de uitkomsten van een ronde naar een Excel-bestand"), _export)
-    parser.add_argument("register", type=Path, metavar="REGISTER")
+    parser.add_argument("register", type=Path, metavar="REGISTER", help=tr("het registerbestand"))
     parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
-    parser.add_argument("--out", required=True, type=Path, metavar=tr("BESTAND.xlsx"))
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar=tr("BESTAND.xlsx"), help=tr("waar de werkmap komt")
+    )
     parser.add_argument(
         "--reader",
         choices=codes(Readership),

@@ -27,13 +27,15 @@ def register(commands: Commands) -> None:
     path_of(group.add("list", tr("toon de versies van het kwaliteitskader"), _list))
     export = group.add("export", tr("schrijf een kwaliteitskader als Excel-bestand"), _export)
     path_of(export)
-    export.add_argument("file", type=Path, metavar=tr("BESTAND.xlsx"))
+    export.add_argument("file", type=Path, metavar=tr("BESTAND.xlsx"), help=tr("waar de werkmap komt"))
     export.add_argument(
         "--version-id", metavar=tr("VERSIE"), help=tr("versie of begin van het id; anders de nieuwste")
     )
     importing = group.add("import", tr("neem een kwaliteitskader over als nieuwe versie"), _import)
     path_of(importing)
-    importing.add_argument("file", type=Path, metavar=tr("BESTAND.xlsx"))
+    importing.add_argument(
+        "file", type=Path, metavar=tr("BESTAND.xlsx"), help=tr("de werkmap met het kwaliteitskader")
+    )
     importing.add_argument(
         "--comparable",
         metavar="proposed|all|none|KEY,…",
@@ -43,7 +45,9 @@ def register(commands: Commands) -> None:
         "--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets")
     )
     check = group.add("check", tr("controleer een kwaliteitskader in Excel zonder het over te nemen"), _check)
-    check.add_argument("file", type=Path, metavar=tr("BESTAND.xlsx"))
+    check.add_argument(
+        "file", type=Path, metavar=tr("BESTAND.xlsx"), help=tr("de werkmap met het kwaliteitskader")
+    )
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:

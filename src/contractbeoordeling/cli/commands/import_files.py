@@ -116,4 +116,5 @@ def _summary(run: ImportRun) -> str:
         return tr("Geen bestanden gevonden om in te lezen.")
     counts = Counter(each.status for each in run.files)
     said = ", ".join(f"{count} {tr(STATUSES[status])}" for status, count in counts.items())
-    return tr("{count} bestanden: {said}.").format(count=len(run.files), said=said)
+    counted = tr("1 bestand: {said}.") if len(run.files) == 1 else tr("{count} bestanden: {said}.")
+    return counted.format(count=len(run.files), said=said)

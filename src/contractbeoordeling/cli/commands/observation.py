@@ -36,16 +36,23 @@ def register(commands: Commands) -> None:
     )
     add.add_argument("--date", type=day, metavar=DAY, help=tr("dag van de waarneming; anders vandaag"))
     add.add_argument("--respondent", metavar=tr("NAAM"), help=tr("team of rol die het zag"))
-    add.add_argument("--evidence", choices=codes(Evidence), default="direct")
+    add.add_argument(
+        "--evidence",
+        choices=codes(Evidence),
+        default="direct",
+        help=tr("direct: zelf gezien, dossier of cijfers; hearsay: van horen zeggen"),
+    )
     add.add_argument("--n", type=int, metavar=tr("AANTAL"), help=tr("aantal inwoners"))
-    add.add_argument("--method", default="", metavar=tr("TEKST"))
-    add.add_argument("--remark", default="", metavar=tr("TEKST"))
+    add.add_argument(
+        "--method", default="", metavar=tr("TEKST"), help=tr("hoe het gemeten is, zoals een vragenlijst")
+    )
+    add.add_argument("--remark", default="", metavar=tr("TEKST"), help=tr("toelichting bij de score"))
     add.add_argument("--round", metavar=tr("RONDE"), help=tr("ronde waarvan het kader geldt"))
     subject_option(add)
     place_options(add)
     remove = group.add("remove", tr("haal een ingetypte waarneming weg"), _remove)
     path_of(remove)
-    remove.add_argument("observation", metavar="ID")
+    remove.add_argument("observation", metavar="ID", help=tr("het id van de waarneming"))
 
 
 def _score(text: str) -> Decimal:

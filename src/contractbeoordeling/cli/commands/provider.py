@@ -56,6 +56,7 @@ def register(commands: Commands) -> None:
     add = group.add("add", tr("voeg een aanbieder toe"), _add)
     path_of(add)
     _fields(add, adding=True)
+    _fields_of_a_new_one(add)
     change = group.add("change", tr("wijzig een aanbieder"), _change)
     path_of(change)
     provider_of(change)
@@ -90,14 +91,35 @@ def _fields(parser: Parser, *, adding: bool) -> None:
             choices=choices,
             help=tr("{field} (mag vaker)").format(field=field_label(Record, name)),
         )
-    parser.add_argument("--status", choices=[each.value for each in ProviderStatus])
-    if adding:
-        parser.add_argument("--agb", action="append", default=[], metavar=tr("CODE"))
-        parser.add_argument("--location", action="append", default=[], metavar=tr("VESTIGINGSNUMMER"))
-        parser.add_argument("--trade-name", action="append", default=[], metavar=tr("HANDELSNAAM"))
-        parser.add_argument(
-            "--despite-doubles", action="store_true", help=tr("ook als er een aanbieder is die erop lijkt")
-        )
+    parser.add_argument(
+        "--status",
+        choices=[each.value for each in ProviderStatus],
+        help=tr("active: actief; prospective: nog niet actief; stopped: gestopt"),
+    )
+
+
+def _fields_of_a_new_one(parser: Parser) -> None:
+    """What can be given with a new provider alone; later each has a command of its own."""
+    parser.add_argument(
+        "--agb", action="append", default=[], metavar=tr("CODE"), help=tr("acht cijfers (mag vaker)")
+    )
+    parser.add_argument(
+        "--location",
+        action="append",
+        default=[],
+        metavar=tr("VESTIGINGSNUMMER"),
+        help=tr("twaalf cijfers (mag vaker)"),
+    )
+    parser.add_argument(
+        "--trade-name",
+        action="append",
+        default=[],
+        metavar=tr("HANDELSNAAM"),
+        help=tr("andere naam van de aanbieder (mag vaker)"),
+    )
+    parser.add_argument(
+        "--despite-doubles", action="store_true", help=tr("ook als er een aanbieder is die erop lijkt")
+    )
 
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:

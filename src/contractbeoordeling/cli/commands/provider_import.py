@@ -25,7 +25,7 @@ def register(group: Commands) -> None:
     """Add the command to those of `provider`."""
     parser = group.add("import", tr("neem een lijst van aanbieders over uit Excel of CSV"), _import)
     path_of(parser)
-    parser.add_argument("file", type=Path, metavar=tr("BESTAND"))
+    parser.add_argument("file", type=Path, metavar=tr("BESTAND"), help=tr("de lijst, in Excel of CSV"))
     parser.add_argument("--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets"))
     parser.add_argument(
         "--on-conflict",

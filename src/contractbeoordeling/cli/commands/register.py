@@ -30,11 +30,15 @@ def register(commands: Commands) -> None:
     backup.add_argument("--out", type=Path, metavar=tr("BESTAND"), help=tr("waar de kopie komt"))
     restore = commands.add("restore", tr("zet een reservekopie terug"), _restore)
     path_of(restore)
-    restore.add_argument("backup", type=Path, metavar=tr("RESERVEKOPIE"))
+    restore.add_argument(
+        "backup", type=Path, metavar=tr("RESERVEKOPIE"), help=tr("de reservekopie die terug moet")
+    )
     person = commands.add("person", tr("van wie deze laptop is: in wiens naam u werkt"), _person)
-    person.add_argument("--name", metavar=tr("NAAM"))
-    person.add_argument("--function", default="", metavar=tr("FUNCTIE"))
-    person.add_argument("--organisation", default="", metavar=tr("ORGANISATIE"))
+    person.add_argument(
+        "--name", metavar=tr("NAAM"), help=tr("uw naam; zonder deze optie staat er wie het nu is")
+    )
+    person.add_argument("--function", default="", metavar=tr("FUNCTIE"), help=tr("uw functie"))
+    person.add_argument("--organisation", default="", metavar=tr("ORGANISATIE"), help=tr("uw organisatie"))
 
 
 def path_of(parser: Parser) -> None:

@@ -42,7 +42,7 @@ def round_of(parser: Parser) -> None:
 def _add_create(group: Commands) -> None:
     parser = group.add("create", tr("maak een ronde: wie doet mee, wie wordt wat gevraagd"), _create)
     path_of(parser)
-    parser.add_argument("--name", required=True, metavar=tr("NAAM"))
+    parser.add_argument("--name", required=True, metavar=tr("NAAM"), help=tr("naam van de ronde, zoals 2026"))
     parser.add_argument(
         "--reference-date", required=True, type=day, metavar="JJJJ-MM-DD", help=tr("peildatum")
     )
@@ -105,7 +105,9 @@ def _add_forms(group: Commands) -> None:
     )
     path_of(parser)
     round_of(parser)
-    parser.add_argument("--out", required=True, type=Path, metavar=tr("MAP"))
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar=tr("MAP"), help=tr("map waarin de formulieren komen")
+    )
     parser.add_argument(
         "--provider",
         action="append",

@@ -26,8 +26,14 @@ def register(group: Commands) -> None:
     path_of(change)
     round_of(change)
     change.add_argument("--reference-date", type=day, metavar="JJJJ-MM-DD", help=tr("peildatum"))
-    change.add_argument("--return-by", action="append", default=[], metavar="PARTIJ=JJJJ-MM-DD")
-    change.add_argument("--contact", metavar=tr("TEKST"))
+    change.add_argument(
+        "--return-by",
+        action="append",
+        default=[],
+        metavar="PARTIJ=JJJJ-MM-DD",
+        help=tr("vóór wanneer, voor iedereen of voor één partij (mag vaker)"),
+    )
+    change.add_argument("--contact", metavar=tr("TEKST"), help=tr("bij wie men met vragen terecht kan"))
     change.add_argument(
         "--state",
         choices=("open", "closed"),
@@ -44,7 +50,12 @@ def register(group: Commands) -> None:
         subject_option(parser)
         _reason(parser)
     skip.add_argument("--criterion", required=True, metavar=tr("CRITERIUM"), help=tr("code of sleutel"))
-    close.add_argument("--party", required=True, metavar=tr("PARTIJ"))
+    close.add_argument(
+        "--party",
+        required=True,
+        metavar=tr("PARTIJ"),
+        help=tr("toegang, backoffice, inwoner, toezichthouder of aanbieder"),
+    )
     close.add_argument("--team", metavar=tr("TEAM"), help=tr("nodig als de partij meer teams heeft"))
 
 

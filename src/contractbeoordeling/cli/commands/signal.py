@@ -10,7 +10,7 @@ from contractbeoordeling.cli.evidence import DAY, place_options, provider_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Handler, Parser
-from contractbeoordeling.cli.values import codes, day
+from contractbeoordeling.cli.values import codes, count, day
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -22,17 +22,38 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Add the commands that begin with `signal`."""
     from contractbeoordeling.cli.commands import signal_import
-    from contractbeoordeling.domain.party import Party
-    from contractbeoordeling.domain.signal import Urgency
 
     group = commands.group("signal", tr("signalen over aanbieders"))
     _adding(group)
     signal_import.register(group)
     _listing(group)
+    _verifying(group)
+    _repairing(group)
+    withdraw = _one(group, "withdraw", tr("trek een verificatie of herstel in"), _withdraw)
+    withdraw.add_argument(
+        "--reason", default="", metavar=tr("TEKST"), help=tr("waarom het niet langer geldt")
+    )
+    withdraw.add_argument("--repair", action="store_true", help=tr("trek het herstel in"))
+    assign = _one(group, "assign", tr("ken een criterium toe"), _assign)
+    assign.add_argument("--criterion", required=True, metavar=tr("CODE"), help=tr("code of naam, zoals 4.2"))
+    _one(group, "remove", tr("haal een niet geverifieerd signaal weg"), _remove)
+    join = group.add("join", tr("voeg signalen over één gebeurtenis samen"), _join)
+    path_of(join)
+    join.add_argument("signals", nargs="+", metavar=tr("SIGNAAL"), help=tr("id of kenmerk"))
+    join.add_argument("--event", default="", metavar=tr("NAAM"), help=tr("naam van de gebeurtenis"))
+
+
+def _verifying(group: Commands) -> None:
+    from contractbeoordeling.domain.signal import Urgency
+
     verify = _one(group, "verify", tr("leg vast dat een signaal klopt"), _verify)
     verify.add_argument("--by", default="", metavar=tr("NAAM"), help=tr("wie het naging; anders u zelf"))
-    verify.add_argument("--function", default="", metavar=tr("FUNCTIE"))
-    verify.add_argument("--on-behalf-of", default="", metavar=tr("NAMENS"))
+    verify.add_argument(
+        "--function", default="", metavar=tr("FUNCTIE"), help=tr("functie van wie het naging")
+    )
+    verify.add_argument(
+        "--on-behalf-of", default="", metavar=tr("NAMENS"), help=tr("namens wie, zoals een mandaat")
+    )
     verify.add_argument("--how", default="", metavar=tr("TEKST"), help=tr("hoe het gecontroleerd is"))
     verify.add_argument("--on", type=day, metavar=DAY, help=tr("op welke dag; anders vandaag"))
     verify.add_argument("--reaction", default="", metavar=tr("TEKST"), help=tr("reactie van de aanbieder"))
@@ -41,21 +62,23 @@ def register(commands: Commands) -> None:
     )
     verify.add_argument("--explanation", default="", metavar=tr("TEKST"), help=tr("toelichting daarbij"))
     verify.add_argument("--criterion", metavar=tr("CODE"), help=tr("ken meteen het criterium toe"))
+
+
+def _repairing(group: Commands) -> None:
+    from contractbeoordeling.domain.party import Party
+
     repair = _one(group, "repair", tr("leg vast dat het hersteld is"), _repair)
     repair.add_argument("--by", required=True, metavar=tr("NAAM"), help=tr("nooit de aanbieder zelf"))
-    repair.add_argument("--party", choices=codes(Party), default="visit")
-    repair.add_argument("--how", required=True, metavar=tr("TEKST"))
-    repair.add_argument("--on", type=day, metavar=DAY)
-    withdraw = _one(group, "withdraw", tr("trek een verificatie of herstel in"), _withdraw)
-    withdraw.add_argument("--reason", default="", metavar=tr("TEKST"))
-    withdraw.add_argument("--repair", action="store_true", help=tr("trek het herstel in"))
-    assign = _one(group, "assign", tr("ken een criterium toe"), _assign)
-    assign.add_argument("--criterion", required=True, metavar=tr("CODE"))
-    _one(group, "remove", tr("haal een niet geverifieerd signaal weg"), _remove)
-    join = group.add("join", tr("voeg signalen over één gebeurtenis samen"), _join)
-    path_of(join)
-    join.add_argument("signals", nargs="+", metavar=tr("SIGNAAL"), help=tr("id of kenmerk"))
-    join.add_argument("--event", default="", metavar=tr("NAAM"), help=tr("naam van de gebeurtenis"))
+    repair.add_argument(
+        "--party",
+        choices=codes(Party),
+        default="visit",
+        help=tr("van welke partij wie het naging is; nooit de aanbieder"),
+    )
+    repair.add_argument(
+        "--how", required=True, metavar=tr("TEKST"), help=tr("hoe het herstel gecontroleerd is")
+    )
+    repair.add_argument("--on", type=day, metavar=DAY, help=tr("op welke dag; anders vandaag"))
 
 
 def _one(group: Commands, name: str, summary: str, handler: Handler) -> Parser:
@@ -80,12 +103,16 @@ def _adding(group: Commands) -> None:
     )
     weight.add_argument("--positive", action="store_true", help=tr("een positief signaal"))
     parser.add_argument("--kind", choices=codes(SignalKind), help=tr("soort"))
-    parser.add_argument("--text", default="", metavar=tr("TEKST"))
+    parser.add_argument(
+        "--text", default="", metavar=tr("TEKST"), help=tr("wat er gebeurde, zonder persoonsgegevens")
+    )
     parser.add_argument("--criterion", metavar=tr("CODE"), help=tr("code of naam, zoals 4.2"))
     parser.add_argument("--party", choices=codes(Party), help=tr("wie het meldde"))
     parser.add_argument("--role", default="", metavar=tr("ROL"), help=tr("rol van de melder, nooit een naam"))
     parser.add_argument("--event", metavar=tr("NAAM"), help=tr("gebeurtenis waar meer signalen over gaan"))
-    parser.add_argument("--reference", default="", metavar=tr("KENMERK"))
+    parser.add_argument(
+        "--reference", default="", metavar=tr("KENMERK"), help=tr("eigen kenmerk, zoals een zaaknummer")
+    )
     parser.add_argument("--audience", choices=codes(Audience), default="internal", help=tr("wie het leest"))
     place_options(parser)
 
@@ -96,17 +123,17 @@ def _listing(group: Commands) -> None:
     parser = group.add("list", tr("toon signalen, de nieuwste eerst"), _list)
     path_of(parser)
     provider_option(parser, required=False)
-    parser.add_argument("--kind", choices=codes(SignalKind))
-    parser.add_argument("--criterion", metavar=tr("CODE"))
+    parser.add_argument("--kind", choices=codes(SignalKind), help=tr("alleen dit soort"))
+    parser.add_argument("--criterion", metavar=tr("CODE"), help=tr("alleen van dit criterium: code of naam"))
     parser.add_argument("--search", default="", metavar=tr("WOORDEN"), help=tr("woorden in de tekst"))
-    parser.add_argument("--quarter", metavar="2026-K1")
+    parser.add_argument("--quarter", metavar="2026-K1", help=tr("alleen uit dit kwartaal"))
     state = parser.add_mutually_exclusive_group()
     state.add_argument("--verified", action="store_true", help=tr("alleen geverifieerde"))
     state.add_argument("--unverified", action="store_true", help=tr("alleen niet geverifieerde"))
     state.add_argument(
         "--open-serious", action="store_true", help=tr("alleen open signalen van ernst 3 en 4")
     )
-    parser.add_argument("--limit", type=int, default=200, metavar=tr("AANTAL"))
+    parser.add_argument("--limit", type=count, default=200, metavar=tr("AANTAL"), help=tr("hoogstens zoveel"))
 
 
 def _add(args: argparse.Namespace, out: Output) -> ExitStatus:

@@ -30,19 +30,25 @@ def register(commands: Commands) -> None:
     provider_option(listing, required=False)
     remove = group.add("remove", tr("haal een rapport met zijn waarnemingen weg"), _remove)
     path_of(remove)
-    remove.add_argument("report", metavar="ID")
+    remove.add_argument("report", metavar="ID", help=tr("het id van het rapport (zie: supervision list)"))
     measure = group.add("measure", tr("leg een maatregel vast"), _measure)
     path_of(measure)
     provider_option(measure)
-    measure.add_argument("--kind", required=True, metavar=tr("MAATREGEL"))
-    measure.add_argument("--from", dest="starts_on", type=day, required=True, metavar=DAY)
+    measure.add_argument(
+        "--kind", required=True, metavar=tr("MAATREGEL"), help=tr("welke maatregel, zoals een aanwijzing")
+    )
+    measure.add_argument(
+        "--from", dest="starts_on", type=day, required=True, metavar=DAY, help=tr("eerste dag")
+    )
     measure.add_argument(
         "--until", dest="ends_on", type=day, metavar=DAY, help=tr("eerste dag zonder; leeg: loopt nog")
     )
-    measure.add_argument("--source", default="", metavar=tr("BRON"))
+    measure.add_argument(
+        "--source", default="", metavar=tr("BRON"), help=tr("waar het staat, zoals een besluit")
+    )
     end = group.add("end", tr("beëindig een maatregel"), _end)
     path_of(end)
-    end.add_argument("measure", metavar="ID")
+    end.add_argument("measure", metavar="ID", help=tr("het id van de maatregel (zie: supervision list)"))
     end.add_argument("--on", type=day, metavar=DAY, help=tr("eerste dag zonder; anders vandaag"))
 
 
@@ -50,11 +56,13 @@ def _adding(group: Commands) -> None:
     add = group.add("add", tr("typ een toezichtrapport over"), _add)
     path_of(add)
     provider_option(add)
-    add.add_argument("--supervisor", required=True, metavar=tr("TOEZICHTHOUDER"))
+    add.add_argument(
+        "--supervisor", required=True, metavar=tr("TOEZICHTHOUDER"), help=tr("wie het rapport uitbracht")
+    )
     add.add_argument("--date", type=day, required=True, metavar=DAY, help=tr("datum van het rapport"))
     add.add_argument("--kind", default="", metavar=tr("SOORT"), help=tr("regulier, thema, calamiteit …"))
-    add.add_argument("--location", metavar=tr("VESTIGING"))
-    add.add_argument("--reference", default="", metavar=tr("KENMERK"))
+    add.add_argument("--location", metavar=tr("VESTIGING"), help=tr("nummer of naam van de vestiging"))
+    add.add_argument("--reference", default="", metavar=tr("KENMERK"), help=tr("kenmerk van het rapport"))
     add.add_argument("--public", action="store_true", help=tr("het rapport is openbaar"))
     add.add_argument("--file", type=Path, metavar=tr("BESTAND"), help=tr("het rapport zelf, blijft bewaard"))
     add.add_argument(

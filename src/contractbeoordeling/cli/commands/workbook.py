@@ -24,12 +24,14 @@ def register(commands: Commands) -> None:
     parser = group.add(
         "inspect", tr("kijk wat er in bestanden staat: bladen, koppen, kolommen, waarden"), _inspect
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar=tr("BESTAND"))
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar=tr("BESTAND"), help=tr("werkmappen of CSV-bestanden")
+    )
     parser.add_argument(
         "--password", metavar=tr("WACHTWOORD"), help=tr("wachtwoord van beveiligde bestanden")
     )
     parser = group.add("read", tr("toon de rijen zoals ze ingelezen zouden worden"), _read)
-    parser.add_argument("file", type=Path, metavar=tr("BESTAND"))
+    parser.add_argument("file", type=Path, metavar=tr("BESTAND"), help=tr("de werkmap of het CSV-bestand"))
     parser.add_argument(
         "--mapping", type=Path, required=True, metavar="M.json", help=tr("de koppeling van kolommen")
     )
