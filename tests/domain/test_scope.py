@@ -58,6 +58,22 @@ def test_laws_of_the_contracts_go_before_those_of_the_provider() -> None:
     assert "jeugd" in keys(scope_of(FRAMEWORK, (), subject(contracts=[contract(law=Law.YOUTH)])))
 
 
+def test_criterion_for_the_law_of_one_of_two_contracts_stays_in_scope() -> None:
+    both = [contract(law=Law.WMO), contract(law=Law.YOUTH)]
+    assert {"zorg", "jeugd"} <= set(keys(scope_of(FRAMEWORK, (), subject(contracts=both))))
+
+
+def test_contract_of_an_unknown_law_may_be_any_that_the_provider_works_under() -> None:
+    contracts = [contract(law=Law.WMO), contract(law=None)]
+    both = Provider(name="Beide", laws=(Law.WMO, Law.YOUTH))
+    assert "jeugd" in keys(scope_of(FRAMEWORK, (), subject(provider=both, contracts=contracts)))
+    unknown = Provider(name="Onbekend")
+    assert "jeugd" in keys(scope_of(FRAMEWORK, (), subject(provider=unknown, contracts=contracts)))
+    only_wmo = Provider(name="Wmo", laws=(Law.WMO,))
+    scope = scope_of(FRAMEWORK, (), subject(provider=only_wmo, contracts=contracts))
+    assert reason(scope, "jeugd") is SkipReason.LAW
+
+
 def test_criterion_of_another_form_of_care_is_left_out() -> None:
     home = Provider(name="Thuis", care_forms=("huishoudelijke hulp",))
     sheltered = Provider(name="Wonen", care_forms=("beschermd wonen",))
@@ -118,6 +134,11 @@ def test_certificate_that_covers_partly_asks_its_own_question() -> None:
 
 def test_certificate_that_covers_partly_without_a_question_asks_the_ordinary_one() -> None:
     assert asked(certified(CertificateCoverage.PARTLY), Party.PROVIDER, HKZ) == ["Wat ziet u? (provider)"]
+
+
+def test_certificate_still_covers_on_its_last_day() -> None:
+    last = Certificate(provider_id="p", kind="HKZ", valid_until=DAY)
+    assert asked(certified(CertificateCoverage.WHOLE), Party.PROVIDER, last) == []
 
 
 @pytest.mark.parametrize("until", [None, date(2026, 5, 31)])

@@ -1,12 +1,14 @@
 """What an assessment reads from the register, and what it leaves out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from contractbeoordeling.domain.contract import Contract
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.method.case import CriterionCase
 from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.domain.party import Party, Perspective
@@ -18,7 +20,7 @@ from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.storage.opening import memory_register
 from contractbeoordeling.usecases.assess import Assessment, assess_participation, assess_round
 from contractbeoordeling.usecases.frameworks import keep_framework
-from tests.usecases.small_round import WHO, SmallRound, criterion, framework, small_round, theme
+from tests.usecases.small_round import REFERENCE, WHO, SmallRound, criterion, framework, small_round, theme
 
 ACCESS, RESIDENT = Perspective.ACCESS, Perspective.RESIDENT
 SPRING = date(2026, 3, 1)
@@ -117,13 +119,50 @@ def test_negative_signal_without_severity_is_left_out_and_named(world: SmallRoun
     assert left_out(world) == [(unknown.id, LeftOutReason.WITHOUT_SEVERITY)]
 
 
+def test_signal_on_a_criterion_that_the_framework_lacks_is_named(world: SmallRound) -> None:
+    gone = world.signal("afgeschaft", 4, SPRING, verified_on=SPRING)
+    assert left_out(world) == [(gone.id, LeftOutReason.CRITERION_GONE)]
+
+
+def test_signal_after_the_reference_date_is_left_out_and_named(world: SmallRound) -> None:
+    late = world.signal("zorg", 4, date(2026, 6, 2), verified_on=date(2026, 6, 3))
+    assert left_out(world) == [(late.id, LeftOutReason.AFTER_REFERENCE_DATE)]
+    assert case_of(world).signals == ()
+
+
+def test_reports_of_one_event_count_once_whoever_sent_them(world: SmallRound) -> None:
+    for day in (SPRING, date(2026, 4, 1)):
+        world.signal("zorg", 2, day, verified_on=day, event="inspectie maart")
+    assert assessed(world).result.criteria[0].cap is None
+    world.signal("zorg", 2, SPRING, verified_on=SPRING)
+    assert assessed(world).result.criteria[0].cap == 3
+
+
+def test_reference_date_that_moves_takes_later_evidence_along(world: SmallRound) -> None:
+    late = world.observe("zorg", ACCESS, "3", date(2026, 6, 2))
+    with world.store.change(WHO, Verb.ROUND_CHANGED) as change:
+        change.update(replace(world.round, reference_date=date(2026, 6, 2)))
+    assert [each.id for each in case_of(world).observations] == [late.id]
+    assert left_out(world) == []
+
+
 def test_signal_without_a_criterion_stays_outside_the_case(world: SmallRound) -> None:
     world.signal(None, 4, SPRING)
     assert all(not each.signals for each in assessed(world).case.criteria())
 
 
-@pytest.mark.parametrize(("ends", "running"), [(None, True), (date(2026, 5, 1), False)])
-def test_measure_without_an_end_is_running(world: SmallRound, ends: date | None, running: bool) -> None:
+@pytest.mark.parametrize(
+    ("ends", "running"),
+    [
+        (None, True),
+        (date(2026, 5, 1), False),
+        (REFERENCE, False),  # the day of ending is the first without it
+        (date(2026, 6, 2), True),
+    ],
+)
+def test_measure_runs_on_the_reference_date_until_the_day_of_its_end(
+    world: SmallRound, ends: date | None, running: bool
+) -> None:
     world.add(
         SupervisionMeasure(provider_id=world.provider.id, kind="aanwijzing", starts_on=SPRING, ends_on=ends)
     )

@@ -135,9 +135,14 @@ def _unfit(criterion: Criterion, subject: Subject) -> Skip | None:
 
 
 def _laws(subject: Subject) -> set[str]:
-    """Return the laws of the contracts, else those that the provider works under."""
-    laws = {each.law for each in subject.contracts if each.law is not None}
-    return set(laws or subject.provider.laws)
+    """Return the laws of the contracts, and where one of them is unknown those that the provider works under.
+
+    Nothing is unknown: that leaves no criterion out.
+    """
+    laws: set[str] = {each.law for each in subject.contracts if each.law is not None}
+    if subject.contracts and all(each.law is not None for each in subject.contracts):
+        return laws
+    return laws | set(subject.provider.laws) if subject.provider.laws else set()
 
 
 def _question(

@@ -4,7 +4,7 @@ The light rows here carry dates as ISO text and scores as decimal text, as the r
 them: a round reads hundreds of thousands of them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -64,6 +64,7 @@ class LeftOutReason(StrEnum):
     NOT_COMPARABLE = "not_comparable"
     SUPERSEDED = "superseded"
     WITHOUT_SEVERITY = "without_severity"
+    CRITERION_GONE = "criterion_gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class LeftOut:
 class View:
     """From where an assessment looks at the rows.
 
+    `criteria` are the keys of the round's framework;
     `comparable` tells whether an observation on a criterion of a framework version counts;
     `other_participations` are the provider's participations for another contract, lot or location: what
     their forms said is about those.
@@ -89,6 +91,7 @@ class View:
     subject_id: str
     other_participations: frozenset[str]
     comparable: Callable[[str, str], bool]
+    criteria: Collection[str]
 
 
 def select_observations(
@@ -132,6 +135,8 @@ def select_signals(rows: Iterable[SignalRow], view: View) -> tuple[list[SignalRo
             left_out.append(LeftOut(row.id, row.criterion_key, LeftOutReason.AFTER_REFERENCE_DATE))
         elif _elsewhere(row, view):
             left_out.append(LeftOut(row.id, row.criterion_key, LeftOutReason.OTHER_SUBJECT))
+        elif row.criterion_key not in view.criteria:
+            left_out.append(LeftOut(row.id, row.criterion_key, LeftOutReason.CRITERION_GONE))
         elif row.severity is None and row.polarity == "negative":
             left_out.append(LeftOut(row.id, row.criterion_key, LeftOutReason.WITHOUT_SEVERITY))
         else:

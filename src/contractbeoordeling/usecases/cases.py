@@ -55,13 +55,14 @@ class PreparedCase:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """What was read for a batch, by provider or participation."""
+    """What was read for a batch, by provider or participation; `criteria` are the framework's keys."""
 
     observations: Mapping[str, list[ObservationRow]]
     signals: Mapping[str, list[SignalRow]]
     self_scores: Mapping[str, list[SelfScoreRow]]
     under_measure: frozenset[str]
     participations: Mapping[str, list[tuple[SubjectKind, Participation]]]
+    criteria: frozenset[str]
 
 
 def prepared_cases(
@@ -105,6 +106,7 @@ def _read(reader: Reader, context: RoundContext, batch: Sequence[Participation])
         self_scores=_by_participation(evidence.self_score_rows(reader, [each.id for each in batch])),
         under_measure=frozenset(each.provider_id for each in measures if each.running_on(day)),
         participations=_participations(reader, context, providers),
+        criteria=frozenset(each.key for each in context.framework.criteria),
     )
 
 
@@ -130,6 +132,7 @@ def _prepare(participant: Participant, context: RoundContext, found: _Evidence) 
         subject_id=own.subject_id,
         other_participations=_others(found, context, participant),
         comparable=context.comparable,
+        criteria=found.criteria,
     )
     observations, unused = select_observations(found.observations.get(own.provider_id, ()), view)
     signals, unheard = select_signals(found.signals.get(own.provider_id, ()), view)

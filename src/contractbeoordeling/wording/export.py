@@ -41,6 +41,7 @@ LEFT_OUT: dict[LeftOutReason, str] = {
     LeftOutReason.NOT_COMPARABLE: "nee: bij andere ankers gescoord",
     LeftOutReason.SUPERSEDED: "nee: dezelfde respondent gaf later een nieuw antwoord",
     LeftOutReason.WITHOUT_SEVERITY: "nee: zonder ernst",
+    LeftOutReason.CRITERION_GONE: "nee: het kwaliteitskader van deze ronde heeft dit criterium niet",
 }
 SELF_NEVER_COUNTS = "nee: zelfbeeld"
 NO_SCORE = "nee: geen score"
