@@ -254,3 +254,10 @@ def test_libreoffice_opens_it(tmp_path: Path, libreoffice: Callable[[Path, str],
     told: list[Any] = [line.split(",")[0] for line in lines if line.startswith("rij")]
     assert told == ["rij 0", "rij 1", "rij 2"]
     assert "=1+1" in lines[FIRST]
+
+
+def test_footer_that_begins_with_a_year_is_not_taken_for_a_size() -> None:
+    document = Document(title="t", subject="s", kind="proef 1", footer="2026 · proef", sheets=(table(["x"]),))
+    stream = BytesIO()
+    write_document(document, stream)
+    assert "&amp;8 2026 · proef" in xml(stream.getvalue(), "xl/worksheets/sheet1.xml")

@@ -106,7 +106,7 @@ def _prepare_paper(page: Worksheet, sheet: Sheet, footer: str) -> None:
             page.fit_to_pages(1, 1)
     text = footer[:_MOST_IN_FOOTER].replace("&", "&&")
     page.set_header("&R&8&A")
-    page.set_footer(f"&L&8{text}&R&8Pagina &P van &N")
+    page.set_footer(f"&L&8 {text}&R&8Pagina &P van &N")
 
 
 def _width(table: AnyTable) -> float:

@@ -178,7 +178,7 @@ class Page:
         if self.header_row is not None:
             sheet.repeat_rows(self.header_row)
         text = words.FOOTER.format(name=form.name[:60], round=form.occasion.round_name[:40])
-        sheet.set_footer(f"&L&8{text.replace('&', '&&')}&R&8{words.PAGE}")
+        sheet.set_footer(f"&L&8 {text.replace('&', '&&')}&R&8{words.PAGE}")
         room = self._room(landscape)
         # A last page with one question on it helps nobody: a little smaller then.
         if self._sum(1, self.row) <= room * (_SQUEEZE if landscape else _SQUEEZE_TEXT):

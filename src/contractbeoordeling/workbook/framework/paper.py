@@ -53,7 +53,7 @@ class Paper:
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         name, version = self.framework.name[:60], self.framework.version[:30]
         text = words.FOOTER.format(name=name, version=version).replace("&", "&&")
-        page.set_footer(f"&L&8{text}&C&8&A&R&8Pagina &P van &N")
+        page.set_footer(f"&L&8 {text}&C&8&A&R&8Pagina &P van &N")
 
 
 def write_cell(
