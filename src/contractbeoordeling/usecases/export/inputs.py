@@ -119,7 +119,6 @@ def _no_observation(answered: _Answered) -> bool:
 
 
 def _of_observation(facts: Facts, seen: Observation, inputs: Inputs, outcomes: Outcomes) -> InputRow:
-    unused = outcomes.unused.get(seen.id)
     form = inputs.forms.get(seen.origin_id or "")
     return InputRow(
         who=facts.who.get(seen.participation_id or "") or facts.providers[seen.provider_id],
@@ -134,7 +133,8 @@ def _of_observation(facts: Facts, seen: Observation, inputs: Inputs, outcomes: O
         evidence=EVIDENCES[seen.evidence],
         observed_on=seen.observed_on,
         origin=ORIGINS[seen.origin],
-        counts=words.LEFT_OUT[unused] if unused else outcomes.weights[seen.id],
+        # What is left out for one contract may count for another.
+        counts=outcomes.weights.get(seen.id) or words.LEFT_OUT[outcomes.unused[seen.id]],
         remark=facts.texts.clean(seen.remark),
     )
 
