@@ -93,6 +93,15 @@ def test_an_error_in_an_answer_is_named() -> None:
     assert samples.codes(samples.read(filler.saved())) == ["cell_error"]
 
 
+def test_a_remark_that_became_a_formula_with_an_error_is_named_and_not_lost_in_silence() -> None:
+    filler = samples.filler(samples.self_form(0))
+    filler.put(filler.questions()[0], Col.SCORE, 3)
+    cell = filler.cell(filler.questions()[0], Col.REMARK)
+    cell.value, cell.data_type = "#VALUE!", "e"
+    reading = samples.read(filler.saved())
+    assert [(each.code, each.cell) for each in reading.findings] == [("cell_error", "G7")]
+
+
 def test_the_day_of_filling_in_is_taken_from_the_form() -> None:
     filler = samples.filler(samples.self_form(0))
     filler.put_date("12-04-2026")

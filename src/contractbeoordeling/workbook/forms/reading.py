@@ -127,10 +127,9 @@ class Line:
 
     def text(self, column: Col) -> str:
         """Return the text of a cell, pointing out personal data in it."""
-        value = self.value(column)
-        if is_empty(value):
+        if self.empty(column):
             return ""
-        text = clean_text(read_text(value))
+        text = clean_text(read_text(self.value(column)))
         if scan(text):
             self.report("personal_data", column)
         return text
