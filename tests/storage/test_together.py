@@ -10,6 +10,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.storage.undo import redo, undo
 
 WHO = Author(account="tester")
 
@@ -46,6 +47,17 @@ def test_changes_made_together_are_change_sets_of_their_own(store: Store) -> Non
         add(store, "Zorg Twee")
     assert names(store) == ["Zorg Een", "Zorg Twee"]
     assert len(store.history()) == before + 2
+
+
+def test_changes_made_together_are_undone_as_one_step(store: Store) -> None:
+    add(store, "Zorg Nul")
+    with store.together():
+        add(store, "Zorg Een")
+        add(store, "Zorg Twee")
+    undo(store, WHO)
+    assert names(store) == ["Zorg Nul"]
+    redo(store, WHO)
+    assert names(store) == ["Zorg Nul", "Zorg Een", "Zorg Twee"]
 
 
 def test_an_error_leaves_none_of_what_was_made_together(store: Store) -> None:

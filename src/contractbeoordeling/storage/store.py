@@ -31,6 +31,7 @@ class _Joint:
 
     connection: Connection
     changes: list[Change]
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class Store(Reader):
     def together(self, *, keep: bool = True) -> Generator[None]:
         """Make the changes inside this block one transaction: an error leaves none of them.
 
-        Each is a change set of its own, and one that fails by itself leaves the others. Reading inside the
+        They are undone together, too. Each is a change set of its own, and one that fails by itself leaves the others. Reading inside the
         block sees what was written in it. Without `keep` nothing stays at the end: a rehearsal.
         """
         with translated(self.path), self._engine.connect() as connection:
@@ -199,6 +200,11 @@ class Store(Reader):
         if self._copy.unseen is not None:
             connection.execute(insert(COPIES).prefix_with("OR IGNORE"), dict(self._copy.unseen))
         now = datetime.now(UTC)
+        joint = self._together_now()
+        shared = joint.group if joint is not None else None
+        group = shared or change.group_id or self._group(connection, change, who, now)
+        if joint is not None:
+            joint.group = group
         header: dict[str, Any] = {
             "id": change.id,
             "copy_id": self.copy_id,
@@ -209,7 +215,7 @@ class Store(Reader):
             "note": change.note,
             "step": step[0].value,
             "target_id": step[1],
-            "group_id": change.group_id or self._group(connection, change, who, now),
+            "group_id": group,
         }
         journal.write(connection, header, change.entries)
         results.forget(connection, change.entries)

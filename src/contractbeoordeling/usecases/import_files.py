@@ -98,7 +98,7 @@ class _Run:
 
     @property
     def change_set(self) -> str | None:
-        return self._forms.change_set or self._change_set
+        return self._change_set
 
     def take(self, paths: Sequence[Path]) -> Iterator[ImportedFile]:
         """Import some files; whatever is wrong with one is told, never raised."""

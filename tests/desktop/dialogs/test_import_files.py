@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.usecases import undoing
 from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
 from contractbeoordeling.workbook.forms.codes import Col
@@ -117,15 +118,22 @@ def test_a_changed_answer_stands_beside_the_one_in_the_register_until_somebody_c
     assert 2 in [each.score for each in desk.store.find(Answer)]
 
 
-def test_everything_that_was_taken_over_is_undone_as_one_step(desk: Desk, sent: Sent, qtbot: QtBot) -> None:
+def test_everything_that_was_taken_over_is_undone_as_one_step(
+    desk: Desk, sent: Sent, qtbot: QtBot, tmp_path: Path
+) -> None:
     files = written(sent, a=filled(sent.form(Party.PROVIDER)), b=filled(sent.form(Party.ACCESS)))
+    files.insert(0, tmp_path / "aanbieders.csv")
+    files[0].write_text("Naam;KvK-nummer\nNieuwe Zorg BV;12345678\n", encoding="utf-8")
+    providers = desk.store.count(Provider)
     dialog = looked_at(desk, qtbot, files)
     imported(dialog, qtbot)
-    assert texts(dialog, "status") == ["overgenomen", "overgenomen"]
+    assert texts(dialog, "status") == ["overgenomen"] * 3
+    assert desk.store.count(Provider) == providers + 1
     assert "één stap" in dialog.ui.hint.text()
     assert not dialog.ui.import_button.isEnabled()
     undoing.undo(desk.store, desk.who)
     assert desk.store.count(Answer) == 0
+    assert desk.store.count(Provider) == providers
 
 
 def test_forms_with_faults_are_kept_marked_to_be_sent_back(

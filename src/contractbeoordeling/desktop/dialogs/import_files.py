@@ -22,6 +22,7 @@ from contractbeoordeling.usecases.form_import.run import FormOptions
 from contractbeoordeling.usecases.import_files import ImportOptions, ImportRun, import_files
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.usecases.marked_forms import keep_marked
+from contractbeoordeling.usecases.undoing import next_steps
 
 
 class ImportFilesDialog(QDialog):
@@ -108,11 +109,18 @@ class ImportFilesDialog(QDialog):
         self._imported = True
         self._show(run)
         self.ui.said.setText(texts.done(run.files))
-        self.ui.hint.setText(texts.can_be_undone() if run.change_set else texts.nothing_changed())
+        self.ui.hint.setText(self._after(run))
         for widget in (self.ui.import_button, self.ui.on_conflict, self.ui.all_or_nothing):
             widget.setEnabled(False)
         self.ui.close_button.setText(texts.close())
         self.ui.close_button.setFocus()
+
+    def _after(self, run: ImportRun) -> str:
+        """Say what can still be done about it; verified signals are not undone."""
+        if run.change_set is None:
+            return texts.nothing_changed()
+        step = next_steps(self._desk.store).undo
+        return texts.can_be_undone() if step is not None and step.id == run.change_set else texts.stays()
 
     def _show(self, run: ImportRun) -> None:
         self._run = run

@@ -99,6 +99,10 @@ def can_be_undone() -> str:
     return tr("Bevalt het niet? Alles samen is één stap: Bewerken, Ongedaan maken (Ctrl+Z).")
 
 
+def stays() -> str:
+    return tr("Hierbij zijn geverifieerde signalen: die blijven staan en worden niet ongedaan gemaakt.")
+
+
 def close() -> str:
     return tr("&Sluiten")
 
