@@ -118,6 +118,10 @@ class Registers(QObject):
         self.failed.emit()
         self._runner.tell(error)
 
+    def folder(self) -> str:
+        """Where registers are looked for first."""
+        return _folder()
+
     def _hand_over(self, session: Session) -> None:
         if session.store.path is not None:
             recent.remember(session.store.path)

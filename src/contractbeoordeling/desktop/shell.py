@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from contractbeoordeling.desktop.undo_menu import UndoMenu
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from contractbeoordeling.desktop.care import Care
     from contractbeoordeling.desktop.main_window import MainWindow
     from contractbeoordeling.usecases.overview import ProviderRow
     from contractbeoordeling.usecases.session import Session
@@ -63,6 +64,10 @@ class Shell(QObject):
         ui.refresh_action.triggered.connect(self._refresh)
         ui.back_action.triggered.connect(self.navigator.back)
         ui.person_action.triggered.connect(self._ask_person)
+        ui.keys_action.triggered.connect(self._show_keys)
+        ui.check_action.triggered.connect(self._check)
+        ui.backup_action.triggered.connect(self._back_up)
+        ui.restore_action.triggered.connect(self._ask_backup)
         ui.about_action.triggered.connect(self._show_about)
         self.welcome.ui.open_button.clicked.connect(self.registers.ask_open)
         self.welcome.ui.new_button.clicked.connect(self.registers.ask_new)
@@ -129,7 +134,7 @@ class Shell(QObject):
         """Enable what can be done now, and name the register in the title."""
         ui, is_open = self.ui, self.desk is not None and self.desk.is_open
         going_on = (ui.close_action, ui.import_action, ui.export_action, ui.find_action, ui.refresh_action)
-        for action in (*going_on, ui.back_action):
+        for action in (*going_on, ui.back_action, ui.check_action, ui.backup_action):
             action.setEnabled(is_open)
         self.saved.setVisible(is_open)
         if self.desk is None:
@@ -223,6 +228,36 @@ class Shell(QObject):
 
     def _show_person(self) -> None:
         self._who.setText(texts.works_here(settings.read().get("person")))
+
+    @cached_property
+    def care(self) -> Care:
+        """Checking, backing up and putting back; loaded when somebody asks for one of them."""
+        from contractbeoordeling.desktop.care import Care
+
+        made = Care(self.runner)
+        made.closing.connect(self.put_away)
+        made.restored.connect(self.registers.open)
+        return made
+
+    def _check(self) -> None:
+        if self.desk is not None:
+            self.navigator.flush()
+            self.care.check(self.desk)
+
+    def _back_up(self) -> None:
+        if self.desk is not None:
+            self.navigator.flush()
+            self.care.back_up(self.desk)
+
+    def _ask_backup(self) -> None:
+        is_open = self.desk is not None and self.desk.is_open
+        register = self.desk.store.path if self.desk is not None and is_open else None
+        self.care.ask_backup(register, self.registers.folder())
+
+    def _show_keys(self) -> None:
+        from contractbeoordeling.desktop.dialogs.keys import KeysDialog
+
+        KeysDialog(self.window).open()
 
     def _show_about(self) -> None:
         from contractbeoordeling.desktop.dialogs.about import AboutDialog

@@ -1,0 +1,20 @@
+"""The keys that the window knows (F1)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from contractbeoordeling.desktop._built.ui_keys import Ui_KeysDialog
+from contractbeoordeling.desktop.texts import keys as texts
+
+
+class KeysDialog(QDialog):
+    """A list to look at."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ui = Ui_KeysDialog()
+        self.ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui.keys.setHtml(texts.rows())
