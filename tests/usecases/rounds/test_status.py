@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.domain.burden import Burden
+from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Party, Perspective
-from contractbeoordeling.domain.round import RequestState, Round
+from contractbeoordeling.domain.round import RequestState, Round, SubjectKind
 from contractbeoordeling.domain.scope import SkipReason
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.round_context import round_context
@@ -107,6 +110,29 @@ def test_our_own_controls_are_in_when_they_are_recorded() -> None:
             for each in status.questionnaire.asked
         )
     assert of_provider(town.store, of_round, "De Brug jeugdhulp", Party.VISIT).state is RequestState.COMPLETE
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_controls_of_another_contract_or_after_the_reference_date_are_not_in(late: bool) -> None:
+    town = make_town()
+    other = Contract(provider_id=town.providers[0].id, number="C-9")
+    of_round = town.create(parties=(*ASKED_PARTIES, Party.VISIT), subject=SubjectKind.CONTRACT)
+    status = of_provider(town.store, of_round, "Zorggroep De Linde", Party.VISIT)
+    with town.store.change(WHO, Verb.OBSERVATION_ADDED) as change:
+        change.add(other)
+        change.add_all(
+            Observation(
+                provider_id=town.providers[0].id,
+                criterion_key=each.criterion.key,
+                framework_id=of_round.framework_id,
+                perspective=Perspective.VISIT,
+                contract_id=None if late else other.id,
+                observed_on=date(2026, 6, 2) if late else date(2026, 5, 1),
+                score=Decimal(4),
+            )
+            for each in status.questionnaire.asked
+        )
+    assert of_provider(town.store, of_round, "Zorggroep De Linde", Party.VISIT).state is RequestState.OPEN
 
 
 def test_what_a_certificate_answers_is_reused_and_not_asked() -> None:

@@ -1,17 +1,17 @@
 """Who answered: every request of a round with how far it is, and what the round asks of each respondent."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from contractbeoordeling.domain.answer import AnswerKind
 from contractbeoordeling.domain.burden import Burden
+from contractbeoordeling.domain.method.weighing import sources_of, weigher_for
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Participation, Request, RequestState, Respondent, Round
-from contractbeoordeling.domain.selection import reach_back
-from contractbeoordeling.storage.evidence import observation_rows
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views.requests import answered_keys
+from contractbeoordeling.usecases.cases import prepared_cases
 from contractbeoordeling.usecases.round_context import Participant, RoundContext, context_of, participants
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 from contractbeoordeling.usecases.rounds.proposal import RoundProposal
@@ -96,14 +96,15 @@ def _status(
     reader: Reader,
     context: RoundContext,
     found: Iterable[Participant],
-    asked: tuple[Iterable[Request], Mapping[str, Respondent]],
+    asked: tuple[Sequence[Request], Mapping[str, Respondent]],
 ) -> RoundStatus:
     requests, respondents = asked
     by_id = {each.participation.id: each for each in found}
     subjects = subject_names(reader, [each.participation for each in by_id.values()])
     answered = answered_keys(reader, context.round.id)
     sheets: dict[tuple[str, Party], Questionnaire] = {}
-    visited = _visited(reader, context, by_id.values())
+    controlled = {each.participation_id for each in requests if each.party is Party.VISIT}
+    visited = _visited(reader, context, [by_id[each] for each in by_id if each in controlled])
     listed: list[RequestStatus] = []
     for request in requests:
         participant = by_id[request.participation_id]
@@ -114,7 +115,7 @@ def _status(
         said = answered.get(request.id, {})
         counted = {kind: len(keys & of_kind) for kind, of_kind in said.items()}
         if request.party is Party.VISIT:
-            counted = {AnswerKind.SCORE: len(keys & visited[participant.provider.id])}
+            counted = {AnswerKind.SCORE: len(keys & visited[request.participation_id])}
         listed.append(
             RequestStatus(
                 request=request,
@@ -131,16 +132,19 @@ def _status(
     return RoundStatus(context.round, tuple(listed), tuple(_burdens(listed)))
 
 
-def _visited(
-    reader: Reader, context: RoundContext, found: Iterable[Participant]
-) -> defaultdict[str, set[str]]:
-    """Return per provider on which criteria our own controls said something that counts fully."""
-    since = reach_back(context.round.reference_date, context.framework.parameters.recency[0].months)
-    visited: defaultdict[str, set[str]] = defaultdict(set)
-    for row in observation_rows(reader, sorted({each.provider.id for each in found}), since):
-        if row.perspective == Perspective.VISIT:
-            visited[row.provider_id].add(row.criterion_key)
-    return visited
+def _visited(reader: Reader, context: RoundContext, found: Iterable[Participant]) -> dict[str, set[str]]:
+    """Return per participation on which criteria our own controls say something that counts fully."""
+    keys = {each.code: each.key for each in context.framework.criteria}
+    weigher = weigher_for(context.framework.parameters, context.round.reference_date)
+    return {
+        prepared.participant.participation.id: {
+            keys[criterion.code]
+            for criterion in prepared.case.criteria()
+            for source in sources_of(criterion, weigher)
+            if source.perspective is Perspective.VISIT and source.strength == 1
+        }
+        for prepared in prepared_cases(reader, context, [each.participation for each in found])
+    }
 
 
 def _place(status: RequestStatus) -> tuple[str, str, int, str]:
