@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from contractbeoordeling import paths
 from contractbeoordeling.desktop.application import prepare
@@ -93,6 +93,10 @@ def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     for number, tab in enumerate(page.tabs):
         page.ui.tabs.setCurrentIndex(number)
         yield f"provider-{type(tab).__name__}", window
+        for button in tab.findChildren(QPushButton):
+            if button.isVisible() and button.isEnabled() and button.text().endswith("…"):
+                button.click()
+                yield f"provider-{type(tab).__name__}-{button.objectName()}", window
 
 
 def _wait(application: QApplication, window: MainWindow) -> None:

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QComboBox
 
 
 def offer(box: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
-    """Offer words with their codes, staying with what was chosen; nobody hears of the change."""
+    """Offer words with their codes, staying with what was chosen, else at the first; nobody hears of the change."""
     if [(box.itemText(place), box.itemData(place)) for place in range(box.count())] == list(choices):
         return
-    former = code_of(box)
+    first_time, former = box.count() == 0, code_of(box)
     with QSignalBlocker(box):
         box.clear()
         for text, code in choices:
             box.addItem(text, code)
-        choose(box, former)
+        if first_time:
+            box.setCurrentIndex(0)
+        else:
+            choose(box, former)
 
 
 def choose(box: QComboBox, code: str) -> None:

@@ -47,6 +47,7 @@ def test_an_observation_takes_a_score_with_a_comma(page: ProviderObservations) -
     dialog.accept()
     made = page.desk.store.find(Observation)[-1]
     assert (made.score, made.respondents, made.origin) == (Decimal("3.5"), 12, Origin.TYPED)
+    assert made.participation_id is not None
 
 
 def test_a_score_outside_the_scale_is_refused_in_words(page: ProviderObservations) -> None:

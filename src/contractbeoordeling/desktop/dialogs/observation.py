@@ -54,6 +54,7 @@ class ObservationDialog(FormDialog):
         self._offer(criterion_key)
         if observation is not None:
             self._fill(observation)
+        self.ui.about.setVisible(bool(self.ui.about.text()))
         self.ui.perspective.currentIndexChanged.connect(self._show_state)
         self._show_state()
         self.begin(self.ui.problem, self.ui.button_box)
