@@ -1,6 +1,7 @@
 """`assess` prints one JSON document per provider in the calculator's own format."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,18 @@ def test_unknown_round_or_provider_is_refused_with_its_name(
 ) -> None:
     assert main(["assess", str(register), *words]) == ExitStatus.REFUSED
     assert expected in capsys.readouterr().err
+
+
+def test_summary_says_how_much_lies_after_the_reference_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "laat.register"
+    store = create_register(path, "Waterbeke", WHO)
+    world = small_round(store, framework(theme("1", criterion("zorg", "1.1"))))
+    world.observe("zorg", Perspective.ACCESS, "3", REFERENCE + timedelta(days=1))
+    store.close()
+    main(["assess", str(path), "--round", "2026"])
+    assert "Na de peildatum en dus niet meegeteld: 1." in capsys.readouterr().err
 
 
 def test_each_contract_of_a_provider_is_a_document_that_names_it(

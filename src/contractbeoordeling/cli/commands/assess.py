@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,22 @@ def _assess(args: argparse.Namespace, out: Output) -> ExitStatus:
         documents = [_document(each, subjects, result_document(each.result)) for each in found]
         out.result(documents[0] if args.provider and len(documents) == 1 else documents)
     out.say(assessed_table(found, subjects))
+    late = _late(found)
+    if late:
+        out.say(
+            tr(
+                "Na de peildatum en dus niet meegeteld: {count}. Verschuif de peildatum of verbeter de datum."
+            ).format(count=late)
+        )
     return ExitStatus.DONE
+
+
+def _late(found: Iterable[Assessment]) -> int:
+    """How many observations and signals lie after the reference date."""
+    from contractbeoordeling.domain.selection import LeftOutReason
+
+    late = LeftOutReason.AFTER_REFERENCE_DATE
+    return len({row.id for each in found for row in each.left_out if row.reason is late})
 
 
 def _assessments(store: Store, args: argparse.Namespace, out: Output) -> list[Assessment]:
