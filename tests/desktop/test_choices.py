@@ -39,4 +39,4 @@ def test_a_choice_that_is_gone_falls_back_to_the_first(qtbot: QtBot) -> None:
 
 
 def test_every_text_that_occurs_is_offered_once_in_order() -> None:
-    assert used([("b", "A"), ("a", "b")]) == ["A", "a", "b"]
+    assert used([("b", "C"), ("a", "b")]) == ["a", "b", "C"]
