@@ -61,7 +61,7 @@ def own_columns() -> tuple[Column[OwnWord], ...]:
     """The columns of what one provider said."""
     return (
         Column("criterion", tr("Criterium"), _own_name, width=36, grow=True, hint=_own_name),
-        Column("municipality", tr("Gemeente"), _own_town, width=20),
+        Column("municipality", tr("Gemeente"), _own_town, width=25),
         Column("score", tr("Cijfer"), _own_score, width=22, tone=_own_tone),
         Column("remark", tr("Toelichting"), _own_remark, width=50, grow=True, hint=_own_remark),
     )

@@ -19,7 +19,7 @@ from contractbeoordeling.wording.fields import record_label
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 
 _NAMED = 2
-"""So many providers are named; of the others only their number is told."""
+"""So many providers are named; of more of them only the number is told."""
 _CELL = "style='padding: 2px 20px 2px 0'"
 _TOPICS = {
     Topic.PROVIDERS: mark("aanbieders en contracten"),
@@ -52,9 +52,9 @@ def what(entry: HistoryEntry) -> str:
 
 
 def about(entry: HistoryEntry) -> str:
-    named, more = entry.providers[:_NAMED], len(entry.providers) - _NAMED
-    said = ", ".join(named)
-    return said if more <= 0 else tr("{names} en nog {n}").format(names=said, n=more)
+    if len(entry.providers) > _NAMED:
+        return tr("{n} aanbieders").format(n=len(entry.providers))
+    return ", ".join(entry.providers)
 
 
 def about_hint(entry: HistoryEntry) -> str:

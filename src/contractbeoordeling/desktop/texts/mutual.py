@@ -68,7 +68,9 @@ def own_explanation() -> str:
 
 
 def no_round() -> str:
-    return tr("Er is nog geen beoordelingsronde.")
+    return tr(
+        "Er is nog geen beoordelingsronde. Maak er een bij Rondes; hier komt dan wat aanbieders over de gemeente zeggen."
+    )
 
 
 def not_in_a_round() -> str:
