@@ -192,7 +192,6 @@ def rules(colours: Scheme) -> str:
 
 
 _RULES = """
-QLabel {{ padding-right: 2px; }}
 QLabel[role="title"] {{ font-size: 17pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: 11pt; font-weight: 600; }}
 QLabel[role="quiet"] {{ color: {colours.muted}; }}
