@@ -225,6 +225,22 @@ def test_history_names_the_person_and_the_fields(register_file: Path, command: R
     assert "KvK-nummer: – → 08174925" in said
 
 
+def test_history_masks_personal_data_in_texts_and_in_names_of_files(
+    tmp_path: Path, register_file: Path, command: RunCommand
+) -> None:
+    file = tmp_path / "lijst 123456782.csv"
+    file.write_text("Naam;KvK\nZorg Linde;08174925\n", encoding="utf-8")
+    command("provider", "import", register_file, file)
+    command("provider", "change", register_file, "08174925", "--note", "BSN 123456782, jan@linde.nl")
+    told = [
+        command("history", register_file, *words)
+        for words in ((), ("--json",), ("--provider", "08174925"), ("--provider", "08174925", "--json"))
+    ]
+    said = "".join(each.out + each.err for each in told)
+    assert ("lijst 123••••82.csv" in said, "BSN 123••••82, j••••@••••" in said) == (True, True)
+    assert not any(each in said for each in ("123456782", "jan@"))
+
+
 def test_undo_and_redo_go_on_after_a_restart(register_file: Path, command: RunCommand) -> None:
     command("provider", "add", register_file, "--name", "Zorg Linde")
     assert command("undo", register_file, "--json").document["undone"]["verb"] == "provider_added"

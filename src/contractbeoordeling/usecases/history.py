@@ -7,6 +7,7 @@ from typing import Any
 from contractbeoordeling.domain.contract import Contract, ContractYear
 from contractbeoordeling.domain.journal import ChangeSet
 from contractbeoordeling.domain.person import Person
+from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.domain.provider import (
     AgbCode,
     Certificate,
@@ -21,6 +22,7 @@ from contractbeoordeling.storage.mapping import codec
 from contractbeoordeling.storage.store import Store, changed_fields
 from contractbeoordeling.storage.tables import RECORDS
 from contractbeoordeling.storage.views.journal import touched
+from contractbeoordeling.usecases.free_texts import FREE_TEXTS
 
 _OF_PROVIDER: tuple[type[Record], ...] = (
     Location,
@@ -41,7 +43,7 @@ UNSAID = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of one record, before and after."""
+    """One field of one record, before and after; personal data in texts is masked, as in every log."""
 
     kind: type[Record]
     record_id: str
@@ -103,7 +105,14 @@ def _fields(store: Store, change: ChangeSet, wanted: set[str]) -> Iterator[Field
             for name, (before, after) in changed_fields(entry).items():
                 said = before not in _EMPTY or after not in _EMPTY
                 if said and name != "id" and not name.endswith(("_id", "_ids")):
-                    yield FieldChange(RECORDS[entry.kind], entry.record_id, name, before, after)
+                    kind = RECORDS[entry.kind]
+                    told = (_told(kind, name, each) for each in (before, after))
+                    yield FieldChange(kind, entry.record_id, name, *told)
+
+
+def _told(kind: type[Record], name: str, scalar: Any) -> Any:
+    free = isinstance(scalar, str) and name in FREE_TEXTS.get(kind, ())
+    return masked(scalar) if free else scalar
 
 
 def _moment(change: ChangeSet) -> tuple[str, int]:

@@ -53,6 +53,8 @@ def _lines(store: Store, args: argparse.Namespace) -> list[HistoryLine]:
 
 
 def _document(line: HistoryLine) -> dict[str, object]:
+    from contractbeoordeling.domain.privacy import masked
+
     change = line.change
     return {
         "id": change.id,
@@ -61,7 +63,7 @@ def _document(line: HistoryLine) -> dict[str, object]:
         "account": change.account,
         "verb": change.verb,
         "step": change.step,
-        "note": change.note,
+        "note": masked(change.note),
         "touched": {_code(kind.__name__): count for kind, count in line.touched.items()},
         "fields": [_field(each) for each in line.fields],
     }
@@ -84,12 +86,13 @@ def _code(name: str) -> str:
 
 def _rows(line: HistoryLine) -> list[list[str]]:
     """One act: a row, and one more for each further field."""
+    from contractbeoordeling.domain.privacy import masked
     from contractbeoordeling.wording.acts import act_done
     from contractbeoordeling.wording.fields import record_label
 
     when = f"{line.change.at.astimezone():%d-%m-%Y %H:%M}"
     what = act_done(line.change)
-    note = f" ({line.change.note})" if line.change.note else ""
+    note = f" ({masked(line.change.note)})" if line.change.note else ""
     counts = ", ".join(f"{count}× {record_label(kind)}" for kind, count in line.touched.items())
     data = [_told(each) for each in line.fields] or [counts]
     return [[when, line.person or line.change.account, what + note, data[0]]] + [
