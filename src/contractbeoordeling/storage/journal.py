@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Row, Step, Verb
 from contractbeoordeling.storage.bulk import insert_rows
@@ -97,6 +97,19 @@ def read_headers(
         query = query.where(table.c.id.in_(touched))
     rows = connection.execute(query.limit(limit) if limit is not None else query)
     return [change_set_of(row) for row in rows]
+
+
+def read_headers_since_outward(connection: Connection) -> list[ChangeSet]:
+    """Return the change sets from the last act with an effect outside the register on, newest first."""
+    table = CHANGE_SETS
+    outward = [each.value for each in Verb if each.outward]
+    last = (
+        select(func.coalesce(func.max(table.c.row), 0))
+        .where(table.c.step == Step.DO.value, table.c.verb.in_(outward))
+        .scalar_subquery()
+    )
+    query = select(*(table.c[name] for name in _HEADER)).where(table.c.row >= last)
+    return [change_set_of(row) for row in connection.execute(query.order_by(table.c.row.desc()))]
 
 
 def read_entries(connection: Connection, change_set_id: str) -> list[ChangeEntry]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Row, Step
 from contractbeoordeling.domain.person import Author
+from contractbeoordeling.storage import journal
 from contractbeoordeling.storage.change import Change, values_now
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.storage.tables import RECORDS
@@ -23,9 +24,14 @@ class Line:
 
 
 def line(store: Store) -> Line:
-    """Walk through the journal and return what can be undone and redone."""
+    """Walk through the journal and return what can be undone and redone.
+
+    Nothing before the last act with an effect outside can be: it needn't be read.
+    """
+    with store.connection() as connection:
+        changes = journal.read_headers_since_outward(connection)
     found = Line()
-    for change in reversed(store.history()):
+    for change in reversed(changes):
         if change.step is Step.UNDO:
             _move(found.undo, found.redo, change)
         elif change.step is Step.REDO:
