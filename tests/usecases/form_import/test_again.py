@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,9 +12,10 @@ from openpyxl import load_workbook
 
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.observation import Evidence, Observation
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
+from contractbeoordeling.usecases.observations.change import change_observation
 from contractbeoordeling.usecases.rounds.send_forms import Selection, send_forms
 from contractbeoordeling.usecases.rounds.teams import Team
 from contractbeoordeling.workbook.forms.codes import Col
@@ -139,6 +141,19 @@ def test_an_observation_follows_its_answer(tmp_path: Path) -> None:
     answer = first_answer(sent)
     (observation,) = sent.town.store.find(Observation, origin_id=answer.id)
     assert (observation.score, sent.town.store.count(Observation)) == (Decimal(2), before - 1)
+
+
+def test_what_somebody_decided_that_a_line_rests_on_stays_when_its_form_comes_again(tmp_path: Path) -> None:
+    sent = sent_round(tmp_path)
+    form = sent.form(Party.ACCESS)
+    sent.one(filled(form))
+    store, answer = sent.town.store, first_answer(sent)
+    (observation,) = store.find(Observation, origin_id=answer.id)
+    other = Evidence.HEARSAY if observation.evidence is Evidence.DIRECT else Evidence.DIRECT
+    change_observation(store, WHO, replace(observation, evidence=other))
+    sent.one(filled(form, typing(0, Col.SCORE, 2)), on_conflict=OnConflict.UPDATE)
+    (changed_one,) = store.find(Observation, origin_id=answer.id)
+    assert (changed_one.score, changed_one.evidence) == (Decimal(2), other)
 
 
 def test_an_emptied_answer_is_a_conflict_that_empties_nothing(tmp_path: Path) -> None:

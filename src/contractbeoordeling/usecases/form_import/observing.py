@@ -23,14 +23,20 @@ def observe(
     material: RoundMaterial,
     requests: dict[str, Request],
     answers: Iterable[Answer],
-    known: Iterable[Observation],
+    known: Iterable[tuple[Observation, Answer]],
 ) -> ObservationChanges:
-    """Return what new and changed answers do to the observations that came from them."""
+    """Return what new and changed answers do to the observations that came from them.
+
+    `known` are those observations with the answers as they were. What somebody decided that a line rests on
+    stays, unless the form itself says something else than before.
+    """
     found = ObservationChanges()
-    by_answer = {each.origin_id: each for each in known}
+    by_answer = {answer.id: (observation, answer) for observation, answer in known}
     for answer in answers:
-        before = by_answer.get(answer.id)
+        before, earlier = by_answer.get(answer.id, (None, None))
         after = next(_observations(material, requests[answer.request_id], answer), None)
+        if before and after and earlier and earlier.evidence is answer.evidence:
+            after = replace(after, evidence=before.evidence)
         if after is None:
             if before is not None:
                 found.removed.append(before)

@@ -192,7 +192,9 @@ class _Taking:
         for answer in completed:
             change.update(answer)
         known = change.find(Observation, origin_id=[each.id for each in completed]) if completed else []
-        observed = observe(self._material, self._requests, [*new, *completed], known)
+        earlier = {each.id: each for each in comparison.known}
+        pairs = [(each, earlier[each.origin_id]) for each in known if each.origin_id in earlier]
+        observed = observe(self._material, self._requests, [*new, *completed], pairs)
         change.add_all(observed.added)
         for each in observed.changed:
             change.update(each)
