@@ -3,12 +3,9 @@
 import signal
 import sys
 
-if __name__ == "__main__":
-    # While the program loads, and when it has told how it ended, Ctrl+C has nothing to break off.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from contractbeoordeling.app import main
+from contractbeoordeling.app import main
 
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+if __name__ == "__main__":
     status = main()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it has told how it ended: there is nothing to break off
     sys.exit(status)

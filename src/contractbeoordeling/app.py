@@ -7,17 +7,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from contractbeoordeling.cli import main as cli
-from contractbeoordeling.domain.errors import EnvironmentFault
+_CANCELLED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; the exit status is that of the command."""
-    return cli.main(argv, window=_open_window)
+    """Run the program; the exit status is that of the command. Ctrl+C ends it quietly while it loads too."""
+    try:
+        from contractbeoordeling.cli import main as cli
+
+        return cli.main(argv, window=_open_window)
+    except KeyboardInterrupt:
+        return _CANCELLED
 
 
 def _open_window(register: Path | None) -> int:
     """Open the desktop, which is only loaded now: commands run without Qt."""
+    from contractbeoordeling.domain.errors import EnvironmentFault
+
     if not _has_screen():
         raise EnvironmentFault("no_screen")
     from contractbeoordeling.desktop.application import run

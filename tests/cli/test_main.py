@@ -176,6 +176,26 @@ def test_commands_start_without_qt_database_or_excel() -> None:
     assert done.stderr == "[]\n"
 
 
+PRESSED_WHILE_LOADING = """
+import signal, sys
+
+class Press:
+    def find_spec(self, name, path=None, target=None):
+        if name == "contractbeoordeling.cli":
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Press())
+from contractbeoordeling.app import main
+sys.exit(main(["--version"]))
+"""
+
+
+def test_ctrl_c_while_the_program_loads_ends_it_quietly() -> None:
+    words = [sys.executable, "-c", PRESSED_WHILE_LOADING]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (ExitStatus.CANCELLED, "", "")
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/dev/full is Linux's")
 def test_output_that_does_not_fit_on_the_disk_ends_with_3() -> None:
     with Path("/dev/full").open("w") as full:
