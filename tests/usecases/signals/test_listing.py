@@ -81,6 +81,16 @@ def test_open_serious_signal_is_unverified_negative_serious_and_young(example: E
     assert ids(example, open_serious(example.store, ALL, TODAY)) == ["elders", "open"]
 
 
+def test_report_of_an_event_that_was_verified_is_no_longer_open(example: ExampleRegister) -> None:
+    key = example.criterion("1.1").key
+    example.add(
+        example.signal(id="eerste", criterion_key=key, event="e", verified_on=TODAY, verified_by="x"),
+        example.signal(id="tweede", criterion_key=key, event="e"),
+        example.signal(id="ander", criterion_key=key, event="f"),
+    )
+    assert ids(example, open_serious(example.store, ALL, TODAY)) == ["ander"]
+
+
 @pytest.mark.parametrize(
     ("quarter", "since", "until"),
     [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import ColumnElement, Select, exists, func, select, text
 
 from contractbeoordeling.domain.method.signals import SERIOUS
 from contractbeoordeling.domain.provider import Provider
@@ -92,6 +92,20 @@ def _narrowed(query: Select[Any], wanted: SignalFilter) -> Select[Any]:
     return query.select_from(joined).where(*_conditions(wanted))
 
 
+def _event_verified() -> ColumnElement[bool]:
+    """Tell whether another report of the same event was verified: then the event is (R6)."""
+    signal, other = _SIGNAL.c, _SIGNAL.alias("other_report").c
+    return exists(
+        select(other.id).where(
+            other.provider_id == signal.provider_id,
+            other.criterion_key == signal.criterion_key,
+            other.event == signal.event,
+            other.polarity == Polarity.NEGATIVE.value,
+            other.verified_on.is_not(None),
+        )
+    )
+
+
 def _conditions(wanted: SignalFilter) -> list[ColumnElement[bool]]:
     signal = _SIGNAL.c
     found = [
@@ -111,5 +125,6 @@ def _conditions(wanted: SignalFilter) -> list[ColumnElement[bool]]:
             signal.polarity == Polarity.NEGATIVE.value,
             signal.severity >= SERIOUS,
             signal.observed_on >= wanted.open_serious_since.isoformat(),
+            ~_event_verified(),
         ]
     return found

@@ -28,11 +28,19 @@ def signals_of(facts: Facts) -> list[Signal]:
 def open_serious(facts: Facts, signals: Sequence[Signal]) -> Mapping[str, int]:
     """Return per provider how many serious events wait to be checked; reports of one event count once."""
     events: defaultdict[str, set[str]] = defaultdict(set)
+    established = {_event_of(each) for each in signals if each.verified}
     for each in signals:
         serious = each.polarity is Polarity.NEGATIVE and (each.severity or 0) >= SERIOUS
-        if serious and not each.verified and _recent(facts, each):
+        if serious and _event_of(each) not in established and _recent(facts, each):
             events[each.provider_id].add(each.event or each.id)
     return {provider: len(found) for provider, found in events.items()}
+
+
+def _event_of(signal: Signal) -> tuple[str, ...]:
+    """Return what makes reports one event: it is verified as soon as one of them is (R6)."""
+    if signal.event is None:
+        return (signal.id,)
+    return (signal.provider_id, signal.criterion_key or "", str(signal.polarity), signal.event)
 
 
 def _recent(facts: Facts, signal: Signal) -> bool:
