@@ -55,9 +55,7 @@ def haystacks(reader: Reader | None, rows: Sequence[ProviderRow]) -> dict[str, s
         from contractbeoordeling.storage.views import providers
 
         others = providers.other_names(reader)
-    return {
-        row.id: folded(f"{row.name} {row.kvk or ''} {row.city} {others.get(row.id, '')}") for row in rows
-    }
+    return {row.id: folded(f"{row.name} {row.kvk or ''} {row.city} {others.get(row.id, '')}") for row in rows}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,15 @@ from collections.abc import Container
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", "conin$", "conout$", *tuple(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"))
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        *tuple(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"),
+    )
 )
 _LONGEST = 100
 """Characters of a name without its ending; a folder before it must fit in Windows' 260 as well."""
