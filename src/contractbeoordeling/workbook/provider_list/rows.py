@@ -12,7 +12,8 @@ from contractbeoordeling.workbook.provider_list.headers import Header, Role, fin
 from contractbeoordeling.workbook.provider_list.values import Cells
 
 _TOTALS = {"totaal", "totalen", "subtotaal", "eindtotaal", "aantal", "som"}
-_NUMBERED = (Role.KVK, Role.AGB)
+_KNOWN_BY = (Role.ID, Role.KVK, Role.AGB)
+"""A row that has one of these is no total, whatever its name."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -117,8 +118,8 @@ def _no_provider(header: Header, row: int, merged: Mapping[Place, Place]) -> str
             return "repeated_header"
     words = folded(name).split()
     others = [column for role, column in columns.items() if role is not Role.NAME]
-    numbers = any(sheet.text(row, columns[role]).strip() for role in _NUMBERED if role in columns)
-    if words and words[0] in _TOTALS and not numbers and (len(words) == 1 or not others):
+    known = any(sheet.text(row, columns[role]).strip() for role in _KNOWN_BY if role in columns)
+    if words and words[0] in _TOTALS and not known and (len(words) == 1 or not others):
         return "total"
     return ""
 
