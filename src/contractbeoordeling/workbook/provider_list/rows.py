@@ -165,7 +165,7 @@ def _recognisable(header: Header, cells: Cells, row: ProviderRow) -> bool:
     if not row.name and not row.kvk:
         cells.find(header.columns[Role.NAME], "name_missing", "")
         return False
-    has_numbers = any(role in header.columns for role in _NUMBERED)
+    has_numbers = any(role in header.columns for role in _KNOWN_BY)
     others = set(header.columns) - {Role.NAME}
     if has_numbers and others and not _says_more(row):
         cells.find(header.columns[Role.NAME], "only_a_name", row.name)
