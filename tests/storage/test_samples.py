@@ -1,0 +1,49 @@
+"""One register of every schema version is kept, and opens in this program with everything in it."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.round import Round
+from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.storage import journal, schema
+from contractbeoordeling.storage.opening import open_register
+from contractbeoordeling.usecases.assess import assess_round
+
+SAMPLES = Path(__file__).parents[1] / "data" / "registers"
+WHO = Author(account="tester")
+
+
+def test_every_schema_version_has_a_sample() -> None:
+    assert [each.name.split(".")[0] for each in sorted(SAMPLES.iterdir())] == schema.known_versions()
+
+
+@pytest.mark.parametrize("version", schema.known_versions())
+def test_sample_of_an_older_version_opens_whole(version: str, tmp_path: Path) -> None:
+    path = tmp_path / "oud.register"
+    path.write_bytes(gzip.decompress((SAMPLES / f"{version}.register.gz").read_bytes()))
+    store = open_register(path, WHO)
+    with store.connection() as connection:
+        assert schema.current(connection) == schema.HEAD
+        assert journal.chain_faults(connection) == []
+    assert store.count(Provider) == 2
+    assert min(store.count(each) for each in (Answer, Observation, Signal)) > 0
+    (of_round,) = store.find(Round)
+    assert len(list(assess_round(store, of_round.id, full=True))) == 2
+    store.close()
+
+
+@pytest.mark.parametrize("version", schema.known_versions()[-1:])
+def test_sample_of_this_version_has_the_tables_that_the_migrations_make(version: str, tmp_path: Path) -> None:
+    path = tmp_path / "oud.register"
+    path.write_bytes(gzip.decompress((SAMPLES / f"{version}.register.gz").read_bytes()))
+    store = open_register(path, WHO)
+    statement = "SELECT name, sql FROM sqlite_master ORDER BY name"
+    with store.connection() as sample, schema.template().connect() as fresh:
+        assert sample.exec_driver_sql(statement).fetchall() == fresh.exec_driver_sql(statement).fetchall()
+    store.close()
