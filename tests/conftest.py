@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -23,6 +24,9 @@ collect_ignore = ["desktop", "test_forms.py"] if "qt" in WITHOUT else []
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("TEST_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")
+
+# A job in the background ignores Ctrl+C, and so would every program that the tests start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile(
     "here", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
