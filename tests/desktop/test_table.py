@@ -138,3 +138,14 @@ def test_enter_opens_the_current_row(qtbot: QtBot) -> None:
     table = view(qtbot)
     table.go_to("Appel")
     assert heard(qtbot, table.opened, table, Qt.Key.Key_Return) == [APPLE]
+
+
+def test_a_model_that_python_cleared_away_says_nothing_to_a_last_paint() -> None:
+    model = TableModel(columns(), lambda fruit: fruit.name)
+    model.show([APPLE])
+    place = model.index(0, 0)
+    vars(model).clear()  # what the garbage collector does to a closed page, while Qt still paints it
+    assert (model.rowCount(), model.columnCount()) == (0, 0)
+    assert model.headerData(0, Qt.Orientation.Horizontal) is None
+    assert model.data(place) is None
+    assert not model.canFetchMore(place.parent())

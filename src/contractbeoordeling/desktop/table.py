@@ -57,6 +57,11 @@ class Column(Generic[T]):
 class TableModel(QAbstractTableModel, Generic[T]):
     """Rows of one kind under columns given as data; `identify` tells rows apart over a refresh."""
 
+    # What stands when Python has cleared a closed page away while Qt still paints the last of it.
+    columns: tuple[Column[T], ...] = ()
+    rows: Sequence[T] = ()
+    _complete = True
+
     def __init__(
         self,
         columns: Sequence[Column[T]],
@@ -68,7 +73,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.identify = identify
-        self.rows: list[T] = []
+        self.rows = []
         self._is_heading = is_heading
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
         self._more: Callable[[int], Sequence[T]] | None = None
@@ -95,7 +100,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
             self._complete = True
             return
         self.beginInsertRows(_NOWHERE, len(self.rows), len(self.rows) + len(further) - 1)
-        self.rows += further
+        self.rows = [*self.rows, *further]
         self.endInsertRows()
 
     def is_heading(self, row: T) -> bool:
@@ -127,7 +132,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
         column = self.columns[section]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -139,6 +144,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.row() >= len(self.rows) or index.column() >= len(self.columns):
+            return None
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
