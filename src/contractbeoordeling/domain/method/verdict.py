@@ -22,17 +22,9 @@ class Verdict(StrEnum):
     NO_SELF_EVALUATION = "no_self_evaluation"
 
     @property
-    def over(self) -> bool:
-        """Tell whether the provider sees itself higher than others do."""
-        return self in _OVER
-
-    @property
     def under(self) -> bool:
         """Tell whether the provider sees itself lower than others do."""
         return self in (Verdict.UNDERESTIMATED, Verdict.STRONGLY_UNDERESTIMATED)
-
-
-_OVER = frozenset((Verdict.OVERESTIMATED, Verdict.STRONGLY_OVERESTIMATED, Verdict.OVERESTIMATED_BY_FINDING))
 
 
 class VerdictRule(StrEnum):
