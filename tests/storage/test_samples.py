@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
@@ -38,8 +40,21 @@ def test_sample_of_an_older_version_opens_whole(version: str, tmp_path: Path) ->
     store.close()
 
 
-@pytest.mark.parametrize("version", schema.known_versions()[-1:])
-def test_sample_of_this_version_has_the_tables_that_the_migrations_make(version: str, tmp_path: Path) -> None:
+def test_mappings_are_kept_since_version_2(tmp_path: Path) -> None:
+    path = tmp_path / "oud.register"
+    path.write_bytes(gzip.decompress((SAMPLES / "0002.register.gz").read_bytes()))
+    store = open_register(path, WHO)
+    (kept,) = store.find(KeptMapping)
+    assert (kept.kind, kept.criteria[0].code, kept.names[0].name) == (
+        FileKind.SELF_EVALUATION,
+        "1.1",
+        "wilgenhof",
+    )
+    store.close()
+
+
+@pytest.mark.parametrize("version", schema.known_versions())
+def test_opened_sample_has_the_tables_that_the_migrations_make(version: str, tmp_path: Path) -> None:
     path = tmp_path / "oud.register"
     path.write_bytes(gzip.decompress((SAMPLES / f"{version}.register.gz").read_bytes()))
     store = open_register(path, WHO)

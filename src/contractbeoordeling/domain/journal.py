@@ -62,6 +62,8 @@ class Verb(StrEnum):
     ACTION_LOGGED = "action_logged"
     ACTION_CLOSED = "action_closed"
     TEXT_MASKED = "text_masked"
+    MAPPING_KEPT = "mapping_kept"
+    MAPPING_REMOVED = "mapping_removed"
 
     @property
     def outward(self) -> bool:

@@ -23,6 +23,7 @@ from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.document import Document
+from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import (
@@ -157,6 +158,7 @@ _SHAPES: dict[type[Record], Shape] = {
         },
     ),
     ActionEntry: Shape("action_entry", {"action_id": Action}),
+    KeptMapping: Shape("kept_mapping", {"provider_id": Provider}, index=(("fingerprint",),)),
 }
 
 

@@ -41,7 +41,7 @@ _BEGINNINGS: Mapping[Topic, tuple[str, ...]] = {
     Topic.ANSWERS: ("answers", "residents", "observation"),
     Topic.SIGNALS: ("signal", "verified_signals", "supervision", "measure", "supervisor"),
     Topic.ACTIONS: ("action",),
-    Topic.REGISTER: ("register", "person", "municipality", "framework", "text"),
+    Topic.REGISTER: ("register", "person", "municipality", "framework", "text", "mapping"),
 }
 """How the names of a topic's verbs begin."""
 

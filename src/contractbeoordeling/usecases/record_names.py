@@ -10,6 +10,7 @@ from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.document import Document
 from contractbeoordeling.domain.journal import Row, Scalar
+from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import (
@@ -67,6 +68,7 @@ NAMED_BY: Mapping[type[Record], tuple[str, ...]] = {
     SupervisorWord: ("word",),
     Action: ("measure",),
     ActionEntry: ("written_on",),
+    KeptMapping: ("name",),
 }
 """The fields by which people know a record."""
 

@@ -5,6 +5,7 @@ from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.document import Document
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider, ProviderLink
@@ -42,6 +43,8 @@ def remove_provider(store: Store, who: Author, provider: Provider) -> None:
         for kind in OWN_DETAILS:
             for detail in change.find(kind, provider_id=provider.id):
                 change.remove(detail)
+        for mapping in change.find(KeptMapping, provider_id=provider.id):
+            change.remove(mapping)
         for link in change.find(ProviderLink, provider_id=provider.id):
             change.remove(link)
         for link in change.find(ProviderLink, other_id=provider.id):

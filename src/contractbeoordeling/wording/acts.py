@@ -53,6 +53,8 @@ ACTS: dict[Verb, str] = {
     Verb.ACTION_LOGGED: mark("regel in het logboek van een actie geschreven"),
     Verb.ACTION_CLOSED: mark("actie afgesloten"),
     Verb.TEXT_MASKED: mark("persoonsgegevens gemaskeerd"),
+    Verb.MAPPING_KEPT: mark("indeling bewaard"),
+    Verb.MAPPING_REMOVED: mark("indeling verwijderd"),
 }
 
 

@@ -4,6 +4,7 @@ from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.document import Document
+from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.numbers import NumberKind
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Person
@@ -58,6 +59,7 @@ RECORDS: dict[type[Record], str] = {
     SupervisorWord: mark("woord van een toezichthouder"),
     Action: mark("verbeteractie"),
     ActionEntry: mark("logregel"),
+    KeptMapping: mark("indeling"),
 }
 
 _ADDRESS = {
@@ -271,6 +273,15 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "author": mark("geschreven door"),
         "text": mark("logregel"),
         "audience": mark("wie dit mag lezen"),
+    },
+    KeptMapping: {
+        **_PROVIDER,
+        "name": mark("naam"),
+        "kind": mark("soort bestand"),
+        "criteria": mark("vragen bij onze criteria"),
+        "names": mark("namen van aanbieders"),
+        "made_on": mark("gemaakt op"),
+        "last_used_on": mark("laatst gebruikt op"),
     },
 }
 

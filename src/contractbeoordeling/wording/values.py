@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from contractbeoordeling.domain.answer import AnswerKind, Question
+from contractbeoordeling.domain.kept_mapping import KeptCriterion, KeptName
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Deadline, RoundState
 from contractbeoordeling.wording.forms import EVIDENCES, FAMILIARITIES, FIGURES, JUDGEMENTS
@@ -82,6 +83,14 @@ def _deadline(value: Deadline) -> str:
     return f"{_code(value.party)}: {day(value.return_by)}"
 
 
+def _question(value: KeptCriterion) -> str:
+    return value.code or value.wording
+
+
+def _name(value: KeptName) -> str:
+    return value.name
+
+
 def _answer(value: bool) -> str:
     return YES if value else NO
 
@@ -98,6 +107,8 @@ def _number(value: Decimal) -> str:
 _SAYING: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (StrEnum, _code),
     (Deadline, _deadline),
+    (KeptCriterion, _question),
+    (KeptName, _name),
     (bool, _answer),
     (datetime, _moment),
     (date, day),
