@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from contractbeoordeling.cli.table import table
 from contractbeoordeling.usecases.assess import Assessment
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.method_labels import VERDICTS
 from contractbeoordeling.wording.numbers import NOTHING
+from contractbeoordeling.wording.table import table
 
 _MOST_VERDICTS = 2
 

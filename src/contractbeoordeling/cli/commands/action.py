@@ -202,9 +202,9 @@ def _wanted(store: Store, args: argparse.Namespace) -> ActionFilter:
 
 def _table(found: list[tuple[ActionLine, str | None]]) -> str:
     from contractbeoordeling.cli.evidence import labelled, short
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.wording.numbers import NOTHING
     from contractbeoordeling.wording.signals import OVERDUE, OWNERS, STATUSES
+    from contractbeoordeling.wording.table import table
 
     headers = [
         tr("Klaar op"), tr("Stand"), tr("Wie"), tr("Aanbieder"), tr("Criterium"), tr("Maatregel"), tr("Log"), tr("Id"),

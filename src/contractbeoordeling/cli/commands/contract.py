@@ -174,13 +174,13 @@ def _told(out: Output, contract: Contract, said: str) -> ExitStatus:
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.usecases.lookup import find_provider
     from contractbeoordeling.usecases.provider_file import contracts_of
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording.labels import LAWS
     from contractbeoordeling.wording.numbers import day as shown
     from contractbeoordeling.wording.numbers import number
+    from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
         files = contracts_of(store, find_provider(store, args.provider))
@@ -203,9 +203,9 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
 
 
 def _list_municipalities(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.domain.contract import Municipality
     from contractbeoordeling.usecases.session import register as opened
+    from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
         found = store.find(Municipality)

@@ -51,9 +51,9 @@ def register(commands: Commands) -> None:
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.usecases.framework_list import framework_uses
     from contractbeoordeling.usecases.session import register as opened
+    from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
         uses = framework_uses(store)
@@ -170,9 +170,9 @@ def _shown(change: CriterionChange) -> tuple[str, str]:
 
 
 def _say_changes(done: FrameworkImport, out: Output) -> None:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.usecases.imported import ImportStatus
     from contractbeoordeling.wording.framework_changes import CHANGES
+    from contractbeoordeling.wording.table import table
 
     if done.version is None:
         out.say(tr("Niets overgenomen; het register is niet gewijzigd."))

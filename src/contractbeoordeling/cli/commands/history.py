@@ -32,8 +32,8 @@ def register(commands: Commands) -> None:
 
 
 def _history(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.usecases.session import register as opened
+    from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
         lines = _lines(store, args)

@@ -39,11 +39,11 @@ def register(commands: Commands) -> None:
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.usecases.free_texts import find_personal_data
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording.fields import field_label, record_label
     from contractbeoordeling.wording.notices import PERSONAL_KINDS
+    from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
         found = list(find_personal_data(store))

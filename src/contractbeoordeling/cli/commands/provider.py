@@ -190,12 +190,12 @@ def _told(provider: Provider, said: str, out: Output) -> ExitStatus:
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.domain.provider import Law, ProviderStatus
     from contractbeoordeling.usecases.export_providers import export_providers
     from contractbeoordeling.usecases.overview import ProviderFilter, haystacks, provider_rows
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording.labels import LAWS, STATUSES
+    from contractbeoordeling.wording.table import table
 
     asked = ProviderFilter(
         words=args.search, law=args.law, care_form=args.care_form, region=args.region, status=args.status

@@ -81,10 +81,10 @@ def _framework(file: Path, out: Output) -> Framework:
 
 
 def _check(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.usecases.check_register import check_register
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording.soundness import PARTS
+    from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
         parts = check_register(store, out.progress(tr("Controleren")))

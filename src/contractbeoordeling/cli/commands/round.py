@@ -242,8 +242,8 @@ def _form_document(sent: SentForm) -> dict[str, object]:
 
 
 def _forms_said(sent: list[SentForm], folder: Path) -> str:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.wording.forms import PARTIES_ASKED
+    from contractbeoordeling.wording.table import table
 
     rows = [
         [

@@ -35,10 +35,10 @@ def register(group: Commands) -> None:
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.domain.round import Participation, Round
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording.numbers import day
+    from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
         found = [(each, store.count(Participation, round_id=each.id)) for each in store.find(Round)]
@@ -125,10 +125,10 @@ def burden_document(burden: RespondentBurden) -> dict[str, object]:
 
 
 def _status_said(status: RoundStatus) -> str:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.wording.forms import PARTIES_ASKED
     from contractbeoordeling.wording.numbers import day
     from contractbeoordeling.wording.rounds import STATES
+    from contractbeoordeling.wording.table import table
 
     rows = [
         [
@@ -147,8 +147,8 @@ def _status_said(status: RoundStatus) -> str:
 
 def _burdens_said(burdens: Sequence[RespondentBurden]) -> str:
     from contractbeoordeling.cli.commands.round import minutes_said
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.wording.forms import PARTIES_ASKED
+    from contractbeoordeling.wording.table import table
 
     rows = [
         [
@@ -219,9 +219,9 @@ def _theme_reach(theme: ThemeReach) -> dict[str, object]:
 
 def reach_said(reach: RoundReach) -> str:
     """What can't be rated, one line per theme, and how many can get an overall rating."""
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.usecases.rounds.reach import helped
     from contractbeoordeling.wording.rounds import addition_words
+    from contractbeoordeling.wording.table import table
 
     rows = [
         [

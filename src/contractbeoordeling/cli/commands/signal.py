@@ -303,8 +303,8 @@ def _wanted(store: Store, args: argparse.Namespace) -> SignalFilter:
 
 def _table(found: list[tuple[SignalLine, str | None]]) -> str:
     from contractbeoordeling.cli.evidence import labelled, short
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.wording.signals import KINDS
+    from contractbeoordeling.wording.table import table
 
     headers = [
         tr("Datum"), tr("Aanbieder"), tr("Criterium"), tr("Ernst"), tr("Soort"), tr("Stand"), tr("Tekst"), tr("Id"),

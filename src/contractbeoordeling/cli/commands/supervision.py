@@ -229,9 +229,9 @@ def _document(found: Supervision, codes: dict[str, str]) -> dict[str, object]:
 
 
 def _say(found: Supervision, codes: dict[str, str], out: Output) -> None:
-    from contractbeoordeling.cli.table import table
     from contractbeoordeling.wording.forms import JUDGEMENTS
     from contractbeoordeling.wording.numbers import day as shown
+    from contractbeoordeling.wording.table import table
 
     reports = [
         [
