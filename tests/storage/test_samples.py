@@ -17,7 +17,7 @@ from contractbeoordeling.storage import journal, schema
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.assess import assess_round
 
-SAMPLES = Path(__file__).parents[1] / "data" / "registers"
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "registers"
 WHO = Author(account="tester")
 
 

@@ -20,6 +20,16 @@ def current(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
+def version_of(path: Path) -> str | None:
+    """Return the schema version of a register file as it lies there, None where it is no register."""
+    engine = database.file_engine(path)
+    try:
+        with engine.execution_options(reading=True).connect() as connection:
+            return current(connection)
+    finally:
+        engine.dispose()
+
+
 def known_versions() -> list[str]:
     """Return the schema versions that this program knows, oldest first."""
     return sorted({each.name.split("_")[0] for each in (MIGRATIONS / "versions").glob("[0-9]*.py*")})
