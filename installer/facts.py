@@ -14,6 +14,10 @@ PRODUCT = "Contractbeoordeling"
 PUBLISHER = "Contractbeoordeling"
 
 
+class Refused(Exception):
+    """What the build will not do; its text says why and what helps."""
+
+
 @dataclass(frozen=True)
 class Facts:
     """One build: `test` says that its Python is not the one that a release ships; `date` is the commit's, in UTC."""
@@ -49,7 +53,19 @@ def project_version(root: Path = ROOT) -> str:
 
 def commit_date(root: Path = ROOT) -> datetime:
     """When the last commit was made: what is built from it is the same on every day."""
-    done = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=True
-    )
-    return datetime.fromtimestamp(int(done.stdout), UTC)
+    return datetime.fromtimestamp(int(_git(root, "log", "-1", "--format=%ct")), UTC)
+
+
+def uncommitted(root: Path = ROOT) -> list[str]:
+    """The files that differ from the last commit, so that nobody can build the same from it."""
+    return _git(root, "status", "--porcelain").splitlines()
+
+
+def _git(root: Path, *words: str) -> str:
+    try:
+        done = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise Refused(
+            f"{root} has no history: build from a clone, whose last commit gives the date"
+        ) from error
+    return done.stdout
