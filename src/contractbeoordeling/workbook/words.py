@@ -82,6 +82,8 @@ _ID = re.compile(
     r"(?:[A-Za-z]{0,3} ?|[A-Za-z]{0,5}[.-]?)\d{1,8}([.\-_/]\d{1,4}){0,4}[.)]?[a-z]?"
     r"|[A-Z]{1,5}[-.]?[A-Z0-9]{0,8}[-.]\d+([.\-]\d+)*"
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
+_LEAD = 60  # characters in which a total says what it is
 _LEADING_ID = re.compile(
     r"\s*([A-Za-z]{0,4}[.\-]?\d{1,3}(?:[.\-]\d{1,3}){1,3}[a-z]?|[A-Za-z]{1,4}\d{1,3})[.):]?\s+(?=\S)"
 )
@@ -89,9 +91,11 @@ _LEADING_ID = re.compile(
 
 def normal(text: str) -> str:
     """Lower case, without accents, with single spaces for everything but letters and digits."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(each for each in plain if not unicodedata.combining(each))
-    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(each for each in plain if not unicodedata.combining(each))
+    return _NO_LETTERS.sub(" ", plain).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +131,7 @@ def is_respondent_word(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """Whether a text announces a sum or an average."""
-    return text[:1].isalpha() and bool(_TOTAL.match(normal(text)))
+    return text[:1].isalpha() and bool(_TOTAL.match(normal(text[:_LEAD])))
 
 
 def is_guidance(text: str) -> bool:
