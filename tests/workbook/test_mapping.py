@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.workbook.mapping import parse_mapping
+from contractbeoordeling.workbook.mapping_reading import parse_mapping
 
 SHEET: dict[str, Any] = {
     "sheet": "Vragen",

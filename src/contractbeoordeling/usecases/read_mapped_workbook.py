@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from contractbeoordeling.workbook.apply_mapping import MappedRows, apply_mapping
-from contractbeoordeling.workbook.mapping import parse_mapping
+from contractbeoordeling.workbook.mapping_reading import parse_mapping
 from contractbeoordeling.workbook.read import read_workbook
 
 

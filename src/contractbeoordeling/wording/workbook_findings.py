@@ -82,7 +82,9 @@ MAPPING_EXPECTED = {
     "boolean": mark("true of false"),
     "row": mark("een rijnummer vanaf 1"),
     "letter": mark("een kolomletter, zoals F of AB"),
-    "meaning": mark("een getal, of not_applicable, unknown, empty of refuse"),
+    "meaning": mark("een getal, of not_applicable, dont_know, unknown, empty of refuse"),
+    "code": mark("een van de bekende codes"),
+    "cell": mark("een blad met een cel, zoals Blad1!F9"),
 }
 
 

@@ -1,24 +1,47 @@
 """Which column of which sheet is what: a mapping as the user made it, from its JSON file.
 
-The same file can be shared and used again: it says columns by letter and rows by number, Excel's own.
+The same file can be shared and used again: it says columns by letter and rows by number, Excel's own, and
+by the text of their headers, so that they are found again where a later file has moved them (anchoring.py).
+What each key means stands in docs/indelingen.md.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping as Dictionary
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from enum import StrEnum
 
-from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.wording.workbook_findings import mapping_expected
-from contractbeoordeling.workbook.grid import column_number
+from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.framework.figures import Figure
+from contractbeoordeling.workbook.scales.said import Meaning
 
-OUTCOMES = ("not_applicable", "unknown", "empty", "refuse")
-_KEYS = {"sheet", "header_row", "header_rows", "repeated_headers", "columns", "values", "criteria"}
+OUTCOMES = ("not_applicable", "dont_know", "unknown", "empty", "refuse")
+"""What a value can mean but a score: n.v.t., weet ik niet, still to be asked, no answer, never taken."""
+
+NO_CRITERION = ""
+"""Stands for our criterion where a question of theirs has none."""
 
 Score = int | float
+
+
+class SheetLayout(StrEnum):
+    """How a sheet has its answers."""
+
+    LONG = "long"  # a row is a question or record
+    WIDE = "wide"  # a row is a respondent or provider, a column is a question
+    MARKS = "marks"  # a row is a question, an x stands in the column of the answer
+
+
+class Several(StrEnum):
+    """What becomes of several answers of theirs to one criterion of ours; remarks are all kept."""
+
+    MEAN = "mean"
+    LOWEST = "lowest"
+
+
+SCORE_FIGURE = "score"
+FIGURES = (SCORE_FIGURE, *Figure)
+"""What the numbers of residents' results are: scores already, marks, or percentages that agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,106 +53,55 @@ class SheetMapping:
     columns: dict[str, tuple[int, ...]]  # `id`, `question`, …, and any name of the user's own
     listed: frozenset[str] = frozenset()  # roles that the file gave as a list, and gets back as one
     repeated_headers: bool = True
-    values: dict[str, Score | str] = field(default_factory=dict[str, Score | str])
-    criteria: dict[str, str] = field(default_factory=dict[str, str])
+    values: dict[str, Meaning] = field(default_factory=dict[str, Meaning])
+    criteria: dict[str, str] = field(default_factory=dict[str, str])  # their id or wording: our code or key
+    kind: FileKind | None = None
+    layout: SheetLayout = SheetLayout.LONG
+    headers: dict[int, str] = field(default_factory=dict[int, str])  # the header's text per column
+    rule: str | None = None  # a code of scales/rules.py, for what `values` doesn't name
+    reversed: bool = False  # 1 is their best
+    question_values: dict[str, dict[str, Meaning]] = field(default_factory=dict[str, dict[str, Meaning]])
+    marks: dict[int, Meaning] = field(default_factory=dict[int, Meaning])  # what an x in a column means
+    words: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])  # codes by role
+    constants: dict[str, str] = field(default_factory=dict[str, str])  # what holds for every row, by role
+    figure: str | None = None
+    several: Several | None = None
 
     def column(self, role: str) -> int | None:
         """The first column of a role."""
         return next(iter(self.columns.get(role, ())), None)
 
-
-def parse_mapping(content: bytes) -> tuple[SheetMapping, ...]:
-    """Read a mapping file. Raises Refusal (`mapping_wrong`) naming the place of the first fault."""
-    try:
-        document: object = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise _fault("", "JSON") from error
-    whole = _dictionary(document, "")
-    sheets = whole.get("sheets")
-    if not isinstance(sheets, list) or not sheets:
-        raise _fault("sheets", "list")
-    found = cast("Sequence[object]", sheets)
-    return tuple(_sheet(_dictionary(each, f"sheets[{at}]"), f"sheets[{at}]") for at, each in enumerate(found))
+    @property
+    def used_columns(self) -> tuple[int, ...]:
+        """Every column that plays a role or holds marks, in order."""
+        played = {column for columns in self.columns.values() for column in columns}
+        return tuple(sorted(played | self.marks.keys()))
 
 
-def _sheet(given: Dictionary[str, object], place: str) -> SheetMapping:
-    for key in given:
-        if key not in _KEYS:
-            raise _fault(f"{place}.{key}", "known_key")
-    name = given.get("sheet")
-    if name is not None and not isinstance(name, str):
-        raise _fault(f"{place}.sheet", "text")
-    columns = _dictionary(given.get("columns"), f"{place}.columns")
-    if not columns:
-        raise _fault(f"{place}.columns", "columns")
-    repeated = given.get("repeated_headers", True)
-    if not isinstance(repeated, bool):
-        raise _fault(f"{place}.repeated_headers", "boolean")
-    return SheetMapping(
-        name or None,
-        _header_rows(given, place),
-        {
-            role: _columns(value, f"{place}.columns.{role}")
-            for role, value in columns.items()
-            if value is not None
-        },
-        frozenset(role for role, value in columns.items() if isinstance(value, list)),
-        repeated,
-        {
-            text: _meaning(value, f"{place}.values.{text}")
-            for text, value in _given(given, "values", place).items()
-        },
-        {
-            code: _text(key, f"{place}.criteria.{code}")
-            for code, key in _given(given, "criteria", place).items()
-        },
-    )
+@dataclass(frozen=True, slots=True)
+class MappingFile:
+    """A whole mapping: its sheets, and what was said of one register or one file alone.
+
+    `providers` gives the KvK number, name or id of the provider that is meant by a name in the list;
+    `corrections` what a cell should have said, `left_out` the rows that somebody doesn't want, both by sheet.
+    """
+
+    sheets: tuple[SheetMapping, ...]
+    name: str = ""
+    providers: dict[str, str] = field(default_factory=dict[str, str])
+    corrections: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    left_out: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def kind(self) -> FileKind | None:
+        """The kind that the sheets say, None where none of them does."""
+        return next((each.kind for each in self.sheets if each.kind), None)
 
 
-def _header_rows(given: Dictionary[str, object], place: str) -> tuple[int, ...]:
-    """The rows of the header in order; none where the table has no header."""
-    rows = given.get("header_rows", given.get("header_row"))
-    if rows is None:
-        return ()
-    listed = cast("Sequence[object]", rows) if isinstance(rows, list) else (rows,)
-    numbers = [row for row in listed if isinstance(row, int) and not isinstance(row, bool) and row > 0]
-    if len(numbers) != len(listed):
-        raise _fault(f"{place}.header_row", "row")
-    return tuple(sorted(numbers))
-
-
-def _columns(value: object, place: str) -> tuple[int, ...]:
-    letters = cast("Sequence[object]", value) if isinstance(value, list) else (value,)
-    try:
-        return tuple(column_number(_text(letter, place)) for letter in letters)
-    except ValueError as error:
-        raise _fault(place, "letter") from error
-
-
-def _meaning(value: object, place: str) -> Score | str:
-    """What a value stands for: a score, or one of the outcomes."""
-    if isinstance(value, str) and value in OUTCOMES:
-        return value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return value
-    raise _fault(place, "meaning")
-
-
-def _given(given: Dictionary[str, object], key: str, place: str) -> Dictionary[str, object]:
-    return _dictionary(given.get(key) or {}, f"{place}.{key}")
-
-
-def _dictionary(value: object, place: str) -> Dictionary[str, object]:
-    if not isinstance(value, dict):
-        raise _fault(place, "object")
-    return cast("Dictionary[str, object]", value)
-
-
-def _text(value: object, place: str) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise _fault(place, "text")
-    return value.strip()
-
-
-def _fault(place: str, expected: str) -> Refusal:
-    return Refusal("mapping_wrong", place=place or "-", expected=mapping_expected(expected))
+def unknown_values(sheets: Sequence[SheetMapping]) -> Mapping[str, int]:
+    """How many values of each sheet still have to be asked about, by the sheet's name."""
+    return {
+        each.sheet or "": count
+        for each in sheets
+        if (count := sum(meaning == "unknown" for meaning in each.values.values()))
+    }

@@ -14,6 +14,7 @@ class Outcome(StrEnum):
 
     SCORED = "scored"
     NOT_APPLICABLE = "not_applicable"
+    DONT_KNOW = "dont_know"  # who filled it in doesn't know
     UNKNOWN = "unknown"  # the user is to say what it means
     EMPTY = "empty"
     REFUSED = "refuse"

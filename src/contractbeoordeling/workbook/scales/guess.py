@@ -1,0 +1,196 @@
+"""Which rule fits the answers of a column: proposed with its values and its alternatives, to be confirmed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from contractbeoordeling.domain.framework.figures import FigureSteps
+from contractbeoordeling.workbook.scales import rules
+from contractbeoordeling.workbook.scales.evidence import Evidence
+from contractbeoordeling.workbook.scales.numbers import NumberSaid, number_said
+from contractbeoordeling.workbook.scales.said import Certainty, Meaning, Said, Why, asked
+from contractbeoordeling.workbook.words import normal
+
+_ENOUGH = 0.5  # of the answers that say something
+_BY_RANGE: Mapping[tuple[int, int], str] = {
+    (1, 5): "as_is", (0, 10): "marks", (1, 10): "marks", (0, 100): "percent", (1, 100): "percent",
+    (1, 3): "linear_1_3", (1, 4): "steps_1_4",
+}  # fmt: skip
+_THREE = ("linear_1_3", "narrow_1_3")
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedValue:
+    """One distinct value with how often it stands there and what it seems to mean."""
+
+    value: str
+    count: int
+    said: Said
+
+    @property
+    def meaning(self) -> Meaning:
+        """The meaning as a mapping has it: `unknown` where it has to be asked."""
+        return self.said.meaning
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleChoice:
+    """A rule (None: none fits), and whether 1 is their best; without `sure` the user has to choose first."""
+
+    rule: str | None
+    backwards: bool = False
+    sure: bool = True
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleProposal:
+    """A rule with what it makes of each value, and what the workbook says about its scale."""
+
+    choice: ScaleChoice
+    values: tuple[ProposedValue, ...]
+    evidence: Evidence
+
+    @property
+    def to_ask(self) -> tuple[ProposedValue, ...]:
+        """The values that only the user can say the meaning of."""
+        return tuple(each for each in self.values if each.said.certainty is Certainty.ASK)
+
+
+def propose_scale(
+    counts: Mapping[str, int], evidence: Evidence | None = None, steps: FigureSteps | None = None
+) -> ScaleProposal:
+    """Propose a rule for these values, with what else it could be."""
+    known = evidence or Evidence()
+    rule, sure, others = _rule(counts, known)
+    choice = ScaleChoice(rule, known.backwards, sure and not known.backwards, others)
+    return scale_by(choice, counts, known, steps)
+
+
+def scale_by(
+    choice: ScaleChoice,
+    counts: Mapping[str, int],
+    evidence: Evidence | None = None,
+    steps: FigureSteps | None = None,
+) -> ScaleProposal:
+    """The same values by a rule that the user chose."""
+    known, by_figure = evidence or Evidence(), steps or FigureSteps()
+    values = [
+        ProposedValue(value, count, _said(choice, value, known, by_figure)) for value, count in counts.items()
+    ]
+    return ScaleProposal(choice, tuple(_not_too_alike(values)), known)
+
+
+def values_of(proposal: ScaleProposal) -> dict[str, Meaning]:
+    """The value table of a mapping; where the rule or its direction is in doubt every score has to be asked."""
+    doubt = not proposal.choice.sure
+    return {
+        each.value: "unknown" if doubt and not isinstance(each.meaning, str) else each.meaning
+        for each in proposal.values
+    }
+
+
+def _said(choice: ScaleChoice, value: str, evidence: Evidence, steps: FigureSteps) -> Said:
+    """What a value says: by the rule, else by its place in the list of choices."""
+    if choice.rule:
+        return rules.said_by(choice.rule, value, steps, backwards=choice.backwards)
+    found = rules.common(value)
+    if found is not None and found.certainty is not Certainty.ASK:
+        return found
+    listed = _place(value, evidence)
+    return listed or found or asked(Why.NO_RULE)
+
+
+def _place(value: str, evidence: Evidence) -> Said | None:
+    """The meaning by a value's place in the lists of choices, where that is one and the same."""
+    found = {
+        choice_score(at, len(listed))
+        for listed in evidence.choices.values()
+        for at, each in enumerate(listed, 1)
+        if normal(each) == normal(value)
+    }
+    if len(found) != 1:
+        return None
+    return Said(found.pop(), Certainty.LIKELY, Why.LISTED)
+
+
+def choice_score(place: int, count: int) -> int:
+    """The score of a choice by its place, the first being the lowest."""
+    if count == 4:
+        return (1, 2, 4, 5)[place - 1]
+    return place if count == 5 else rules.whole(1 + Fraction(4 * (place - 1), count - 1))
+
+
+def _not_too_alike(values: Sequence[ProposedValue]) -> list[ProposedValue]:
+    """Several remarks after one word may be steps of a scale of their own: these are asked."""
+    by_remark = Counter(each.meaning for each in values if each.said.why is Why.REMARK)
+    return [
+        ProposedValue(each.value, each.count, asked(Why.SAME_WORD, each.meaning))
+        if each.said.why is Why.REMARK
+        and each.said.certainty is Certainty.LIKELY
+        and by_remark[each.meaning] > 2
+        else each
+        for each in values
+    ]
+
+
+def _rule(counts: Mapping[str, int], evidence: Evidence) -> tuple[str | None, bool, tuple[str, ...]]:
+    """The rule, whether it is beyond doubt, and what else it could be."""
+    told = {value: count for value, count in counts.items() if rules.common(value) is None}
+    total = sum(told.values())
+    if not total:
+        return None, True, ()
+    numbers = {value: said for value in told if (said := number_said(value)) is not None}
+    if sum(told[value] for value in numbers) >= _ENOUGH * total:
+        return _number_rule(list(numbers.values()), evidence)
+    fitting = {
+        rule: sum(count for value, count in told.items() if rules.knows(rule, value))
+        for rule in rules.RULES
+        if rule not in rules.NUMBERS
+    }
+    best = max(fitting.values())
+    if best < _ENOUGH * total:
+        return None, bool(evidence.choices), ()
+    chosen = next(rule for rule, count in fitting.items() if count == best)
+    family = {chosen, *rules.ALTERNATIVES.get(chosen, ())}
+    rivals = tuple(rule for rule, count in fitting.items() if count == best and rule not in family)
+    sure = not rivals and chosen != "low_high"
+    return chosen, sure, (*rules.ALTERNATIVES.get(chosen, ()), *rivals)
+
+
+def _number_rule(
+    numbers: Sequence[NumberSaid], evidence: Evidence
+) -> tuple[str | None, bool, tuple[str, ...]]:
+    if sum(each.percent for each in numbers) * 2 >= len(numbers):
+        return "percent", True, rules.ALTERNATIVES["percent"]
+    low, high = min(each.value for each in numbers), max(each.value for each in numbers)
+    if (
+        evidence.low is not None
+        and evidence.high is not None
+        and low >= evidence.low
+        and high <= evidence.high
+    ):
+        bounds = evidence.low, evidence.high
+        rule = _BY_RANGE.get(bounds, f"linear_{bounds[0]}_{bounds[1]}")
+        if rule in rules.RULES:
+            return rule, True, rules.ALTERNATIVES.get(rule, ())
+    return _by_size(low, high)
+
+
+def _by_size(low: Fraction, high: Fraction) -> tuple[str | None, bool, tuple[str, ...]]:
+    """The rule by the smallest and largest number alone; only a 5 at the top leaves no other."""
+    if low < 0 or high > 100:
+        return None, False, ()
+    if high > 10:
+        return "percent", False, rules.ALTERNATIVES["percent"]
+    if high > 5:
+        return "marks", True, ("linear_0_10", *(("linear_1_7",) if high <= 7 and low >= 1 else ()))
+    if low < 1:
+        top = int(high) + (high.denominator > 1)
+        return f"linear_0_{max(top, 1)}", False, ("linear_0_5", "marks")
+    if high == 5:
+        return "as_is", True, ("marks",)
+    return "as_is", False, (*(_THREE if high <= 3 else ()), "steps_1_4", "linear_1_4", "marks")
