@@ -9,6 +9,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.main import main
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.storage.opening import create_register
+from tests.files.holding import held
 from tests.usecases.small_round import WHO, criterion, framework, small_round, theme
 
 
@@ -79,16 +80,14 @@ def test_other_endings_and_missing_folders_are_named_and_nothing_is_written(
 
 
 def test_file_that_is_open_in_excel_stays_as_it_was(
-    register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "uit.xlsx"
     out.write_bytes(b"open in Excel")
-
-    def locked(_self: Path, _target: Path) -> None:
-        raise PermissionError(13, "in use")
-
-    monkeypatch.setattr(Path, "replace", locked)
-    assert run(register, "--out", str(out)) == ExitStatus.ENVIRONMENT
-    assert "Excel" in capsys.readouterr().err
+    with held(out):
+        assert run(register, "--out", str(out)) == ExitStatus.ENVIRONMENT
+    assert capsys.readouterr().err == (
+        f"{out} is nog open in een ander programma (misschien Excel). Sluit het daar en probeer het opnieuw.\n"
+    )
     assert out.read_bytes() == b"open in Excel"
     assert [each.name for each in tmp_path.glob(".uit*")] == []

@@ -9,6 +9,7 @@ import pytest
 from contractbeoordeling.domain.errors import EnvironmentFault, Refusal
 from contractbeoordeling.usecases.replacing import replacing
 from contractbeoordeling.wording.machine import coded
+from tests.files.holding import held
 
 
 @pytest.fixture
@@ -39,16 +40,23 @@ def test_failure_halfway_leaves_the_old_file_and_nothing_else(old: Path, error: 
     assert list(old.parent.iterdir()) == [old]
 
 
-def test_file_that_excel_has_open_is_named_and_left_alone(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def locked(_self: Path, _target: Path) -> None:
-        raise PermissionError(13, "in use")
-
-    monkeypatch.setattr(Path, "replace", locked)
-    with pytest.raises(EnvironmentFault) as fault, replacing(old) as stream:
+@pytest.mark.parametrize("lets_read", [True, False])
+def test_file_that_excel_has_open_is_named_and_left_alone(old: Path, *, lets_read: bool) -> None:
+    with (
+        held(old, lets_read=lets_read),
+        pytest.raises(EnvironmentFault) as fault,
+        replacing(old) as stream,
+    ):
         stream.write(b"nieuw")
     assert (fault.value.code, fault.value.values["path"]) == ("file_in_use", old)
     assert old.read_bytes() == b"oud"
     assert list(old.parent.iterdir()) == [old]
+
+
+def test_fault_of_another_file_keeps_its_name(old: Path) -> None:
+    with pytest.raises(EnvironmentFault) as fault, replacing(old):
+        raise EnvironmentFault("register_locked", path="a.register")
+    assert fault.value.values["path"] == "a.register"
 
 
 def test_machines_own_errors_name_the_file_that_was_asked_for(old: Path) -> None:

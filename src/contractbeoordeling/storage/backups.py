@@ -1,11 +1,12 @@
 """Copies of a register: making one, and putting one back."""
 
-import shutil
 from pathlib import Path
 
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.record import new_id
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.names import refuse_forbidden
 from contractbeoordeling.storage import schema, soundness
 from contractbeoordeling.storage.faults import translated
 from contractbeoordeling.storage.opening import open_register
@@ -16,15 +17,16 @@ _BESIDE = ("-wal", "-shm")
 
 def make_backup(store: Store, target: Path) -> None:
     """Write a consistent copy of an open register to a path where nothing stands."""
-    if target.exists():
+    refuse_forbidden(target)
+    if disk.exists(target):
         raise Refusal("backup_exists", path=target)
     aside = _aside(target)
     try:
         with translated(target):
             store.copy_to(aside)
-        aside.rename(target)
+        disk.move(aside, target)
     finally:
-        aside.unlink(missing_ok=True)
+        disk.discard(aside)
 
 
 def put_back(backup: Path, register: Path, who: Author) -> Path | None:
@@ -32,16 +34,15 @@ def put_back(backup: Path, register: Path, who: Author) -> Path | None:
 
     Refuses a backup that is damaged or no register; then nothing changes.
     """
+    refuse_forbidden(register)
     aside = _aside(register)
     try:
-        shutil.copyfile(backup, aside)
+        disk.copy(backup, aside)
         _refuse_damaged(aside, backup, who)
-        kept = _moved_away(register) if register.exists() else None
-        aside.replace(register)
+        return _swapped(aside, register)
     finally:
         for each in (aside, *_files_beside(aside)):
-            each.unlink(missing_ok=True)
-    return kept
+            disk.discard(each)
 
 
 def _refuse_damaged(copy: Path, backup: Path, who: Author) -> None:
@@ -53,14 +54,24 @@ def _refuse_damaged(copy: Path, backup: Path, who: Author) -> None:
         store.close()
 
 
-def _moved_away(register: Path) -> Path:
-    """Keep a register, damaged or not, under another name with the files that belong to it."""
+def _swapped(aside: Path, register: Path) -> Path | None:
+    """Put a file in the place of a register, which is kept, damaged or not, with the files that belong to it.
+
+    Where one of them can't be moved, because somebody has it open, all stay where they were.
+    """
     kept = schema.backup_path(register, "voor-terugzetten")
-    for ending in ("", *_BESIDE):
-        file = register.with_name(register.name + ending)
-        if file.exists():
-            file.replace(kept.with_name(kept.name + ending))
-    return kept
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for old, new in zip((register, *_files_beside(register)), (kept, *_files_beside(kept)), strict=True):
+            if disk.exists(old):
+                disk.move(old, new)
+                moved.append((old, new))
+        disk.move(aside, register)
+    except BaseException:
+        for old, new in moved:
+            disk.move(new, old)
+        raise
+    return kept if moved else None
 
 
 def _files_beside(path: Path) -> list[Path]:
@@ -68,4 +79,4 @@ def _files_beside(path: Path) -> list[Path]:
 
 
 def _aside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{new_id()[-12:]}")
+    return path.with_name(f".{path.name[:100]}.{new_id()[-12:]}")

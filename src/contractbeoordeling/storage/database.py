@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
+
+from contractbeoordeling.files.reach import reach
 
 BUSY_MILLISECONDS = 5_000
 _PRAGMAS = ("foreign_keys = ON", "synchronous = FULL", f"busy_timeout = {BUSY_MILLISECONDS}")
@@ -26,7 +28,7 @@ def _begin(connection: Any) -> None:
 
 def file_engine(path: Path) -> Engine:
     """Return an engine over a register file."""
-    return _engine(create_engine(f"sqlite:///{path}", module=sqlite))
+    return _engine(create_engine(URL.create("sqlite", database=str(reach(path))), module=sqlite))
 
 
 def memory_engine() -> Engine:

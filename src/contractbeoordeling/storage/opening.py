@@ -15,6 +15,9 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.record import Record, new_id
 from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.names import refuse_forbidden
+from contractbeoordeling.files.reach import reach
 from contractbeoordeling.storage import database, schema
 from contractbeoordeling.storage.faults import translated
 from contractbeoordeling.storage.store import Store, ThisCopy
@@ -25,9 +28,10 @@ _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 def create_register(path: Path, client: str, who: Author, first: Sequence[Record] = ()) -> Store:
     """Make a new register file with its first records and open it; refuses a path where something stands."""
-    if path.exists():
+    refuse_forbidden(path)
+    if disk.exists(path):
         raise Refusal("register_exists", path=path)
-    if not path.parent.is_dir():
+    if not disk.is_folder(path.parent):
         raise EnvironmentFault("no_folder", path=path.parent)
     engine = database.file_engine(path)
     try:
@@ -38,7 +42,7 @@ def create_register(path: Path, client: str, who: Author, first: Sequence[Record
     except BaseException:
         engine.dispose()
         for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+            disk.discard(path.with_name(path.name + ending))
         raise
 
 
@@ -85,24 +89,33 @@ def _start(
 
 def _look(path: Path) -> None:
     """Refuse what no SQLite can be, before SQLite touches it."""
-    if not path.exists():
+    refuse_forbidden(path)
+    if not disk.exists(path):
         raise Refusal("register_not_found", path=path)
-    if path.is_dir():
+    if disk.is_folder(path):
         raise Refusal("is_a_folder", path=path)
-    with path.open("rb") as file:
-        start = file.read(len(_SQLITE_MAGIC))
+    start = _start_of(path)
     if not start:
         raise Refusal("register_empty", path=path)
     if start != _SQLITE_MAGIC:
         raise Refusal("not_a_register", path=path)
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    if not os.access(reach(path), os.W_OK) or not os.access(reach(path.parent), os.W_OK):
         raise EnvironmentFault("register_read_only", path=path)
+
+
+def _start_of(path: Path) -> bytes:
+    try:
+        return disk.read_start(path, len(_SQLITE_MAGIC))
+    except EnvironmentFault as fault:
+        if fault.code == "file_in_use":  # not by this program: that lets others read too
+            raise EnvironmentFault("register_locked", path=path) from fault
+        raise
 
 
 def _this_copy(engine: Engine, path: Path | None) -> ThisCopy:
     """Return this copy: a new one on another machine, or where the file is a copy; opening only reads."""
     machine = hashlib.sha256(f"{uuid.getnode()}|{platform.node()}".encode()).hexdigest()
-    place = "" if path is None else str(path.resolve())
+    place = "" if path is None else disk.real(path)
     with engine.execution_options(reading=True).connect() as connection:
         last = connection.execute(select(COPIES).order_by(COPIES.c.opened_at.desc())).first()
     if last is not None and (last.machine, last.place) == (machine, place):

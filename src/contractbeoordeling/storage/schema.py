@@ -2,15 +2,20 @@
 
 from datetime import UTC, datetime
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.reach import reach
 from contractbeoordeling.storage import database
 from contractbeoordeling.storage.versions import APPLICATION_ID, HEAD
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_LONGEST_STEM = 150
+"""So much of a register's name begins that of its copies, so that theirs is never too long."""
 
 
 def current(connection: Connection) -> str | None:
@@ -58,13 +63,27 @@ def backup(engine: Engine, target: Path) -> None:
     with engine.connect() as connection:
         driver = database.driver(connection)
         driver.rollback()
-        driver.execute("VACUUM INTO ?", (str(target),))
+        driver.execute("VACUUM INTO ?", (str(reach(target)),))
 
 
 def backup_path(path: Path, reason: str) -> Path:
-    """Return where a copy of a register goes: beside it, with the reason and the time."""
+    """Return where a copy of a register goes, where nothing stands yet: beside it, with the reason and the time."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    return path.with_name(f"{path.stem}.{reason}.{stamp}.register")
+    for number in count(1):
+        again = f"-{number}" if number > 1 else ""
+        place = path.with_name(f"{_start(path)}{reason}.{stamp}{again}.register")
+        if not disk.exists(place):
+            return place
+    raise AssertionError
+
+
+def is_copy(path: Path, register: Path) -> bool:
+    """Tell by its name whether a file is a copy of a register that `backup_path` named."""
+    return path.suffix == ".register" and path != register and path.name.startswith(_start(register))
+
+
+def _start(register: Path) -> str:
+    return f"{register.stem[:_LONGEST_STEM]}."
 
 
 def migrate(engine: Engine, target: str = "head") -> None:
@@ -73,7 +92,8 @@ def migrate(engine: Engine, target: str = "head") -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    # A sign of percent in the name of a folder means something else there.
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, target)

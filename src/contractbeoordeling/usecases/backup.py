@@ -5,6 +5,7 @@ from pathlib import Path
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.storage import backups, schema
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.shared_places import refuse_shared
 
 
 def backup_register(store: Store, target: Path) -> Path:
@@ -20,4 +21,5 @@ def backup_place(register: Path) -> Path:
 
 def restore_register(backup: Path, register: Path, who: Author) -> Path | None:
     """Put a backup in the place of a closed register; return where the replaced one was kept."""
+    refuse_shared(register)
     return backups.put_back(backup, register, who)

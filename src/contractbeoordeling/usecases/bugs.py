@@ -6,15 +6,21 @@ from datetime import datetime
 from pathlib import Path
 
 from contractbeoordeling import __version__, paths
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.reach import reach
 
 
 def log_bug(error: BaseException) -> Path | None:
     """Write the whole trace to the log; return the log, or None where it can't be written."""
-    trace = "".join(traceback.format_exception(error))
+    return log_trace("".join(traceback.format_exception(error)))
+
+
+def log_trace(trace: str) -> Path | None:
+    """Write to the log what happened; return the log, or None where it can't be written."""
     log = paths.log_file()
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+        disk.make_folder(log.parent)
+        with reach(log).open("a", encoding="utf-8", errors="backslashreplace") as stream:
             stream.write(f"\n{datetime.now().astimezone().isoformat(timespec='seconds')}\n{trace}")
     except OSError:
         return None

@@ -16,6 +16,7 @@ from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.frameworks import framework_of, framework_version
+from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
 from contractbeoordeling.workbook.framework.reading import FrameworkReading, read_framework
 from contractbeoordeling.workbook.read import read_workbook
@@ -55,7 +56,7 @@ class FrameworkImport:
 
 def read_framework_file(file: Path) -> FrameworkReading:
     """Read a framework from a workbook. Raises Unreadable for a file that is no workbook."""
-    return read_framework(read_workbook(file.read_bytes(), file.name), file.name)
+    return read_framework(read_workbook(given_file(file), file.name), file.name)
 
 
 def import_framework(

@@ -10,9 +10,11 @@ from contractbeoordeling.domain.errors import CodedError, EnvironmentFault, Refu
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.files import disk
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.form_import.marking import write_marked
 from contractbeoordeling.usecases.form_import.run import KINDS, FormImport, FormOptions, refused
+from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.import_lists import take_list
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.wording.machine import coded
@@ -60,7 +62,7 @@ def import_files(
     chosen, bar = options or ImportOptions(), progress or NoProgress()
     files = list(spreadsheets(paths))
     if chosen.marked is not None:
-        chosen.marked.mkdir(parents=True, exist_ok=True)
+        disk.make_folder(chosen.marked)
     with store.together(keep=not chosen.dry_run):
         run = _Run(store, who, chosen)
         found: list[ImportedFile] = []
@@ -76,11 +78,11 @@ def import_files(
 def spreadsheets(paths: Iterable[Path]) -> Iterator[Path]:
     """Go through files as they are named, and through the spreadsheets in folders."""
     for path in paths:
-        if not path.is_dir():
+        if not disk.is_folder(path):
             yield path
             continue
-        for each in sorted(path.rglob("*")):
-            if each.is_file() and each.suffix.lower() in _SPREADSHEETS and not each.name.startswith(_BESIDE):
+        for each in disk.files_below(path):
+            if each.suffix.lower() in _SPREADSHEETS and not each.name.startswith(_BESIDE):
                 yield each
 
 
@@ -114,7 +116,7 @@ class _Run:
     def _opened(self, path: Path) -> OpenedFile | ImportedFile:
         """Open a file, or return what is told of one that can't be opened."""
         try:
-            return open_file(path.read_bytes(), _readable(path.name))
+            return open_file(given_file(path), _readable(path.name))
         except (CodedError, OSError) as error:
             known = coded(error)
             if known is None:

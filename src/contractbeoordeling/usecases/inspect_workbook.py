@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from contractbeoordeling.domain.progress import NoProgress, Progress
+from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.workbook.inspection import Inspection, inspect, unreadable
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.read import Reader
@@ -19,7 +20,7 @@ def inspect_workbooks(
     with Reader() as reader:
         for done, file in enumerate(files):
             watched.step(done, len(files))
-            yield inspect_content(reader, file.read_bytes(), file.name, password)
+            yield inspect_content(reader, given_file(file), file.name, password)
         watched.step(len(files), len(files))
 
 

@@ -18,7 +18,8 @@ from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.privacy import PersonalKind, PersonalSpan, erased, scan, spans_of
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
-from contractbeoordeling.storage import contents, erasing
+from contractbeoordeling.files import disk
+from contractbeoordeling.storage import contents, erasing, schema
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
@@ -206,4 +207,4 @@ def _older_copies(path: Path | None) -> list[Path]:
     """Return the copies of the register beside it, in which everything still stands."""
     if path is None:
         return []
-    return sorted(each for each in path.parent.glob(f"{path.stem}.*.register") if each != path)
+    return [each for each in disk.entries(path.parent) if schema.is_copy(each, path)]

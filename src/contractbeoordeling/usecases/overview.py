@@ -11,9 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.storage.views import provider_list
 from contractbeoordeling.storage.views.provider_list import ProviderCounts, ProviderRow
+from contractbeoordeling.usecases.shared_places import refuse_shared
 
 if TYPE_CHECKING:
     from contractbeoordeling.storage.reading import Reader
@@ -31,6 +33,10 @@ __all__ = [
 
 def glimpse_providers(path: Path) -> list[ProviderRow] | None:
     """Return the providers of a register that isn't open yet, or None where it takes more to open it."""
+    try:
+        refuse_shared(path)
+    except Refusal:
+        return None
     return provider_list.glimpse(path)
 
 

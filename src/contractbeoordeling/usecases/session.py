@@ -12,6 +12,7 @@ from contractbeoordeling.domain.record import Record
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.laptop import introduce, laptop_person
+from contractbeoordeling.usecases.shared_places import refuse_shared
 
 
 def author(person_id: str | None = None) -> Author:
@@ -35,6 +36,7 @@ class Session:
 
 def open_session(path: Path) -> Session:
     """Open a register to work in for longer; whoever opened it closes its store."""
+    refuse_shared(path)
     who = author()
     store = open_register(path, who)
     introduce(store, who)

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlite
 
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.files.reach import reach
 from contractbeoordeling.storage.versions import APPLICATION_ID, HEAD
 
 ALL_PROVIDERS = (
@@ -45,8 +48,9 @@ def provider_row(values: Sequence[Any]) -> ProviderRow:
 def glimpse(path: Path) -> list[ProviderRow] | None:
     """Return the providers of a sound register of this version; None leaves it to opening to say what is wrong."""
     try:
-        connection = sqlite.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
-    except sqlite.Error:
+        # Not Path.as_uri: of a share or a long path on Windows it makes what SQLite takes for another machine.
+        connection = sqlite.connect(f"file:{quote(str(reach(path)))}?mode=rw", uri=True, timeout=0)
+    except (sqlite.Error, Refusal):
         return None
     try:
         if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):

@@ -1,6 +1,5 @@
 """The example round, from an empty register to a workbook for colleagues, through real files."""
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,6 +16,8 @@ from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.domain.round import Participation, Request, Round
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.names import safe_name
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.actions.add import add_action
 from contractbeoordeling.usecases.actions.log import log_action
@@ -38,7 +39,6 @@ from contractbeoordeling.usecases.rounds.proposal import RoundWishes, propose_ro
 from contractbeoordeling.usecases.rounds.send_forms import SentForm, send_forms
 from contractbeoordeling.usecases.rounds.teams import Team
 from contractbeoordeling.usecases.session import author
-from contractbeoordeling.workbook.file_names import safe_name
 
 REFERENCE_DATE = date(2026, 6, 1)
 ROUND_NAME = "2026"
@@ -85,10 +85,10 @@ def example_round(
     folder: Path, *, count: int = 24, seed: int = 1, progress: Progress | None = None
 ) -> Example:
     """Invent providers and take them through a whole round; the folder must be new or empty."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if disk.exists(folder) and (not disk.is_folder(folder) or disk.entries(folder)):
         raise Refusal("folder_not_empty", path=folder)
-    existed = folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
+    existed = disk.exists(folder)
+    disk.make_folder(folder)
     try:
         return _played(folder, count, seed, progress or NoProgress())
     except BaseException:
@@ -98,9 +98,9 @@ def example_round(
 
 def _clear(folder: Path, existed: bool) -> None:
     """Leave nothing half done behind."""
-    shutil.rmtree(folder, ignore_errors=True)
+    disk.remove_folder(folder)
     if existed:
-        folder.mkdir(exist_ok=True)
+        disk.make_folder(folder)
 
 
 def _played(folder: Path, count: int, seed: int, bar: Progress) -> Example:
@@ -111,7 +111,7 @@ def _played(folder: Path, count: int, seed: int, bar: Progress) -> Example:
         stage = _Stage(
             store, who, folder, framework, seed, providers(count, seed, REFERENCE_DATE, places), places
         )
-        _register(stage)
+        keep_cast(store, who, places, stage.cast)
         bar.step(1, _STEPS)
         play(Scene(store, who, framework, REFERENCE_DATE, seed), stage.cast)
         bar.step(2, _STEPS)
@@ -144,14 +144,17 @@ def _played(folder: Path, count: int, seed: int, bar: Progress) -> Example:
     )
 
 
-def _register(stage: _Stage) -> None:
-    with stage.store.change(stage.who, Verb.PROVIDERS_IMPORTED) as change:
-        change.add_all(stage.places)
-        change.add_all(each.provider for each in stage.cast)
-        for each in stage.cast:
+def keep_cast(
+    store: Store, who: Author, places: Sequence[Municipality], cast: Sequence[InventedProvider]
+) -> None:
+    """Put invented municipalities and providers in a register, with all that belongs to them."""
+    with store.change(who, Verb.PROVIDERS_IMPORTED) as change:
+        change.add_all(places)
+        change.add_all(each.provider for each in cast)
+        for each in cast:
             change.add_all(each.children)
-        change.add_all(each.contract for each in stage.cast)
-        change.add_all(each.year for each in stage.cast)
+        change.add_all(each.contract for each in cast)
+        change.add_all(each.year for each in cast)
 
 
 def _round(stage: _Stage) -> Round:
@@ -184,37 +187,40 @@ def _round(stage: _Stage) -> Round:
 
 def _fill_in(stage: _Stage, of_round: Round, forms: Sequence[SentForm]) -> None:
     """Let every party fill in its form and send it back under a name of its own."""
-    players = _players(stage, of_round)
+    players = players_of(stage.store, of_round, stage.cast, stage.framework, stage.seed)
     received, corrected = stage.folder / RECEIVED, stage.folder / RECEIVED / CORRECTED
-    corrected.mkdir(parents=True)
+    disk.make_folder(corrected)
     faults = iter(FAULTS)
     for number, form in enumerate(forms, 1):
-        content = returned(form.path.read_bytes(), form.party, form.name, players)
+        content = returned(disk.read(form.path), form.party, form.name, players)
         if content is None:
             continue
         name = f"{number:02} {form.name} DEF.xlsx"
         fault = next(faults, None) if form.party is Party.PROVIDER and number % 4 == 1 else None
         if fault is not None:
-            (corrected / name).write_bytes(content)
+            disk.write_new(corrected / name, content)
             content, name = spoiled(content, fault), f"{number:02} {form.name} ({fault.name}).xlsx"
-        (received / name).write_bytes(content)
+        disk.write_new(received / name, content)
         if number == 2:
-            (received / f"{number:02} {form.name} DEF (1).xlsx").write_bytes(content)
+            disk.write_new(received / f"{number:02} {form.name} DEF (1).xlsx", content)
 
 
-def _players(stage: _Stage, of_round: Round) -> Players:
-    by_provider = {each.provider.id: each for each in stage.cast}
-    parts = {each.id: each.provider_id for each in stage.store.find(Participation, round_id=of_round.id)}
-    requests = stage.store.find(Request, participation_id=list(parts))
+def players_of(
+    store: Store, of_round: Round, cast: Sequence[InventedProvider], framework: Framework, seed: int
+) -> Players:
+    """Return who stands behind each request of a round of invented providers."""
+    by_provider = {each.provider.id: each for each in cast}
+    parts = {each.id: each.provider_id for each in store.find(Participation, round_id=of_round.id)}
+    requests = store.find(Request, participation_id=list(parts))
     behind = {each.id: by_provider[parts[each.participation_id]] for each in requests}
-    return Players(stage.framework, stage.seed, REFERENCE_DATE - timedelta(days=35), behind)
+    return Players(framework, seed, of_round.reference_date - timedelta(days=35), behind)
 
 
 def _import(
     stage: _Stage, folder: Path, forms: FormOptions, marked: Path | None = None
 ) -> Sequence[ImportedFile]:
     """Import the files of one folder, not of the folders in it."""
-    files = sorted(each for each in folder.iterdir() if each.is_file())
+    files = [each for each in disk.entries(folder) if disk.is_file(each)]
     return import_files(stage.store, stage.who, files, ImportOptions(forms=forms, marked=marked)).files
 
 
@@ -247,8 +253,7 @@ def _agree(stage: _Stage, participation: Participation, code: str, number: int) 
 
 def _export(stage: _Stage, of_round: Round) -> list[Path]:
     """Write the workbooks for colleagues, and one for a provider about itself alone."""
-    folder = stage.folder / EXPORTED
-    folder.mkdir()
+    folder = disk.make_folder(stage.folder / EXPORTED)
     some = stage.cast[min(len(stage.cast) - 1, 7)].provider
     readers = {
         "contractteam": ExportWish(readership=Readership.TEAM, made_on=REFERENCE_DATE, unverified=True),

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.domain.round import Request
+from contractbeoordeling.files import disk
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.free_file import free_file
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import forms_of
 from contractbeoordeling.wording.forms import file_name
-from contractbeoordeling.workbook.file_names import free_name
 from contractbeoordeling.workbook.forms.content import Filled, Mark
 from contractbeoordeling.workbook.forms.reading import FormReading
 from contractbeoordeling.workbook.forms.write import form_workbook
@@ -25,14 +26,11 @@ def write_marked(store: Store, reading: FormReading, folder: Path) -> Iterator[P
         return
     requests = list(store.by_id(Request, reading.requests).values())
     context = round_context(store, reading.identity.round_id)
-    folder.mkdir(parents=True, exist_ok=True)
+    disk.make_folder(folder)
     for each in forms_of(store, context, requests):
         form = each.form
-        taken = {path.stem.casefold() for path in folder.iterdir()}
-        name = file_name(form.party, context.round.name, form.name)
-        path = folder / f"{free_name(name, taken)}.xlsx"
-        path.write_bytes(form_workbook(form, _sent_back(each.filled, reading)))
-        yield path
+        path = free_file(folder, file_name(form.party, context.round.name, form.name), ".xlsx")
+        yield disk.write_new(path, form_workbook(form, _sent_back(each.filled, reading)))
 
 
 def _sent_back(filled: Filled, reading: FormReading) -> Filled:

@@ -16,6 +16,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
 from contractbeoordeling.usecases.provider_import.findings import findings_of
 from contractbeoordeling.usecases.provider_import.plan import Choices, Outcome, Plan, RowPlan, make_plan
@@ -62,7 +63,7 @@ def import_providers(
 
     Raises Unreadable for a file that is no workbook and Refusal for one without a list of providers.
     """
-    content = file.read_bytes()
+    content = given_file(file)
     source = Source(file, content, read_workbook(content, file.name))
     return take_over(store, who, source, options or Options(), progress or NoProgress())
 

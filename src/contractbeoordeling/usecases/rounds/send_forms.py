@@ -1,6 +1,5 @@
 """Forms out: every workbook with its mail in a folder, and the register knows that they were sent."""
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,15 +12,17 @@ from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.provider import Contact
 from contractbeoordeling.domain.round import Participation, Request, Round, RoundState
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.names import folded, free_name
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.free_file import taken_names
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import FormForRequests, forms_of
 from contractbeoordeling.usecases.rounds.form_marks import with_marks
 from contractbeoordeling.wording import mails
 from contractbeoordeling.wording.forms import FOLDERS, file_name
-from contractbeoordeling.workbook.file_names import free_name, safe_name
 from contractbeoordeling.workbook.forms.mail import Mail, mail_file, mail_text
 from contractbeoordeling.workbook.forms.write import form_workbook
 
@@ -74,12 +75,12 @@ def send_forms(
         forms = [each for each in forms if not each.complete]
     if not forms:
         raise Refusal("no_forms")
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".formulieren-", dir=folder) as aside:
-        written = _Writer(store, of_round, Path(aside), folder).write(forms, progress or NoProgress())
+    disk.make_folder(folder)
+    with disk.folder_aside(folder, ".formulieren-") as aside:
+        written = _Writer(store, of_round, aside, folder).write(forms, progress or NoProgress())
         with store.change(who, Verb.FORMS_SENT, note=of_round.name) as change:
             _mark_sent(change, [each for form in forms for each in form.requests])
-            _put_in_place(Path(aside), folder)
+            _put_in_place(aside, folder)
     return written
 
 
@@ -118,13 +119,12 @@ class _Writer:
         form = each.form
         subfolder = FOLDERS[form.party]
         stem = self._stem(subfolder, file_name(form.party, self._round.name, form.name))
-        place = self._aside / subfolder
-        place.mkdir(exist_ok=True)
+        place = disk.make_folder(self._aside / subfolder)
         content = form_workbook(form, with_marks(self._store, each))
         mail = self._mail(each)
-        (place / f"{stem}.xlsx").write_bytes(content)
-        (place / f"{stem}.eml").write_bytes(mail_file(mail, f"{stem}.xlsx", content))
-        (place / f"{stem}.txt").write_bytes(mail_text(mail, (mails.TO, mails.SUBJECT)))
+        disk.write_new(place / f"{stem}.xlsx", content)
+        disk.write_new(place / f"{stem}.eml", mail_file(mail, f"{stem}.xlsx", content))
+        disk.write_new(place / f"{stem}.txt", mail_text(mail, (mails.TO, mails.SUBJECT)))
         return SentForm(
             path=self._folder / subfolder / f"{stem}.xlsx",
             party=form.party,
@@ -139,10 +139,9 @@ class _Writer:
     def _stem(self, subfolder: str, wanted: str) -> str:
         """Return a name that no form has yet: one that lies there may have been filled in."""
         if subfolder not in self._taken:
-            there = self._folder / subfolder
-            self._taken[subfolder] = {path.stem.casefold() for path in _files(there)}
-        name = free_name(safe_name(wanted), self._taken[subfolder])
-        self._taken[subfolder].add(name.casefold())
+            self._taken[subfolder] = taken_names(self._folder / subfolder)
+        name = free_name(wanted, self._taken[subfolder])
+        self._taken[subfolder].add(folded(name))
         return name
 
     def _mail(self, each: FormForRequests) -> Mail:
@@ -157,10 +156,6 @@ class _Writer:
             ),
             body=mails.mail_body(opening, effort, request.return_by, (client, form.occasion.contact)),
         )
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return folder.iterdir() if folder.is_dir() else iter(())
 
 
 def _addresses(reader: Reader, each: FormForRequests) -> Iterator[str]:
@@ -188,11 +183,11 @@ def _put_in_place(aside: Path, folder: Path) -> None:
     """Move the written files to where they belong; where one can't, none stays."""
     moved: list[Path] = []
     try:
-        for path in sorted(each for each in aside.rglob("*") if each.is_file()):
+        for path in list(disk.files_below(aside)):
             target = folder / path.relative_to(aside)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            moved.append(path.replace(target))
+            disk.make_folder(target.parent)
+            moved.append(disk.move(path, target))
     except BaseException:
         for path in moved:
-            path.unlink(missing_ok=True)
+            disk.discard(path)
         raise

@@ -6,6 +6,7 @@ from pathlib import Path
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.lookup import find_provider
 from contractbeoordeling.usecases.municipalities import find_municipality
 from contractbeoordeling.usecases.rounds.teams import Team
@@ -17,7 +18,7 @@ from contractbeoordeling.workbook.team_list import TeamRow, read_team_list
 
 def teams_of_file(reader: Reader, path: Path) -> list[Team]:
     """Read a list of teams: party, name, municipality, e-mail, providers. Refuses it with the first wrong row."""
-    rows = read_team_list(read_workbook(path.read_bytes(), path.name))
+    rows = read_team_list(read_workbook(given_file(path), path.name))
     if not rows:
         raise Refusal("no_team_list", path=path)
     teams: list[Team] = []

@@ -18,6 +18,7 @@ from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
 from contractbeoordeling.usecases.signal_import.options import SignalOptions
 from contractbeoordeling.usecases.signal_import.plan import Outcome, Plan, make_plan
@@ -64,7 +65,7 @@ def import_signals(
 
     Raises Unreadable for a file that is no workbook and Refusal for one without a list of signals.
     """
-    content = path.read_bytes()
+    content = given_file(path)
     file = SignalFile(path, content, read_workbook(content, path.name))
     return take_over(store, who, file, options or SignalOptions(), progress or NoProgress())
 

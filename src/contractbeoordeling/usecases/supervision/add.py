@@ -12,6 +12,7 @@ from contractbeoordeling.domain.supervision import SupervisionReport
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.reference_dates import late_notices
 from contractbeoordeling.usecases.supervision.report import (
@@ -35,7 +36,7 @@ def add_supervision(
 
     `file` is kept inside the register as evidence.
     """
-    content = None if file is None else file.read_bytes()
+    content = None if file is None else given_file(file)
     with store.change(who, Verb.SUPERVISION_ADDED) as change:
         report = checked_report(change, report, today or now())
         if file is not None and content is not None:

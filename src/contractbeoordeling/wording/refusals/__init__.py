@@ -11,6 +11,7 @@ from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.refusals import (
     example,
     export,
+    files,
     general,
     providers,
     register,
@@ -22,6 +23,7 @@ from contractbeoordeling.wording.refusals import (
 SENTENCES: dict[str, str] = {
     **example.SENTENCES,
     **export.SENTENCES,
+    **files.SENTENCES,
     **general.SENTENCES,
     **providers.SENTENCES,
     **register.SENTENCES,

@@ -1,0 +1,20 @@
+"""What is in a file that the user gave."""
+
+from pathlib import Path
+
+from contractbeoordeling.domain.errors import EnvironmentFault
+from contractbeoordeling.files import disk
+from contractbeoordeling.workbook.problem import Unreadable
+
+_BESIDE_OPEN = ("~$", ".~lock.")
+"""How the small files begin that Excel and LibreOffice lay beside an open workbook."""
+
+
+def given_file(path: Path) -> bytes:
+    """Return the content of a file; Excel's own file beside an open workbook is named for what it is."""
+    try:
+        return disk.read(path)
+    except EnvironmentFault:
+        if path.name.startswith(_BESIDE_OPEN):  # Excel lets nobody read it, so that its name must tell
+            raise Unreadable("owner_file", format="owner_file") from None
+        raise
