@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
@@ -24,7 +23,8 @@ def library_versions() -> tuple[str, str]:
     connection = sqlite.connect(":memory:")
     try:
         cipher = connection.execute("PRAGMA cipher_version").fetchone()
-        return sqlite.sqlite_version, str(cipher[0]) if cipher else ""
+        plain = connection.execute("SELECT sqlite_version()").fetchall()
+        return str(plain[0][0]), str(cipher[0]) if cipher else ""
     finally:
         connection.close()
 
@@ -50,15 +50,15 @@ def _kept(path: Path, key: str) -> str | None:
     """Return what the file keeps, or None where this key doesn't open it."""
     connection = _opened(path, key)
     try:
-        return str(connection.execute("SELECT secret FROM kept").fetchone()[0])
+        return str(connection.execute("SELECT secret FROM kept").fetchall()[0][0])
     except sqlite.DatabaseError:
         return None
     finally:
         connection.close()
 
 
-def _opened(path: Path, key: str) -> Any:
-    connection: Any = sqlite.connect(str(path))
+def _opened(path: Path, key: str) -> sqlite.Connection:
+    connection = sqlite.connect(str(path))
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
     return connection

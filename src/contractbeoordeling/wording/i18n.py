@@ -20,12 +20,16 @@ def use(language: str) -> None:
     """Speak this language from now on."""
     global _current, _language  # noqa: PLW0603 - one process speaks one language
     _language = language
-    catalog = _CATALOGS / f"{language}.mo"
-    if language == "nl" or not catalog.is_file():
+    if language == "nl" or not has(language):
         _current = gettext.NullTranslations()
         return
-    with catalog.open("rb") as stream:
+    with (_CATALOGS / f"{language}.mo").open("rb") as stream:
         _current = gettext.GNUTranslations(stream)
+
+
+def has(language: str) -> bool:
+    """Whether this language can be spoken: Dutch always, another where its texts came with the program."""
+    return language == "nl" or (_CATALOGS / f"{language}.mo").is_file()
 
 
 def current_language() -> str:

@@ -1,0 +1,1 @@
+"""The self-test: does everything that this installation is for work on this machine?"""
