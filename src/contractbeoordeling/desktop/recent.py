@@ -20,9 +20,9 @@ def remember(register: Path) -> None:
     """Put a register on top."""
     place = register.absolute()
     others = [each for each in recent() if each != place]
-    settings.write(recent=[str(each) for each in (place, *others)][:_MOST])
+    settings.remember(recent=[str(each) for each in (place, *others)][:_MOST])
 
 
 def forget(register: Path) -> None:
     """Take a register off the list."""
-    settings.write(recent=[str(each) for each in recent() if each != register])
+    settings.remember(recent=[str(each) for each in recent() if each != register])

@@ -256,7 +256,7 @@ class TableView(QTableView):
         }
         tables = _remembered()
         if tables.get(self._name) != mine:
-            settings.write(**{_SETTING: {**tables, self._name: mine}})
+            settings.remember(**{_SETTING: {**tables, self._name: mine}})
 
     def _restore(self) -> None:
         """Put the columns as they were left; a column that wasn't known then stays where it is."""
