@@ -48,6 +48,17 @@ def test_a_dash_is_standard_input(
     assert json.loads(capsys.readouterr().out) == RESULT
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("line", ["\n", "\r\n", "\r"])
+def test_a_case_is_read_as_powershell_writes_it(
+    encoding: str, line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = CASE.read_text(encoding="utf-8").replace("\n", line).encode(encoding)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert main(["method", "evaluate", "-"]) == 0
+    assert json.loads(capsys.readouterr().out) == RESULT
+
+
 def test_a_fault_is_refused_with_its_place_and_nothing_on_standard_output(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -57,4 +57,4 @@ def test_progress_draws_a_bar_and_wipes_it() -> None:
     progress.step(1, 4)
     assert terminal.getvalue() == "\rLezen [#######                       ] 1/4"
     progress.step(4, 4)
-    assert terminal.getvalue().endswith("\r\x1b[K")
+    assert terminal.getvalue().endswith("1/4\r" + " " * 42 + "\r")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,31 +19,33 @@ _READ_WRITE, _OPEN_EXISTING = 0xC0000000, 3
 
 
 @contextmanager
-def held(path: Path, *, lets_read: bool = False) -> Iterator[None]:
+def held(path: Path, *, lets_read: bool = False) -> Generator[None]:
     """Hold a file as Excel does: nobody else replaces it, and reads it only where `lets_read`."""
-    if sys.platform == "win32":
-        with _really_held(path, lets_read=lets_read):
-            yield
-    else:
-        with pytest.MonkeyPatch.context() as patch:
-            _pretend(patch, path, lets_read=lets_read)
-            yield
+    with _really_held(path, lets_read) if sys.platform == "win32" else _pretended(path, lets_read):
+        yield
 
 
 @contextmanager
-def _really_held(path: Path, *, lets_read: bool) -> Iterator[None]:
-    import ctypes
+def _really_held(path: Path, lets_read: bool) -> Generator[None]:
+    if sys.platform == "win32":
+        import ctypes
 
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-    kernel.CreateFileW.restype = ctypes.c_void_p
-    handle = kernel.CreateFileW(
-        ctypes.c_wchar_p(str(path)), _READ_WRITE, int(lets_read), None, _OPEN_EXISTING, 0, None
-    )
-    assert handle not in (None, 2**64 - 1), ctypes.get_last_error()
-    try:
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateFileW.restype = ctypes.c_void_p
+        name, share = ctypes.c_wchar_p(str(path)), int(lets_read)
+        handle = kernel.CreateFileW(name, _READ_WRITE, share, None, _OPEN_EXISTING, 0, None)
+        assert handle not in (None, 2**64 - 1), ctypes.get_last_error()
+        try:
+            yield
+        finally:
+            kernel.CloseHandle(ctypes.c_void_p(handle))
+
+
+@contextmanager
+def _pretended(path: Path, lets_read: bool) -> Generator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        _pretend(patch, path, lets_read=lets_read)
         yield
-    finally:
-        kernel.CloseHandle(ctypes.c_void_p(handle))
 
 
 def _pretend(patch: pytest.MonkeyPatch, held_path: Path, *, lets_read: bool) -> None:

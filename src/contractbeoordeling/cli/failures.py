@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.progress import Cancelled
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import mark, tr
+
+_ALLOW = mark("Wilt u het toch, op eigen risico: --allow-shared.")
+_OPTIONS = {"register_on_network": _ALLOW, "register_synced": _ALLOW}
+"""What can be said to a refusal on the command line alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ def failure_of(error: BaseException) -> Failure:
     known = coded(error)
     if known is not None:
         status = ExitStatus.REFUSED if isinstance(known, Refusal) else ExitStatus.ENVIRONMENT
-        return Failure(status, known.code, sentence(known), known.values)
+        said = " ".join(filter(None, (sentence(known), tr(_OPTIONS.get(known.code, "")))))
+        return Failure(status, known.code, said, known.values)
     return _bug(error)
 
 

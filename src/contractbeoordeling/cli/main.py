@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from contractbeoordeling import __version__, settings
-from contractbeoordeling.cli import argparse_words
+from contractbeoordeling.cli import argparse_words, streams
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.failures import Failure, failure_of
 from contractbeoordeling.cli.interrupts import until_stored
@@ -26,6 +26,7 @@ from contractbeoordeling.cli.parser import (
     early_options,
 )
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording import i18n
 from contractbeoordeling.wording.i18n import tr
 
@@ -34,6 +35,7 @@ OpenWindow = Callable[[Path | None], int]
 # The modules of cli/commands, each with its own `register(commands)`; the order is that of --help.
 COMMANDS: tuple[str, ...] = (
     "demo",
+    "self_test",
     "register",
     "history",
     "provider",
@@ -54,25 +56,33 @@ COMMANDS: tuple[str, ...] = (
 )
 
 
-def main(argv: Sequence[str] | None = None, *, window: OpenWindow | None = None) -> int:
-    """Run one command line and return its exit status; `window` opens the desktop where there is one."""
+def main(
+    argv: Sequence[str] | None = None,
+    *,
+    window: OpenWindow | None = None,
+    window_checks: str | None = None,
+) -> int:
+    """Run one command line and return its exit status.
+
+    `window` opens the desktop where there is one, and `window_checks` is the module that the self-test tries it with.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     language, as_json = early_options(words)
     i18n.use(i18n.preferred(language, settings.read().get("language"), os.environ))
-    _speak_utf8()
+    streams.prepare()
     out = Output(as_json)
     with until_stored():
-        status = _run(words, out, window)
+        status = _run(words, out, window, window_checks)
         return _finish(status, out)
 
 
-def _run(words: list[str], out: Output, window: OpenWindow | None) -> int:
+def _run(words: list[str], out: Output, window: OpenWindow | None, window_checks: str | None) -> int:
     """Parse and run, turning whatever goes wrong into a status and a sentence."""
-    asked = io.StringIO()
+    asked, given = io.StringIO(), argparse.Namespace(window_checks=window_checks)
     try:
         with contextlib.redirect_stdout(asked):
-            args = build_parser(window, only_window=_asks_window(words)).parse_args(words)
-        return args.handler(args, out)
+            args = build_parser(window, only_window=_asks_window(words)).parse_args(words, given)
+        return _handled(args, out)
     except SystemExit:  # --help and --version end this way
         out.show(asked.getvalue())
         return ExitStatus.DONE
@@ -83,14 +93,23 @@ def _run(words: list[str], out: Output, window: OpenWindow | None) -> int:
         return _fail(failure_of(error), out)
 
 
+def _handled(args: argparse.Namespace, out: Output) -> int:
+    if not getattr(args, "allow_shared", False):
+        return args.handler(args, out)
+    from contractbeoordeling.usecases.shared_places import allowing
+
+    with allowing():
+        return args.handler(args, out)
+
+
 def _finish(status: int, out: Output) -> int:
     """Hand over the JSON document; a reader that went away (`| head`) is no fault."""
     try:
         out.finish(status)
-    except BrokenPipeError:
-        _close_standard_output()
     except OSError as error:
-        _close_standard_output()
+        streams.close_standard_output()
+        if streams.is_reader_gone(error):
+            return status
         failure = failure_of(error)
         out.say(failure.message)
         return failure.status
@@ -123,7 +142,9 @@ def build_parser(window: OpenWindow | None, *, only_window: bool = False) -> Par
     open_window = _opener(window)
     parser.set_defaults(handler=open_window, register=None)
     opening = commands.add("open", tr("open het venster, met dit register"), open_window)
-    opening.add_argument("register", nargs="?", type=Path, metavar="REGISTER", help=tr("het registerbestand"))
+    opening.add_argument(
+        "register", nargs="?", type=given_path, metavar="REGISTER", help=tr("het registerbestand")
+    )
     for register in () if only_window else command_registers():
         register(commands)
     return parser
@@ -144,16 +165,3 @@ def _fail(failure: Failure, out: Output) -> int:
     out.say(failure.message)
     out.fail({"code": failure.code, "message": failure.message, "values": failure.values}, failure.status)
     return failure.status
-
-
-def _speak_utf8() -> None:
-    """UTF-8 on every platform: a Windows code page can't hold every name."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _close_standard_output() -> None:
-    """Python flushes once more at its end, and would complain then."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import TextIO
 
+from contractbeoordeling.cli import streams
 from contractbeoordeling.cli.bar import Bar
 from contractbeoordeling.domain.progress import NoProgress, Progress
 
@@ -26,14 +27,14 @@ class Output:
 
     def say(self, text: str) -> None:
         """A sentence or table for whoever reads the screen."""
-        print(text, file=self._err)
+        print(_lines(text), file=self._err)
 
     def show(self, text: str) -> None:
         """A text that was asked for (--help, --version): on standard output, or inside the document."""
         if self.as_json:
             self.result({"status": 0, "text": text})
         else:
-            print(text, file=self._out, end="")
+            print(_lines(text), file=self._out, end="")
 
     def result(self, document: object) -> None:
         """The one JSON document of this command; only shown where --json asks for it."""
@@ -45,6 +46,10 @@ class Output:
         if self._document is not None:
             raise RuntimeError("a command prints exactly one JSON document")
         self._document = json.dumps(document, ensure_ascii=False, default=plain)
+        if not (streams.holds_unicode(self._out) and _is_unicode(self._document)):
+            self._document = json.dumps(
+                document, default=plain
+            )  # a reader of JSON knows its escapes everywhere
 
     def fail(self, error: dict[str, object], status: int) -> None:
         """Tell why the command did not do its work, instead of whatever it had to tell before."""
@@ -63,6 +68,20 @@ class Output:
     def progress(self, label: str) -> Progress:
         """A bar on a terminal, silence elsewhere."""
         return Bar(label, self._err) if self._err is not None and self._err.isatty() else NoProgress()
+
+
+def _lines(text: str) -> str:
+    """Return a text with one kind of line ending, of which the stream makes that of its system."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_unicode(text: str) -> bool:
+    """Tell whether a text has no halves of signs, as a name of a file can have."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def plain(value: object) -> object:

@@ -64,6 +64,11 @@ def common_options() -> Parser:
     options.add_argument(
         "--json", action="store_true", help=tr("geef precies één JSON-document op standaarduitvoer")
     )
+    options.add_argument(
+        "--allow-shared",
+        action="store_true",
+        help=tr("werk ook op een netwerkschijf of in een clouddienst, op eigen risico"),
+    )
     return options
 
 

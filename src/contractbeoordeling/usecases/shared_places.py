@@ -1,5 +1,7 @@
 """Registers on a network drive or in a synchronised folder: refused, until somebody says that it must be so."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import cast
@@ -12,8 +14,7 @@ from contractbeoordeling.files.shares import Lying, lying
 SHARED = {Lying.NETWORK: "register_on_network", Lying.SYNCED: "register_synced"}
 """The code of the refusal for each place where no register should be."""
 
-allowed_now: ContextVar[bool] = ContextVar("allowed_now", default=False)
-"""Whether whoever runs this command said that its register may lie anywhere."""
+_allowed_now: ContextVar[bool] = ContextVar("allowed_now", default=False)
 
 _EVERYWHERE, _REMEMBERED = "network_registers", "shared_registers"
 
@@ -25,9 +26,19 @@ def refuse_shared(path: Path) -> None:
         raise Refusal(code, path=path)
 
 
+@contextmanager
+def allowing() -> Generator[None]:
+    """Let registers lie anywhere meanwhile: whoever runs this command took the risk."""
+    token = _allowed_now.set(True)
+    try:
+        yield
+    finally:
+        _allowed_now.reset(token)
+
+
 def may_be_shared(path: Path) -> bool:
     """Tell whether somebody took the risk: for this command, for this register, or for all on this laptop."""
-    return allowed_now.get() or settings.read().get(_EVERYWHERE) is True or _place(path) in _remembered()
+    return _allowed_now.get() or settings.read().get(_EVERYWHERE) is True or _place(path) in _remembered()
 
 
 def allow_shared(path: Path) -> None:

@@ -190,7 +190,7 @@ def test_a_monstrous_number_is_a_fault_and_no_burden(digits: str) -> None:
         (b"{", FaultCode.BROKEN_JSON),
         (b"{}{}", FaultCode.BROKEN_JSON),
         (b"{'method': '1'}", FaultCode.BROKEN_JSON),
-        (b"\xff\xfe{\x00}\x00", FaultCode.NOT_UTF_8),
+        (b"\xff\xfe{\x00}", FaultCode.NOT_UTF_8),
         (b'{"method": "\xe9"}', FaultCode.NOT_UTF_8),
         (b"null", FaultCode.NOT_AN_OBJECT),
         (b'"case"', FaultCode.NOT_AN_OBJECT),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ PROVIDERS = 24
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add("demo", tr("maak een voorbeeldronde met verzonnen aanbieders"), _demo)
-    parser.add_argument("folder", type=Path, metavar=tr("MAP"), help=tr("nieuwe of lege map"))
+    parser.add_argument("folder", type=given_path, metavar=tr("MAP"), help=tr("nieuwe of lege map"))
     parser.add_argument(
         "--providers",
         type=_count,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.exits import ExitStatus
@@ -11,6 +10,7 @@ from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import codes
 from contractbeoordeling.domain.readership import Readership
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add("export", tr("schrijf de uitkomsten van een ronde naar een Excel-bestand"), _export)
-    parser.add_argument("register", type=Path, metavar="REGISTER", help=tr("het registerbestand"))
+    parser.add_argument("register", type=given_path, metavar="REGISTER", help=tr("het registerbestand"))
     parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
     parser.add_argument(
-        "--out", required=True, type=Path, metavar=tr("BESTAND.xlsx"), help=tr("waar de werkmap komt")
+        "--out", required=True, type=given_path, metavar=tr("BESTAND.xlsx"), help=tr("waar de werkmap komt")
     )
     parser.add_argument(
         "--reader",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -11,6 +10,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import parts
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ def register(commands: Commands) -> None:
     path_of(group.add("list", tr("toon de versies van het kwaliteitskader"), _list))
     export = group.add("export", tr("schrijf een kwaliteitskader als Excel-bestand"), _export)
     path_of(export)
-    export.add_argument("file", type=Path, metavar=tr("BESTAND.xlsx"), help=tr("waar de werkmap komt"))
+    export.add_argument("file", type=given_path, metavar=tr("BESTAND.xlsx"), help=tr("waar de werkmap komt"))
     export.add_argument(
         "--version-id", metavar=tr("VERSIE"), help=tr("versie of begin van het id; anders de nieuwste")
     )
     importing = group.add("import", tr("neem een kwaliteitskader over als nieuwe versie"), _import)
     path_of(importing)
     importing.add_argument(
-        "file", type=Path, metavar=tr("BESTAND.xlsx"), help=tr("de werkmap met het kwaliteitskader")
+        "file", type=given_path, metavar=tr("BESTAND.xlsx"), help=tr("de werkmap met het kwaliteitskader")
     )
     importing.add_argument(
         "--comparable",
@@ -46,7 +46,7 @@ def register(commands: Commands) -> None:
     )
     check = group.add("check", tr("controleer een kwaliteitskader in Excel zonder het over te nemen"), _check)
     check.add_argument(
-        "file", type=Path, metavar=tr("BESTAND.xlsx"), help=tr("de werkmap met het kwaliteitskader")
+        "file", type=given_path, metavar=tr("BESTAND.xlsx"), help=tr("de werkmap met het kwaliteitskader")
     )
 
 

@@ -11,6 +11,7 @@ from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.files.given import expanded, given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add("import", tr("lees ingevulde formulieren en lijsten in"), _import)
     path_of(parser)
-    parser.add_argument("files", nargs="+", type=Path, metavar=tr("BESTAND"), help=tr("bestanden of mappen"))
+    parser.add_argument(
+        "files", nargs="+", type=given_path, metavar=tr("BESTAND"), help=tr("bestanden of mappen")
+    )
     parser.add_argument("--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets"))
     parser.add_argument(
         "--on-conflict",
@@ -37,7 +40,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--round", metavar=tr("RONDE"), help=tr("alleen formulieren van deze ronde"))
     parser.add_argument(
         "--marked",
-        type=Path,
+        type=given_path,
         metavar=tr("MAP"),
         help=tr("schrijf formulieren met fouten hier terug, met de fouten gemarkeerd"),
     )
@@ -53,7 +56,7 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
     reasons = {**provider_list.SKIPPED, **signal_list.SKIPPED, **form_findings.SKIPPED}
     with opened(args.register) as store:
         bar = out.progress(tr("Inlezen"))
-        run = import_files(store, author(), args.files, _options(store, args), bar)
+        run = import_files(store, author(), list(expanded(args.files)), _options(store, args), bar)
     out.result({**document(run.files, run.change_set, reasons), "marked": list(run.marked)})
     for result in run.files:
         _say(out, result)

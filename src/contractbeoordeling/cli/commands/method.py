@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TextIO
 
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 
@@ -33,7 +34,7 @@ def _evaluate(args: argparse.Namespace, out: Output) -> ExitStatus:
 
     from_stdin = args.cases == "-"
     name = tr("standaardinvoer") if from_stdin else args.cases
-    read = read_cases(_standard_input() if from_stdin else Path(args.cases).read_bytes())
+    read = read_cases(_standard_input() if from_stdin else disk.read(given_path(args.cases)))
     if read.faults:
         for fault in read.faults:
             out.say(fault_line(fault, name))

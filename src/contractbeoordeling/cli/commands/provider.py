@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def register(commands: Commands) -> None:
         listing.add_argument(f"--{name}", default="", help=tr("alleen met deze waarde"))
     listing.add_argument(
         "--out",
-        type=Path,
+        type=given_path,
         metavar=tr("BESTAND.xlsx"),
         help=tr("schrijf ze met al hun gegevens als Excel-bestand"),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -20,18 +21,20 @@ def register(commands: Commands) -> None:
     """Add the commands."""
     new = commands.add("new", tr("maak een nieuw register"), _new)
     path_of(new)
-    new.add_argument("--framework", type=Path, metavar=tr("BESTAND"), help=tr("eigen kwaliteitskader (xlsx)"))
+    new.add_argument(
+        "--framework", type=given_path, metavar=tr("BESTAND"), help=tr("eigen kwaliteitskader (xlsx)")
+    )
     new.add_argument(
         "--client", default="", metavar=tr("NAAM"), help=tr("gemeente of regio van het register")
     )
     path_of(commands.add("check", tr("controleer of een register gaaf is"), _check))
     backup = commands.add("backup", tr("maak een reservekopie"), _backup)
     path_of(backup)
-    backup.add_argument("--out", type=Path, metavar=tr("BESTAND"), help=tr("waar de kopie komt"))
+    backup.add_argument("--out", type=given_path, metavar=tr("BESTAND"), help=tr("waar de kopie komt"))
     restore = commands.add("restore", tr("zet een reservekopie terug"), _restore)
     path_of(restore)
     restore.add_argument(
-        "backup", type=Path, metavar=tr("RESERVEKOPIE"), help=tr("de reservekopie die terug moet")
+        "backup", type=given_path, metavar=tr("RESERVEKOPIE"), help=tr("de reservekopie die terug moet")
     )
     person = commands.add("person", tr("van wie deze laptop is: in wiens naam u werkt"), _person)
     person.add_argument(
@@ -43,7 +46,7 @@ def register(commands: Commands) -> None:
 
 def path_of(parser: Parser) -> None:
     """Add the register that a command works on."""
-    parser.add_argument("register", type=Path, metavar="REGISTER", help=tr("het registerbestand"))
+    parser.add_argument("register", type=given_path, metavar="REGISTER", help=tr("het registerbestand"))
 
 
 def _new(args: argparse.Namespace, out: Output) -> ExitStatus:

@@ -12,6 +12,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
 from contractbeoordeling.cli.values import day, parts
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _add_asked(parser: Parser) -> None:
     )
     parser.add_argument(
         "--respondents",
-        type=Path,
+        type=given_path,
         metavar=tr("BESTAND"),
         help=tr("lijst van teams (Excel of CSV): partij, naam, gemeente, e-mail, aanbieders"),
     )
@@ -106,7 +107,7 @@ def _add_forms(group: Commands) -> None:
     path_of(parser)
     round_of(parser)
     parser.add_argument(
-        "--out", required=True, type=Path, metavar=tr("MAP"), help=tr("map waarin de formulieren komen")
+        "--out", required=True, type=given_path, metavar=tr("MAP"), help=tr("map waarin de formulieren komen")
     )
     parser.add_argument(
         "--provider",

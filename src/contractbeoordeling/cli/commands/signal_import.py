@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -11,6 +10,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
 from contractbeoordeling.cli.values import codes
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def register(group: Commands) -> None:
     """Add the command to those of `signal`."""
     parser = group.add("import", tr("neem een lijst met signalen over uit Excel of CSV"), _import)
     path_of(parser)
-    parser.add_argument("file", type=Path, metavar=tr("BESTAND"), help=tr("de lijst, in Excel of CSV"))
+    parser.add_argument("file", type=given_path, metavar=tr("BESTAND"), help=tr("de lijst, in Excel of CSV"))
     parser.add_argument("--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets"))
     parser.add_argument(
         "--on-conflict",

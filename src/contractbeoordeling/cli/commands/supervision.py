@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -12,6 +11,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import day
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def _adding(group: Commands) -> None:
     add.add_argument("--location", metavar=tr("VESTIGING"), help=tr("nummer of naam van de vestiging"))
     add.add_argument("--reference", default="", metavar=tr("KENMERK"), help=tr("kenmerk van het rapport"))
     add.add_argument("--public", action="store_true", help=tr("het rapport is openbaar"))
-    add.add_argument("--file", type=Path, metavar=tr("BESTAND"), help=tr("het rapport zelf, blijft bewaard"))
+    add.add_argument(
+        "--file", type=given_path, metavar=tr("BESTAND"), help=tr("het rapport zelf, blijft bewaard")
+    )
     add.add_argument(
         "--judgement",
         action="append",

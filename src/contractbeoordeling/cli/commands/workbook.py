@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.files.given import expanded, given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -25,15 +26,17 @@ def register(commands: Commands) -> None:
         "inspect", tr("kijk wat er in bestanden staat: bladen, koppen, kolommen, waarden"), _inspect
     )
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar=tr("BESTAND"), help=tr("werkmappen of CSV-bestanden")
+        "files", nargs="+", type=given_path, metavar=tr("BESTAND"), help=tr("werkmappen of CSV-bestanden")
     )
     parser.add_argument(
         "--password", metavar=tr("WACHTWOORD"), help=tr("wachtwoord van beveiligde bestanden")
     )
     parser = group.add("read", tr("toon de rijen zoals ze ingelezen zouden worden"), _read)
-    parser.add_argument("file", type=Path, metavar=tr("BESTAND"), help=tr("de werkmap of het CSV-bestand"))
     parser.add_argument(
-        "--mapping", type=Path, required=True, metavar="M.json", help=tr("de koppeling van kolommen")
+        "file", type=given_path, metavar=tr("BESTAND"), help=tr("de werkmap of het CSV-bestand")
+    )
+    parser.add_argument(
+        "--mapping", type=given_path, required=True, metavar="M.json", help=tr("de koppeling van kolommen")
     )
     parser.add_argument("--password", metavar=tr("WACHTWOORD"), help=tr("wachtwoord van het bestand"))
 
@@ -41,7 +44,7 @@ def register(commands: Commands) -> None:
 def _inspect(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.inspect_workbook import inspect_workbooks
 
-    files: list[Path] = args.files
+    files = list(expanded(args.files))
     progress = out.progress(tr("Bekijken")) if len(files) > 1 else None
     found = list(inspect_workbooks(files, args.password, progress))
     documents = [_document(each) for each in found]

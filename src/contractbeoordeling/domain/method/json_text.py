@@ -22,10 +22,19 @@ class JsonObject(dict[str, object]):
         self.repeated = [name for name, _ in pairs if name in seen or seen.add(name)]
 
 
+def _encoding(content: bytes) -> str:
+    """Return UTF-8, or the UTF-16 in which PowerShell writes: JSON begins with a sign that has a zero byte there."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if content.startswith(b"\0"):
+        return "utf-16-be"
+    return "utf-16-le" if content[1:2] == b"\0" else "utf-8-sig"
+
+
 def parse(content: bytes) -> object | Fault:
-    """Return the document, or why there is none; a byte order mark is allowed."""
+    """Return the document, or why there is none; a byte order mark and UTF-16 are allowed."""
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode(_encoding(content))
     except UnicodeDecodeError as error:
         return Fault("", FaultCode.NOT_UTF_8, {"byte": str(error.start + 1)})
     if not text.strip():

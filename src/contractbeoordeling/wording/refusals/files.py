@@ -17,6 +17,7 @@ SENTENCES = {
         "{path} kan niet: ‘{name}’ is voor Windows geen bestand, maar een apparaat. Kies een andere naam."
     ),
     "name_too_long": mark("De naam {path} is te lang. Kies een kortere naam, of een map met een korter pad."),
+    "nothing_fits": mark("Er is geen bestand waar {path} op past. Controleer de naam en de map."),
     "file_read_only": mark(
         "{path} is alleen-lezen. Kies een andere naam, of haal dat kenmerk weg (rechtsklikken > Eigenschappen)."
     ),
@@ -32,11 +33,11 @@ SENTENCES = {
     "register_on_network": mark(
         "Het register {path} staat op een netwerkschijf. Daar kan het beschadigd raken als de verbinding hapert of een "
         "ander het ook opent. Zet het op de schijf van deze computer en gebruik de netwerkschijf voor reservekopieën en "
-        "uitdraaien. Wilt u het toch, op eigen risico: --allow-shared."
+        "uitdraaien."
     ),
     "register_synced": mark(
         "Het register {path} staat in een map van OneDrive of een andere clouddienst. Die kopieert het terwijl eraan "
         "gewerkt wordt, en dan kan het beschadigd raken. Zet het in een map buiten de clouddienst en gebruik die voor "
-        "reservekopieën en uitdraaien. Wilt u het toch, op eigen risico: --allow-shared."
+        "reservekopieën en uitdraaien."
     ),
 }
