@@ -37,6 +37,24 @@ _SENTENCES: dict[str, tuple[str, str]] = {
             "Dit antwoord wordt volgens de koppeling geweigerd. Vraag de invuller om een antwoord van de schaal."
         ),
     ),
+    "several_marks": (
+        mark("één kruisje"),
+        mark("Er staan er meer. Vraag de invuller welk antwoord bedoeld is, en verbeter de rij."),
+    ),
+    "no_mark": (
+        mark("een kruisje of niets"),
+        mark("Deze tekst is niet als kruisje gelezen. Staat hier een antwoord, koppel de kolom dan anders."),
+    ),
+    "corrected": (
+        mark("de verbetering die u opgaf"),
+        mark("Deze cel is gelezen zoals u hem verbeterde. Het bestand zelf is niet gewijzigd."),
+    ),
+    "bsn_masked": (
+        mark("geen burgerservicenummer"),
+        mark(
+            "Het nummer is onleesbaar gemaakt voordat de tekst is bewaard. Vraag de afzender dit weg te laten."
+        ),
+    ),
     "score_no_number": (
         mark("een getal"),
         mark("Typ de score als getal, of koppel deze kolom als antwoord en zeg wat elke waarde betekent."),

@@ -1,12 +1,15 @@
-"""What an answer is worth: by the values of the mapping, or as the number that it is."""
+"""What an answer comes to, and numbers as people write them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from contractbeoordeling.workbook.mapping import Score
+from contractbeoordeling.workbook.scales.said import Meaning
+
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d+)?")
 
 
 class Outcome(StrEnum):
@@ -30,15 +33,9 @@ class Worth:
     score: Score | None = None
 
 
-def worth(answer: str, values: Mapping[str, Score | str]) -> Worth:
-    """Look an answer up, first as it is written, then without regard to case and outer space."""
-    known = values.get(answer)
-    if known is None:
-        folded = {_folded(text): meaning for text, meaning in values.items()}
-        known = folded.get(_folded(answer))
-    if known is None:
-        return Worth(Outcome.UNMAPPED if answer.strip() else Outcome.EMPTY)
-    return Worth(Outcome(known)) if isinstance(known, str) else Worth(Outcome.SCORED, known)
+def worth_of(meaning: Meaning) -> Worth:
+    """What a meaning of the mapping comes to."""
+    return Worth(Outcome(meaning)) if isinstance(meaning, str) else Worth(Outcome.SCORED, meaning)
 
 
 def number(text: str) -> Score | None:
@@ -49,12 +46,12 @@ def number(text: str) -> Score | None:
     if "," in bare and "." in bare:  # the last one is the decimal mark
         thousands = "." if bare.rindex(",") > bare.rindex(".") else ","
         bare = bare.replace(thousands, "")
-    try:
-        found = float(bare.replace(",", ".")) * factor
-    except ValueError:
+    if not _NUMBER.fullmatch(bare):
         return None
+    found = float(bare.replace(",", ".")) * factor
     return int(found) if found.is_integer() else found
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A text without regard to case and outer space."""
     return " ".join(text.split()).casefold()

@@ -33,7 +33,8 @@ _FEWEST = 3
 class Evidence:
     """The range and direction that texts name, with the text that says so; both may be unknown.
 
-    `choices` are lists of choices in their order, by the id that stands before them (empty: for all questions).
+    `choices` are lists of choices in their order, by the id that stands before them (empty: for all questions);
+    `beside` is the score by the number that stands beside a value, where that is always the same one.
     """
 
     low: int | None = None
@@ -42,6 +43,7 @@ class Evidence:
     forwards: bool = False
     said: str = ""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    beside: Mapping[str, int | float] = field(default_factory=dict[str, "int | float"])
 
 
 def evidence_in(texts: Iterable[str], choices: Mapping[str, tuple[str, ...]] | None = None) -> Evidence:

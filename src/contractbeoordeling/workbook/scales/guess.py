@@ -101,6 +101,9 @@ def _said(choice: ScaleChoice, value: str, evidence: Evidence, steps: FigureStep
     if found is not None and found.certainty is not Certainty.ASK:
         return found
     listed = _place(value, evidence)
+    beside = evidence.beside.get(value)
+    if listed is None and beside is not None:
+        return Said(beside, Certainty.LIKELY, Why.BESIDE)
     return listed or found or asked(Why.NO_RULE)
 
 
@@ -153,7 +156,7 @@ def _rule(counts: Mapping[str, int], evidence: Evidence) -> tuple[str | None, bo
     }
     best = max(fitting.values())
     if best < _ENOUGH * total:
-        return None, bool(evidence.choices), ()
+        return None, bool(evidence.choices or evidence.beside), ()
     chosen = next(rule for rule, count in fitting.items() if count == best)
     family = {chosen, *rules.ALTERNATIVES.get(chosen, ())}
     rivals = tuple(rule for rule, count in fitting.items() if count == best and rule not in family)

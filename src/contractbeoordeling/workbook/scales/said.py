@@ -24,6 +24,7 @@ class Why(StrEnum):
     NOTATION = "notation"
     REMARK = "remark"
     LISTED = "listed"
+    BESIDE = "beside"
     SAME_WORD = "same_word"
     BETWEEN = "between"
     OFF_SCALE = "off_scale"

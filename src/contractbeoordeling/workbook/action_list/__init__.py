@@ -1,0 +1,1 @@
+"""A list of improvement actions as a provider or a municipality keeps it: one row per action, in any layout."""

@@ -1,0 +1,328 @@
+"""One sheet as its mapping has it: the rows that are questions or records, and why the others are none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from contractbeoordeling.domain.finding import FindingSeverity
+from contractbeoordeling.domain.framework.figures import FigureSteps
+from contractbeoordeling.workbook import words
+from contractbeoordeling.workbook.grid import Sheet, Value, address
+from contractbeoordeling.workbook.header import Header, header_at
+from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, SkippedRow, finding
+from contractbeoordeling.workbook.mapping import Score, SheetLayout, SheetMapping
+from contractbeoordeling.workbook.meanings import Meanings, is_mark
+from contractbeoordeling.workbook.rows import Layout, RowKind, classified
+from contractbeoordeling.workbook.scale import Outcome, folded, number
+
+OWN = ("id", "theme", "question", "answer", "score", "comment")
+_SEVERITIES = {Outcome.UNMAPPED: FindingSeverity.ERROR, Outcome.REFUSED: FindingSeverity.ERROR}
+_ASKED = (Outcome.UNMAPPED, Outcome.UNKNOWN, Outcome.REFUSED)
+
+
+@dataclass(slots=True)
+class SheetReading:
+    """One sheet while it is read; `named` where its name is the theme of rows that have no other."""
+
+    sheet: Sheet
+    mapping: SheetMapping
+    file: str
+    result: MappedRows
+    named: bool = False
+    steps: FigureSteps = field(default_factory=FigureSteps)
+    theme: str = ""
+    coded: bool = False
+    header: Header | None = None
+    meanings: Meanings = field(init=False)
+    _criteria: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.meanings = Meanings(self.mapping, self.steps)
+        self._criteria = {folded(theirs): ours for theirs, ours in self.mapping.criteria.items()}
+
+    def read(self) -> None:
+        """Read the sheet into the result."""
+        rows = self.mapping.header_rows
+        self.header = (
+            header_at(self.sheet, rows[0], rows[-1]) if rows and rows[-1] <= self.sheet.height else None
+        )
+        kinds = list(classified(self.sheet, layout_of(self.mapping, self.header)))
+        records = [row for row, kind in kinds if kind is RowKind.RECORD]
+        self.coded = self._is_coded(records)
+        changing = self._changing_header_column(
+            [row for row, kind in kinds if kind is RowKind.REPEATED_HEADER]
+        )
+        if self.header and changing:
+            self.theme = self.sheet.text(self.header.last, changing).strip()
+        take = self._take_wide if self.mapping.layout is SheetLayout.WIDE else self._take
+        for row, kind in kinds:
+            if kind is RowKind.RECORD:
+                take(row)
+            elif kind not in (RowKind.EMPTY, RowKind.HEADER):
+                self._skip(row, kind, changing)
+        self._find_doubles()
+
+    def _is_coded(self, rows: Sequence[int]) -> bool:
+        """Whether the questions begin with their ids, and no column has them."""
+        question = self.mapping.column("question")
+        if self.mapping.column("id") or not question or not rows:
+            return False
+        codes = [words.leading_id(self.sheet.text(row, question)) for row in rows]
+        return sum(code is not None for code in codes) >= 0.8 * len(codes)
+
+    def _changing_header_column(self, repeated: Sequence[int]) -> int | None:
+        """The column in which a repeated header has the name of the theme."""
+        if not self.header or not repeated:
+            return None
+        differing = Counter(
+            column
+            for row in repeated
+            for column, text in self.header.lowest.items()
+            if (here := self.sheet.text(row, column).strip()) and here != text
+        )
+        return differing.most_common(1)[0][0] if differing else None
+
+    def _skip(self, row: int, kind: RowKind, changing: int | None) -> None:
+        texts = [
+            self.sheet.text(row, column).strip() for column in range(1, len(self.sheet.rows[row - 1]) + 1)
+        ]
+        text = " | ".join(each for each in texts if each)
+        if kind is RowKind.THEME:
+            self.theme = next(each for each in texts if each)
+        elif kind is RowKind.REPEATED_HEADER and changing:
+            self.theme = self.sheet.text(row, changing).strip() or self.theme
+        self.result.skipped.append(SkippedRow(self.sheet.name, row, kind, text[:200]))
+
+    def _take(self, row: int) -> None:
+        """Read a row that is one question or record."""
+        texts = {role: self._texts(row, columns) for role, columns in self.mapping.columns.items()}
+        code, question = first(texts, "id"), first(texts, "question")
+        if self.coded and (split := words.leading_id(question)):
+            code, question = split
+        self.theme = first(texts, "theme") or self.theme
+        column, answer = self._answer(row, texts)
+        outcome, score = self._score(row, (column, answer), (code, question))
+        self._note(row, column)
+        self.result.rows.append(
+            MappedRow(
+                self.sheet.name,
+                row,
+                code,
+                self._theme_shown(),
+                question,
+                answer,
+                outcome,
+                score,
+                self._as_mapped(texts, "comment"),
+                self._criterion(code, question),
+                self._others(texts),
+                address(row, column or 1),
+                self._remark_cell(row),
+            )
+        )
+
+    def _take_wide(self, row: int) -> None:
+        """Read a row that is a respondent or provider: each of its answers is a row of the result."""
+        texts = {role: self._texts(row, columns) for role, columns in self.mapping.columns.items()}
+        others = self._others(texts)
+        if row in self.sheet.hidden_rows:
+            self._find("hidden_row", row, 1, severity=FindingSeverity.NOTE)
+        for column in self.mapping.columns.get("answer", ()):
+            (answer,) = self._texts(row, (column,))
+            code, question = self._item(column)
+            remark = self._remark_column(column)
+            outcome, score = self._score(row, (column, answer), (code, question))
+            comment = "" if remark is None else self._texts(row, (remark,))[0]
+            self.result.rows.append(
+                MappedRow(
+                    self.sheet.name,
+                    row,
+                    code,
+                    first(texts, "theme") or self._theme_shown(),
+                    question,
+                    answer,
+                    outcome,
+                    score,
+                    comment,
+                    self._criterion(code, question),
+                    others,
+                    address(row, column),
+                    "" if remark is None else address(row, remark),
+                )
+            )
+
+    def _item(self, column: int) -> tuple[str, str]:
+        """Code and wording of the question that a column of a wide sheet asks."""
+        text = (
+            "" if self.header is None else self.header.lowest.get(column) or self.header.texts.get(column, "")
+        )
+        return words.leading_id(text) or ("", text)
+
+    def _remark_column(self, column: int) -> int | None:
+        """The comment that belongs to an answer of a wide sheet: right of it, before the next answer."""
+        answers = self.mapping.columns.get("answer", ())
+        following = min((each for each in answers if each > column), default=1 << 20)
+        comments = self.mapping.columns.get("comment", ())
+        return next((each for each in sorted(comments) if column < each < following), None)
+
+    def _theme_shown(self) -> str:
+        return self.theme or (self.sheet.name if self.named else "")
+
+    def _criterion(self, code: str, question: str) -> str | None:
+        """Our criterion by their id, else by their wording; None where the mapping doesn't say."""
+        for theirs in (code, question):
+            if theirs and (ours := self._criteria.get(folded(theirs))) is not None:
+                return ours
+        return None
+
+    def _others(self, texts: Mapping[str, tuple[str, ...]]) -> Mapping[str, str | list[str]]:
+        """What a row says in roles that aren't our own; what holds for every row fills what is empty."""
+        found = {role: self._as_mapped(texts, role) for role in texts if role not in OWN}
+        for role, text in self.mapping.constants.items():
+            if role not in OWN and not found.get(role):
+                found[role] = text
+        return found
+
+    def _as_mapped(self, texts: Mapping[str, tuple[str, ...]], role: str) -> str | list[str]:
+        """One text, or a list where the mapping has a list."""
+        return list(texts[role]) if role in self.mapping.listed else first(texts, role)
+
+    def _remark_cell(self, row: int) -> str:
+        column = self.mapping.column("comment")
+        return address(row, column) if column else ""
+
+    def _texts(self, row: int, columns: tuple[int, ...]) -> tuple[str, ...]:
+        """The texts of these cells; an error or a formula without a result is a finding and no text."""
+        if not self.sheet.errors and not self.sheet.uncalculated:
+            return tuple([self.sheet.text(row, column).strip() for column in columns])
+        texts: list[str] = []
+        for column in columns:
+            if error := self.sheet.errors.get((row, column)):
+                self._find("error_cell", row, column, found=error)
+            elif (row, column) in self.sheet.uncalculated:
+                self._find("formula_without_result", row, column)
+            texts.append("" if error else self.sheet.text(row, column).strip())
+        return tuple(texts)
+
+    def _answer(self, row: int, texts: Mapping[str, tuple[str, ...]]) -> tuple[int | None, str]:
+        """Where the answer stands and what it is; with marks it is the header over the mark."""
+        if self.mapping.layout is not SheetLayout.MARKS:
+            return self.mapping.column("answer"), first(texts, "answer")
+        marked: list[int] = []
+        for column in self.mapping.marks:
+            (text,) = self._texts(row, (column,))
+            if is_mark(text):
+                marked.append(column)
+            elif text:
+                self._find("no_mark", row, column, found=text, severity=FindingSeverity.WARNING)
+        names = self.header.texts if self.header else {}
+        answer = ", ".join(names.get(each) or address(row, each) for each in marked)
+        return (marked or [*self.mapping.marks])[0], answer
+
+    def _score(
+        self, row: int, answer: tuple[int | None, str], asked: tuple[str, str]
+    ) -> tuple[Outcome, Score | None]:
+        """The score by what the mapping says of values, else the number in the score's own column."""
+        column, text = answer
+        if self.mapping.layout is SheetLayout.MARKS:
+            return self._marked(row, column or 1)
+        if column and self.meanings.given:
+            found = self.meanings.worth(text, *asked)
+            if found.outcome in _ASKED and not (self.mapping.figure and found.outcome is Outcome.UNMAPPED):
+                code = (
+                    "value_unmapped" if found.outcome is Outcome.UNMAPPED else f"value_{found.outcome.value}"
+                )
+                severity = _SEVERITIES.get(found.outcome, FindingSeverity.WARNING)
+                self._find(code, row, column, found=text, severity=severity)
+            return found.outcome, found.score
+        return self._own_score(row, text)
+
+    def _marked(self, row: int, column: int) -> tuple[Outcome, Score | None]:
+        """What the one mark of a row means; two are no answer."""
+        marked = [each for each in self.mapping.marks if is_mark(self.sheet.text(row, each))]
+        if len(marked) > 1:
+            self._find("several_marks", row, column, found=str(len(marked)))
+            return Outcome.UNKNOWN, None
+        if not marked:
+            return Outcome.EMPTY, None
+        meaning = self.mapping.marks[marked[0]]
+        return (Outcome(meaning), None) if isinstance(meaning, str) else (Outcome.SCORED, meaning)
+
+    def _own_score(self, row: int, answer: str) -> tuple[Outcome, Score | None]:
+        own = self.mapping.column("score")
+        if not own:
+            return (Outcome.NONE if answer else Outcome.EMPTY), None
+        value, text = self.sheet.value(row, own), self.sheet.text(row, own).strip()
+        score = number(text) if isinstance(value, str) else _plain_number(value)
+        if score is None and text and (row, own) not in self.sheet.errors:
+            self._find("score_no_number", row, own, found=text)
+        return (Outcome.EMPTY, None) if score is None else (Outcome.SCORED, score)
+
+    def _note(self, row: int, answer: int | None) -> None:
+        """What the user should know about this row."""
+        code = self.mapping.column("id")
+        marks = self.mapping.layout is SheetLayout.MARKS
+        if (
+            answer
+            and not marks
+            and "" not in self.mapping.values
+            and not self.sheet.text(row, answer).strip()
+        ):
+            self._find("not_answered", row, answer, severity=FindingSeverity.NOTE)
+        if code and isinstance(self.sheet.value(row, code), date):
+            self._find("id_is_date", row, code, self.sheet.text(row, code), FindingSeverity.WARNING)
+        if row in self.sheet.hidden_rows:
+            self._find("hidden_row", row, 1, severity=FindingSeverity.NOTE)
+
+    def _find_doubles(self) -> None:
+        """An id that stands at several questions can't tell them apart."""
+        code = self.mapping.column("id")
+        if not code or self.mapping.layout is SheetLayout.WIDE:
+            return
+        mine = [each for each in self.result.rows if each.sheet == self.sheet.name and each.id]
+        counts = Counter(each.id for each in mine)
+        for each in mine:
+            if counts.pop(each.id, 0) > 1:
+                self._find("double_id", each.row, code, each.id, FindingSeverity.WARNING)
+
+    def _find(
+        self,
+        code: str,
+        row: int,
+        column: int,
+        found: str = "",
+        severity: FindingSeverity = FindingSeverity.ERROR,
+    ) -> None:
+        place = (self.file, self.sheet.name, address(row, column))
+        self.result.findings.append(finding(code, place, found, severity))
+
+
+def layout_of(mapping: SheetMapping, header: Header | None) -> Layout:
+    """The layout by which the rows of a mapped sheet are told apart."""
+    wide = mapping.layout is SheetLayout.WIDE
+    answers = [
+        *(column for role in ("answer", "score", "comment") for column in mapping.columns.get(role, ()))
+    ]
+    return Layout(
+        header,
+        question=None if wide else mapping.column("question"),
+        id=mapping.column("id"),
+        theme=mapping.column("theme"),
+        answers=(*answers, *mapping.marks),
+        repeated_headers=mapping.repeated_headers,
+    )
+
+
+def first(texts: Mapping[str, tuple[str, ...]], role: str) -> str:
+    """The first text of a role; empty where it plays none."""
+    found = texts.get(role)
+    return found[0] if found else ""
+
+
+def _plain_number(value: Value) -> Score | None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return int(value) if value == int(value) else value

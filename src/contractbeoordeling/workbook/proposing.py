@@ -1,0 +1,177 @@
+"""From a first look at a workbook to a proposed mapping of each sheet, with reasons and doubts.
+
+Nothing is decided here: what has to be asked stands in the proposal as `unknown`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.framework.figures import FigureSteps
+from contractbeoordeling.workbook import proposed_lists as lists
+from contractbeoordeling.workbook import proposed_scales as scales
+from contractbeoordeling.workbook.anchoring import with_headers
+from contractbeoordeling.workbook.grid import Workbook, column_number
+from contractbeoordeling.workbook.inspection import InspectedColumn, InspectedSheet, Inspection
+from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
+from contractbeoordeling.workbook.meanings import is_mark
+from contractbeoordeling.workbook.scales.said import Certainty
+from contractbeoordeling.workbook.sheet_proposal import KindReason, LeftOut, ProposedColumn, SheetProposal
+from contractbeoordeling.workbook.words import header_role, is_respondent_word
+
+_ONCE = ("id", "theme", "question", "provider", "kvk", "agb", "score")
+
+
+def propose_sheets(
+    workbook: Workbook, inspection: Inspection, steps: FigureSteps | None = None
+) -> list[SheetProposal]:
+    """Propose a mapping for every sheet that seems to hold something; one scale for sheets that share it."""
+    found = [_proposed(workbook, sheet) for sheet in inspection.sheets]
+    return scales.with_scales(workbook, inspection, found, steps or FigureSteps())
+
+
+def propose_as(workbook: Workbook, sheet: InspectedSheet, kind: FileKind) -> SheetProposal:
+    """Propose columns for a sheet that the user says is of a kind."""
+    made = lists.MAKERS.get(kind)
+    if made is not None:
+        return made(workbook, sheet, sure=True)
+    if sheet.kind == "wide":
+        return _wide(workbook, sheet, kind)
+    return _long(workbook, sheet, kind)
+
+
+def _proposed(workbook: Workbook, sheet: InspectedSheet) -> SheetProposal:
+    why = _left_out(sheet)
+    if why is not None:
+        return SheetProposal(sheet.name, sheet.visible, left_out=why)
+    if sheet.kind == "signals":
+        return lists.signals(workbook, sheet, sure=sheet.sure)
+    if sheet.kind == "register":
+        return lists.register(workbook, sheet)
+    if sheet.kind == "wide":
+        return _wide(workbook, sheet, None)
+    return _long(workbook, sheet, None)
+
+
+def _left_out(sheet: InspectedSheet) -> LeftOut | None:
+    if not sheet.rows:
+        return LeftOut.EMPTY
+    if sheet.kind == "form_design":
+        return LeftOut.FORM_DESIGN
+    if not sheet.visible:
+        return LeftOut.HIDDEN
+    return LeftOut.NO_TABLE if sheet.kind == "none" else None
+
+
+def _long(workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None) -> SheetProposal:
+    """A list of questions; with numbers of respondents it is what residents said."""
+    counts = [each for each in sheet.column_guesses if lists.counts_people(each.header)]
+    guesses = [each for each in sheet.column_guesses if each.role and each not in counts]
+    columns = _columns([each for each in guesses if each.role != "date" or lists.says_filled_in(each.header)])
+    marks = _marks(sheet)
+    if marks:
+        columns.pop("answer", None)
+    elif "answer" not in columns and "score" not in columns:
+        return SheetProposal(sheet.name, sheet.visible, left_out=LeftOut.NO_ANSWERS)
+    if counts:
+        columns["respondents"] = (column_number(counts[0].letter),)
+    chosen = kind or (FileKind.RESIDENTS if counts else FileKind.SELF_EVALUATION)
+    mapping = _mapping(sheet, columns, chosen)
+    if marks:
+        mapping = replace(mapping, layout=SheetLayout.MARKS, marks=dict.fromkeys(marks, "unknown"))
+    reason = KindReason.COUNTS if counts else KindReason.QUESTIONS
+    return _proposal(workbook, sheet, mapping, reason)
+
+
+def _wide(workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None) -> SheetProposal:
+    """A row per provider or respondent; with a number of respondents per row it is what residents said."""
+    counts = [each for each in sheet.column_guesses if lists.counts_people(each.header)]
+    guesses = [
+        each
+        for each in sheet.column_guesses
+        if each.role and each not in counts and not lists.counts_sent(each.header)
+    ]
+    columns = _columns([each for each in guesses if each.role not in ("question", "answer", "score", "date")])
+    asked = [each for each in guesses if each.role in ("answer", "score", "question")]
+    answers = [column_number(each.letter) for each in asked if not is_respondent_word(each.header)]
+    if not answers:
+        return SheetProposal(sheet.name, sheet.visible, left_out=LeftOut.NO_ANSWERS)
+    columns["answer"] = tuple(sorted(answers))
+    when = [each for each in sheet.column_guesses if lists.says_filled_in(each.header)]
+    if when:
+        columns["date"] = (column_number(when[-1].letter),)
+    if counts:
+        columns["respondents"] = (column_number(counts[-1].letter),)
+    chosen = kind or (FileKind.RESIDENTS if counts else FileKind.SELF_EVALUATION)
+    mapping = _mapping(sheet, columns, chosen)
+    mapping = replace(mapping, layout=SheetLayout.WIDE, listed=mapping.listed | {"answer"})
+    reason = KindReason.COUNTS if counts else KindReason.RESPONDENTS
+    return _proposal(workbook, sheet, mapping, reason)
+
+
+def _columns(guesses: Sequence[InspectedColumn]) -> dict[str, tuple[int, ...]]:
+    """The columns by role; of what can only be once the first, comments all."""
+    found: dict[str, tuple[int, ...]] = {}
+    for each in guesses:
+        role, number = each.role or "", column_number(each.letter)
+        if role not in (*_ONCE, "answer", "date"):
+            found[role] = (*found.get(role, ()), number)
+        else:
+            found.setdefault(role, (number,))
+    return found
+
+
+def _marks(sheet: InspectedSheet) -> list[int]:
+    """The columns that hold crosses and nothing else, where there are several."""
+    ticked = [
+        column_number(each.letter)
+        for each in sheet.column_guesses
+        if each.role == "answer"
+        and any(value.value for value in each.distinct)
+        and all(is_mark(value.value) for value in each.distinct if value.value)
+    ]
+    return ticked if len(ticked) > 1 else []
+
+
+def _mapping(sheet: InspectedSheet, columns: dict[str, tuple[int, ...]], kind: FileKind) -> SheetMapping:
+    return SheetMapping(
+        sheet.name or None,
+        sheet.header_rows,
+        columns,
+        frozenset(role for role, found in columns.items() if len(found) > 1),
+        kind=kind,
+    )
+
+
+def _proposal(
+    workbook: Workbook, sheet: InspectedSheet, mapping: SheetMapping, reason: KindReason
+) -> SheetProposal:
+    mapping = with_headers(mapping, workbook)
+    roles = {column: role for role, columns in mapping.columns.items() for column in columns}
+    return SheetProposal(
+        sheet.name,
+        sheet.visible,
+        mapping.kind,
+        sheet.sure,
+        reason,
+        mapping=mapping,
+        columns=tuple(
+            ProposedColumn(
+                number, each.header, roles.get(number, ""), _certainty(each, roles.get(number, ""))
+            )
+            for each in sheet.column_guesses
+            for number in (column_number(each.letter),)
+        ),
+    )
+
+
+def _certainty(column: InspectedColumn, role: str) -> Certainty:
+    """Sure where the header says so outright; a column without a telling header was judged by its content."""
+    said = max(
+        (header_role(part) for part in column.header.split(" / ")), key=lambda each: each[1], default=("", 0)
+    )
+    if not role or (said[0] == role and said[1] == 3):
+        return Certainty.SURE
+    return Certainty.LIKELY
