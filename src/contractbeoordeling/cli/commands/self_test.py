@@ -21,11 +21,11 @@ def register(commands: Commands) -> None:
 
 def _self_test(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.self_test.run import self_test
-    from contractbeoordeling.usecases.self_test.told import told
+    from contractbeoordeling.usecases.self_test.told import concluded, tabled
 
     test = self_test(args.window_checks, out.progress(tr("Zelftest")))
     out.result(_document(test))
-    out.say(told(test))
+    out.say(f"{tabled(test)}\n\n{concluded(test)}")
     return ExitStatus.DONE if test.sound else ExitStatus.FINDINGS
 
 

@@ -16,13 +16,21 @@ _OF_SYSTEM = ("This plugin does not support propagateSizeHints", "EnableNonClien
 
 
 class Hearing:
-    """Hears from its making on; everything also goes to standard error, which ends in the log."""
+    """Hears from its beginning to its end; everything also goes to standard error, which ends in the log."""
 
     def __init__(self) -> None:
         self.faults: list[str] = []
         self.of_system: list[str] = []
-        qInstallMessageHandler(self._hear)
+
+    def begin(self) -> None:
+        """Hear from now on."""
+        self._former = qInstallMessageHandler(self._hear), sys.excepthook
         sys.excepthook = self._hear_error
+
+    def end(self) -> None:
+        """Leave it to whoever heard before: Qt may speak when Python can't listen any more."""
+        handler, sys.excepthook = self._former
+        qInstallMessageHandler(handler)
 
     def _hear(self, kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
         sys.stderr.write(f"{kind.name} {where.category}: {text}\n")

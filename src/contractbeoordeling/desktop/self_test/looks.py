@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from contractbeoordeling import desktop
 from contractbeoordeling.desktop.application import prepare
-from contractbeoordeling.desktop.self_test.hearing import Hearing
 from contractbeoordeling.desktop.self_test.seeing import colours
 from contractbeoordeling.desktop.theme import STYLE, dress
 from contractbeoordeling.usecases.self_test.check import NotSound
@@ -25,15 +24,20 @@ CANCEL = {"nl": "Annuleren", "en": "Cancel"}
 _SIZE = 32
 
 
+def made_application() -> QApplication:
+    """Make the application as the program itself does, whatever appearance the user chose."""
+    application = QApplication([*sys.argv[:1], *STYLE])
+    prepare(application, current_language())
+    dress(application)
+    return application
+
+
 class Looks:
     """The application and what it draws with, tried apart."""
 
-    def __init__(self, facts: dict[str, object]) -> None:
+    def __init__(self, application: QApplication, facts: dict[str, object]) -> None:
+        self._application = application
         self._facts = facts
-        self.hearing = Hearing()
-        self._application = QApplication([*sys.argv[:1], *STYLE])
-        prepare(self._application, current_language())
-        dress(self._application)
 
     def qt(self) -> str:
         """Name Qt, how it draws here, and the screen."""

@@ -19,6 +19,7 @@ from contractbeoordeling.usecases.self_test.window import CODES, CRASH, ROWS
 from contractbeoordeling.wording import i18n
 
 if TYPE_CHECKING:
+    from contractbeoordeling.desktop.self_test.hearing import Hearing
     from contractbeoordeling.desktop.self_test.looks import Looks
     from contractbeoordeling.desktop.self_test.walk import Walk
 
@@ -39,6 +40,7 @@ def main(words: Sequence[str]) -> int:
         for result in perform(trial.checks(), Impersonal(folder), partial(_begin, rows)):
             _write(rows, asdict(result))
         _write(rows, {"facts": trial.facts})
+        trial.end()
         faulthandler.disable()
     return 0
 
@@ -59,6 +61,7 @@ class Trial:
     register: Path
     shown: bool
     facts: dict[str, object] = field(default_factory=dict[str, object])
+    _hearing: Hearing | None = None
     _looks: Looks | None = None
     _walk: Walk | None = None
 
@@ -75,14 +78,22 @@ class Trial:
             needs = () if code == "qt" or not can_be_tried else (_NEEDS.get(code, "qt"),)
             yield Check(code, works[code] if can_be_tried else _no_screen, needs)
 
+    def end(self) -> None:
+        """Hear Qt no longer."""
+        if self._hearing is not None:
+            self._hearing.end()
+
     def _load(self) -> str:
         try:
-            from contractbeoordeling.desktop.self_test.looks import Looks
+            from contractbeoordeling.desktop.self_test.hearing import Hearing
+            from contractbeoordeling.desktop.self_test.looks import Looks, made_application
         except ImportError as error:
             if self.shown:
                 raise
             raise Skipped("no_qt_here", detail=error) from error
-        self._looks = Looks(self.facts)
+        self._hearing = Hearing()
+        self._hearing.begin()
+        self._looks = Looks(made_application(), self.facts)
         return self._looks.qt()
 
     def _look(self, code: str) -> str:
@@ -91,9 +102,9 @@ class Trial:
     def _open(self) -> str:
         from contractbeoordeling.desktop.self_test.walk import Walk
 
-        if self._looks is None:
+        if self._hearing is None:
             raise RuntimeError("Qt is not loaded")
-        self._walk = Walk(self.register, self._looks.hearing)
+        self._walk = Walk(self.register, self._hearing)
         return self._walk.window()
 
     def _go(self, code: str) -> str:

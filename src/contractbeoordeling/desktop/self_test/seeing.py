@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 _GRID = 60
 _MILLISECONDS = 10
-_ROUNDS = 5
+_ROUNDS = 3
 
 
 def colours(image: QImage) -> int:

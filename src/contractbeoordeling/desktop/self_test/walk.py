@@ -18,7 +18,7 @@ from contractbeoordeling.desktop.pages.provider import ProviderPage
 from contractbeoordeling.desktop.pages.providers import ProvidersPage
 from contractbeoordeling.desktop.places import NAVIGATION, Place
 from contractbeoordeling.desktop.self_test.hearing import Hearing
-from contractbeoordeling.desktop.self_test.seeing import colours_of, settle, wait_until
+from contractbeoordeling.desktop.self_test.seeing import colours, colours_of, settle, wait_until
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.usecases.laptop import set_laptop_person
@@ -28,6 +28,7 @@ from contractbeoordeling.wording.self_test import say
 
 _FEW_COLOURS = 8  # letters alone have more
 _SECONDS = 20.0
+_ICON = 32
 
 
 class Walk:
@@ -49,7 +50,7 @@ class Walk:
         if not wait_until(self._is_shown, _SECONDS):
             raise NotSound("not_shown")
         settle()
-        if window.windowIcon().isNull():
+        if colours(window.windowIcon().pixmap(_ICON, _ICON).toImage()) < 2:
             raise NotSound("image_missing")
         seen = _drawn(window)
         return say("window_shown", colours=seen, width=window.width(), height=window.height())

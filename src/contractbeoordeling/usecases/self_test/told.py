@@ -9,11 +9,15 @@ from contractbeoordeling.wording.self_test import OUTCOMES, summary, title
 from contractbeoordeling.wording.table import table
 
 
-def told(test: SelfTest) -> str:
-    """Return the table, and in the end what to do."""
+def tabled(test: SelfTest) -> str:
+    """Return a table with a line for each check."""
     rows = [
         [title(each.code), tr(OUTCOMES[each.outcome]), f"{each.seconds:.1f}".replace(".", ","), each.detail]
         for each in test.checks
     ]
-    headers = [tr("Onderdeel"), tr("Uitkomst"), tr("Tijd (s)"), tr("Bijzonderheden")]
-    return f"{table(headers, rows)}\n\n{summary(len(rows), test.count(Outcome.FAILS), test.count(Outcome.SKIPPED), test.log)}"
+    return table([tr("Onderdeel"), tr("Uitkomst"), tr("Tijd (s)"), tr("Bijzonderheden")], rows)
+
+
+def concluded(test: SelfTest) -> str:
+    """Return whether the installation is sound, and what to do where it isn't."""
+    return summary(len(test.checks), test.count(Outcome.FAILS), test.count(Outcome.SKIPPED), test.log)
