@@ -85,6 +85,11 @@ class Materials:
             for answer in self._reader.find(Answer, request_id=chunk):
                 self._answers[answer.request_id].append(answer)
 
+    def know(self, request: Request) -> None:
+        """Take a request as known that is stored together with its first answers."""
+        self._requests[request.id] = request
+        self._answers[request.id] = []
+
     def answers(self, request_ids: Iterable[str]) -> list[Answer]:
         """Return the answers to requests that were just asked for."""
         return [answer for each in request_ids for answer in self._answers[each]]
