@@ -10,6 +10,7 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -43,12 +44,16 @@ class Window:
     title: str
 
 
-@dataclass(frozen=True)
 class Picture:
-    """What the screen showed, and the words that were read from it."""
+    """What the screen showed, and the words that can be read on it."""
 
-    file: Path
-    words: tuple[Word, ...]
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Dark letters on something light, as on paper: the white ones on a coloured button are not read."""
+        return list(_read(self.file))
 
     @property
     def text(self) -> str:
@@ -67,7 +72,7 @@ class Picture:
             if len({word.line for word in row}) > 1:
                 continue
             alike = fuzz.ratio(_plain(" ".join(word.text for word in row)), _plain(text))
-            if alike >= best and (found is None or alike > best):
+            if alike > best or (found is None and alike == best):
                 best, found = alike, (sum(word.x for word in row) // length, row[0].y)
         return found
 
@@ -119,7 +124,7 @@ class Screen:
         """Take a picture of the screen and read it."""
         file = self.folder / f"{name}.png"
         self._run("import", "-window", "root", str(file))
-        return Picture(file, tuple(_read(file)))
+        return Picture(file)
 
     def wait_for(self, name: str, *texts: str, seconds: float = 30) -> Picture:
         """Take pictures until all these texts can be read; the last picture is kept."""

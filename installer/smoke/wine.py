@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PureWindowsPath
 
-# The account has a space and letters outside code page 1252, as real ones have: every path does then.
-ACCOUNT = "José Łoś"
+# The account has a space and an accent, as real ones have: every path has them then. Letters outside code
+# page 1252 would be too much for Wine's own links in the Start menu.
+ACCOUNT = "José de Vries"
 # What the parent's environment may not bring in: another Wine's settings, and ours and Python's own.
 _FOREIGN = ("WINE", "QT_", "PYTHON", "CONTRACTBEOORDELING_", "XDG_", "LC_", "VIRTUAL_ENV")
 _GRACE = 3.0
