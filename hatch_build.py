@@ -109,7 +109,8 @@ def _newest_of(collection: Path) -> Path:
 
 def _resources_of(collection: Path) -> Callable[[Path, Path], None]:
     def make(_newest: Path, target: Path) -> None:
-        _qt_tool("rcc", "-g", "python", str(collection), "-o", str(target))
+        # Version 1 keeps no dates of files: the same files are the same module on every machine.
+        _qt_tool("rcc", "-g", "python", "--format-version", "1", str(collection), "-o", str(target))
         target.write_text("# pyright: basic\n" + target.read_text(encoding="utf-8"), encoding="utf-8")
 
     return make
