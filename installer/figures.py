@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer import tree
+from installer import licences, tree
 
 SITE = Path("python", "Lib", "site-packages")
 
@@ -49,7 +49,7 @@ def _share(path: Path) -> str:
         )
     if path.parts[0] == "python":
         return "Python"
-    return "licences" if path.parts[0] == "licenties" else "starters and the rest"
+    return "licences" if path.parts[0] == licences.FOLDER else "starters and the rest"
 
 
 def _mega(size: int) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from contractbeoordeling import paths
 from installer.facts import PRODUCT, Facts, Refused
 from installer.inventory import Shipped
 
-FOLDER = "licenties"
+FOLDER = paths.LICENCES
 OVERVIEW = "LEESMIJ.txt"
 
 _HEAD = """\

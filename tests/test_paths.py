@@ -65,11 +65,11 @@ def test_licence_texts_stand_where_the_program_was_installed(
     package = tmp_path / "python" / "Lib" / "site-packages" / "contractbeoordeling"
     (package / "resources").mkdir(parents=True)
     monkeypatch.setattr(paths, "__file__", str(package / "paths.py"))
-    (tmp_path / "licenses").mkdir()
+    (tmp_path / paths.LICENCES).mkdir()
     assert paths.licences_dir() is None
     (package / "resources" / "build.json").write_text(json.dumps({}), encoding="utf-8")
-    assert paths.licences_dir() == tmp_path / "licenses"
-    (tmp_path / "licenses").rmdir()
+    assert paths.licences_dir() == tmp_path / paths.LICENCES
+    (tmp_path / paths.LICENCES).rmdir()
     assert paths.licences_dir() is None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 APP = "contractbeoordeling"
 HOME_VARIABLE = "CONTRACTBEOORDELING_HOME"
+LICENCES = "licenties"  # the folder in the installed program that the build fills
 _PACKAGE_DEPTH = 4  # of this file, in the installed program: python\\Lib\\site-packages\\contractbeoordeling
 
 
@@ -59,7 +60,7 @@ def licences_dir() -> Path | None:
     parents = Path(__file__).resolve().parents
     if len(parents) <= _PACKAGE_DEPTH:
         return None
-    folder = parents[_PACKAGE_DEPTH] / "licenses"
+    folder = parents[_PACKAGE_DEPTH] / LICENCES
     return folder if resource("build.json").is_file() and folder.is_dir() else None
 
 
