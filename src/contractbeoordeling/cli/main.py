@@ -107,8 +107,9 @@ def _finish(status: int, out: Output) -> int:
     try:
         out.finish(status)
     except OSError as error:
+        gone = streams.is_reader_gone(error)
         streams.close_standard_output()
-        if streams.is_reader_gone(error):
+        if gone:
             return status
         failure = failure_of(error)
         out.say(failure.message)

@@ -24,6 +24,7 @@ class Output:
         self._out: TextIO | None = out or sys.stdout
         self._err: TextIO | None = err or sys.stderr
         self._document: str | None = None
+        self._text = ""
 
     def say(self, text: str) -> None:
         """A sentence or table for whoever reads the screen."""
@@ -34,7 +35,7 @@ class Output:
         if self.as_json:
             self.result({"status": 0, "text": text})
         else:
-            print(_lines(text), file=self._out, end="")
+            self._text += _lines(text)
 
     def result(self, document: object) -> None:
         """The one JSON document of this command; only shown where --json asks for it."""
@@ -57,7 +58,12 @@ class Output:
         self.result({"status": status, "error": error})
 
     def finish(self, status: int) -> None:
-        """Print the document, also where the command had nothing to tell. Raises OSError."""
+        """Print what goes to standard output: a text, or the document, also of a command with nothing to tell.
+
+        Raises OSError.
+        """
+        if self._text:
+            print(self._text, file=self._out, end="")
         if self._document is None:
             self.result({"status": status})
         if self._document is not None:

@@ -7,9 +7,11 @@ import contextlib
 import errno
 import io
 import os
+import stat
 import sys
 import unicodedata
 from functools import partial
+from typing import TextIO
 
 from contractbeoordeling.files import windows
 
@@ -79,8 +81,20 @@ def holds_unicode(stream: io.TextIOBase | object) -> bool:
 
 
 def is_reader_gone(error: OSError) -> bool:
-    """Tell whether a program that read along (`| more`) has ended; Windows calls that a wrong argument."""
-    return isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL)
+    """Tell whether a program that read along (`| more`) has ended.
+
+    Windows calls that a wrong argument, as it does much else that can go wrong with a file.
+    """
+    if isinstance(error, BrokenPipeError):
+        return True
+    return sys.platform == "win32" and error.errno == errno.EINVAL and _is_pipe(sys.stdout)
+
+
+def _is_pipe(stream: TextIO) -> bool:
+    try:
+        return stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def close_standard_output() -> None:

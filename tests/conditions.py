@@ -1,0 +1,37 @@
+"""What a machine must have for a test, each with the reason.
+
+No test decides for itself: docs/decisions/0018-tests-on-windows.md has a row for each of these, with what takes its
+place on the other system, and tests/test_house.py holds both to it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+WINDOWS = sys.platform == "win32"
+LINUX = sys.platform.startswith("linux")
+
+
+def needs_rights_that_count(folder: Path) -> None:
+    """Go on only where a folder that is closed to everybody is closed to whoever runs the tests."""
+    probe = folder / "proef"
+    with suppress(PermissionError):
+        probe.touch()
+        probe.unlink()
+        pytest.skip("whoever runs this may write everywhere")
+
+
+size_limits = pytest.mark.skipif(WINDOWS, reason="Windows puts no limit on the size of a process's files")
+full_device = pytest.mark.skipif(not LINUX, reason="/dev/full is Linux's")
+no_screen = pytest.mark.skipif(not LINUX, reason="elsewhere there is always a screen")
+apt = pytest.mark.skipif(not LINUX, reason="only Linux has packages to install")
+sudo = pytest.mark.skipif(WINDOWS, reason="there is no sudo on Windows")
+console_events = pytest.mark.skipif(not WINDOWS, reason="elsewhere Ctrl+C is a signal")
+type_checker = pytest.mark.skipif(
+    importlib.util.find_spec("pyright") is None, reason="the Windows build is tested without the type checker"
+)
