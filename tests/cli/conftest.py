@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,7 @@ import pytest
 
 from contractbeoordeling import settings
 from contractbeoordeling.cli import main as cli
+from tests import conditions, rights
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,11 @@ def nobody() -> Iterator[None]:
     settings.settings_file().unlink(missing_ok=True)
 
 
-def is_root() -> bool:
-    """Whether permissions mean nothing here."""
-    return os.name == "posix" and os.geteuid() == 0
+@pytest.fixture
+def closed_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder in which nobody may make or change anything."""
+    folder = tmp_path / "dicht"
+    folder.mkdir()
+    with rights.only_reading(folder):
+        conditions.needs_rights_that_count(folder)
+        yield folder

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-import argparse
-import ast
+import dis
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from importlib.machinery import PathFinder, SourceFileLoader
+from types import CodeType
+from zipimport import zipimporter
 
 import pytest
 
 from contractbeoordeling.cli.argparse_words import DUTCH
 
 
+def codes(code: CodeType) -> Iterator[CodeType]:
+    """A piece of code with the functions and classes in it."""
+    yield code
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            yield from codes(inner)
+
+
 def texts_of_argparse() -> set[str]:
-    """Every text that this Python's argparse looks up."""
-    tree = ast.parse(Path(argparse.__file__).read_text(encoding="utf-8"))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    looked_up = [
-        call for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("_", "ngettext")
-    ]
-    words = [word for call in looked_up for word in call.args if isinstance(word, ast.Constant)]
-    return {word.value for word in words if isinstance(word.value, str)}
+    """Every text that this Python's argparse looks up; out of its byte-code, for Windows' Python has no source."""
+    found: set[str] = set()
+    module = PathFinder.find_spec("argparse")
+    assert module is not None
+    assert isinstance(module.loader, SourceFileLoader | zipimporter)
+    whole = module.loader.get_code("argparse")
+    assert whole is not None
+    for code in codes(whole):
+        looks_up = False
+        for step in dis.get_instructions(code):
+            if step.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
+                looks_up = step.argval in ("_", "ngettext")
+            elif step.opname == "LOAD_CONST" and looks_up:
+                found.add(step.argval)
+            else:
+                looks_up = looks_up and step.opname in ("PUSH_NULL", "CACHE")
+    return found
 
 
 def test_every_text_of_argparse_has_dutch_words() -> None:

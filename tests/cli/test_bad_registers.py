@@ -16,7 +16,8 @@ import pytest
 
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.storage import database
-from tests.cli.conftest import Ended, RunCommand, is_root
+from tests import conditions
+from tests.cli.conftest import Ended, RunCommand
 
 COMMANDS = (
     ("provider", "list"),
@@ -26,7 +27,6 @@ COMMANDS = (
     ("check",),
 )
 ROWS = 600
-posix = pytest.mark.skipif(os.name != "posix", reason="limits and signals are POSIX")
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
@@ -158,15 +158,10 @@ def test_a_read_only_register_is_the_machines_fault(
     assert fingerprint(register_file.parent) == before
 
 
-@pytest.mark.skipif(os.name != "posix" or is_root(), reason="permissions mean nothing to root")
-def test_a_folder_without_permission_takes_no_new_register(tmp_path: Path, command: RunCommand) -> None:
-    tmp_path.chmod(0o500)
-    try:
-        done = command("new", tmp_path / "a.register", "--json")
-    finally:
-        tmp_path.chmod(0o700)
+def test_a_folder_without_permission_takes_no_new_register(closed_folder: Path, command: RunCommand) -> None:
+    done = command("new", closed_folder / "a.register", "--json")
     assert (done.status, done.document["error"]["code"]) == (3, "register_read_only")
-    assert list(tmp_path.iterdir()) == []
+    assert list(closed_folder.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_takes_no_new_register(tmp_path: Path, command: RunCommand) -> None:
@@ -220,7 +215,7 @@ def many(folder: Path, rows: int) -> Path:
     return file
 
 
-@posix
+@conditions.size_limits
 @pytest.mark.parametrize("room", [20_000, 100_000, 300_000])
 def test_a_full_disk_leaves_the_register_as_it_was(
     tmp_path: Path, register_file: Path, process: RunCommand, command: RunCommand, room: int
@@ -244,7 +239,7 @@ def test_a_full_disk_leaves_the_register_as_it_was(
     assert command("provider", "list", register_file, "--json").document == []
 
 
-@posix
+@conditions.size_limits
 def test_a_disk_without_room_for_a_register_keeps_no_half_one(tmp_path: Path, process: RunCommand) -> None:
     import resource
 
@@ -256,8 +251,31 @@ def test_a_disk_without_room_for_a_register_keeps_no_half_one(tmp_path: Path, pr
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_register_that_can_grow_no_further_stays_as_it_was(
+    tmp_path: Path, register_file: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite says of a file that may have no more pages what it says of a full disk, on every system."""
+    before = command("history", register_file, "--json").document
+    with monkeypatch.context() as full:
+        full.setattr(database, "_PRAGMAS", ("foreign_keys = ON", "max_page_count = 1"))
+        done = command("provider", "import", register_file, many(tmp_path, ROWS), "--json")
+    assert (done.status, done.document["error"]["code"]) == (3, "disk_full")
+    assert "schijf is vol" in done.err
+    assert command("history", register_file, "--json").document == before
+    assert command("check", register_file).status == 0
+
+
+def test_a_new_register_without_room_is_not_kept(
+    tmp_path: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_PRAGMAS", ("foreign_keys = ON", "max_page_count = 20"))
+    done = command("new", tmp_path / "a.register", "--json")
+    assert (done.status, done.document["error"]["code"]) == (3, "disk_full")
+    assert list(tmp_path.iterdir()) == []
+
+
 INTERRUPTED = """
-import os, signal, sys
+import signal, sys
 from contractbeoordeling.cli import main, output
 
 class Impatient:
@@ -265,23 +283,35 @@ class Impatient:
     def step(self, done, total):
         Impatient.steps += 1
         if Impatient.steps == int(sys.argv[1]):
-            os.kill(os.getpid(), signal.SIGINT)
+            press()
+
+def press():
+    if sys.platform != "win32":
+        signal.raise_signal(signal.SIGINT)
+        return
+    import ctypes  # what the console does with Ctrl+C: it calls a handler on a thread of its own
+    ctypes.WinDLL("kernel32").GenerateConsoleCtrlEvent(signal.CTRL_C_EVENT, 0)
 
 output.Output.progress = lambda self, label: Impatient()
 sys.exit(main.main(sys.argv[2:]))
 """
 
 
-@posix
 @pytest.mark.parametrize("step", [1, ROWS // 2, ROWS, ROWS + 1, ROWS + 2])
 def test_ctrl_c_during_an_import_leaves_the_register_as_it_was(
     tmp_path: Path, register_file: Path, command: RunCommand, step: int
 ) -> None:
-    """A real SIGINT, while rows are matched and while they are written (the last two)."""
+    """A real SIGINT or console event, while rows are matched and while they are written (the last two)."""
     before = command("history", register_file, "--json").document
     words = [sys.executable, "-c", INTERRUPTED, str(step), "provider", "import", str(register_file)]
     done = subprocess.run(
-        [*words, str(many(tmp_path, ROWS))], capture_output=True, check=False, encoding="utf-8", timeout=60
+        [*words, str(many(tmp_path, ROWS))],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+        # A console of its own: Ctrl+C reaches every program of one.
+        creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
     )
     assert (done.returncode, done.stderr) == (130, "Afgebroken; er is niets gewijzigd.\n")
     assert command("history", register_file, "--json").document == before

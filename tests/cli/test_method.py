@@ -43,7 +43,7 @@ def test_a_list_of_cases_gives_a_list_of_results(tmp_path: Path, capsys: pytest.
 def test_a_dash_is_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(CASE.read_bytes())))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(CASE.read_bytes()), encoding="utf-8"))
     assert main(["method", "evaluate", "-"]) == 0
     assert json.loads(capsys.readouterr().out) == RESULT
 
@@ -54,7 +54,7 @@ def test_a_case_is_read_as_powershell_writes_it(
     encoding: str, line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     content = CASE.read_text(encoding="utf-8").replace("\n", line).encode(encoding)
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content), encoding="utf-8"))
     assert main(["method", "evaluate", "-"]) == 0
     assert json.loads(capsys.readouterr().out) == RESULT
 
