@@ -5,6 +5,7 @@
     python3 dev.py run     open the program; without a screen run the example round instead
     python3 dev.py test    every check and test (what follows goes to pytest)
     python3 dev.py bench   the benchmarks, as ratios (what follows names them; all where nothing does)
+    python3 dev.py windows   build what is installed on Windows, on Debian (--help tells what may follow)
 
 On Windows: `py dev.py …`. Ends with 0, with 1 where a check failed, and with 3 where the machine
 lacks packages that only an administrator can install; it then has done what could be done without.
@@ -60,6 +61,23 @@ SCREEN = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 LIBREOFFICE = {"soffice": "libreoffice-calc-nogui"}
+INSTALLER = {
+    "git": "git",
+    "makensis": "nsis",
+    "msiinfo": "msitools",
+    "wixl": "wixl",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
+    "libQt6Core.so.6": "libqt6core6",  # for its list of whose code is inside Qt
+}
+SMOKE = {
+    "wine": "wine",
+    "/usr/lib/wine/wine64": "wine64",
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "/usr/share/tesseract-ocr/5/tessdata/nld.traineddata": "tesseract-ocr-nld",
+}
 
 
 class Lacking(Exception):
@@ -286,6 +304,17 @@ def run_bench(rest: list[str]) -> int:
     return subprocess.run([str(VENV_PYTHON), "-m", "bench", *rest], check=False, cwd=ROOT).returncode
 
 
+def run_windows(rest: list[str]) -> int:
+    """Build what is installed on Windows; its parts and tools are Debian's, or come from the package index."""
+    if not shutil.which("dpkg-query"):
+        say("what is installed on Windows is built on Debian, or a Linux that follows it; this isn't one")
+        return FAILED
+    lacking = set_up({**QT, **INSTALLER, **(SMOKE if "--smoke" in rest else {})})
+    if lacking:
+        raise Lacking(lacking)
+    return subprocess.run([str(VENV_PYTHON), "-m", "installer", *rest], check=False, cwd=ROOT).returncode
+
+
 def passes(name: str, command: list[str], without: list[str]) -> bool:
     """Run one check and tell how long it took."""
     begun = time.monotonic()
@@ -305,6 +334,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "run": run_program,
     "test": run_tests,
     "bench": run_bench,
+    "windows": run_windows,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from tests import conditions
 
 
 def test_the_running_python_tells_its_version_and_place() -> None:
@@ -30,7 +32,7 @@ def test_the_best_python_is_one_that_the_newest_qt_survives_where_there_is_one()
     assert dev.best_python().version[:2] == (max(usable) if usable else sys.version_info[:2])
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has packages to install")
+@conditions.apt
 def test_only_what_is_not_there_is_asked_for() -> None:
     needs = {
         "libc.so.6": "libc6",
@@ -42,7 +44,7 @@ def test_only_what_is_not_there_is_asked_for() -> None:
     assert dev.missing(needs) == ["libnone9", "none", "dir"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no sudo on Windows")
+@conditions.sudo
 def test_without_rights_nothing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setenv("PATH", "")
@@ -64,10 +66,37 @@ def test_lacking_packages_end_with_3_and_one_line_to_install_them(
     )
 
 
+def test_the_windows_build_says_that_it_wants_debian(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert dev.main(["windows"]) == 1
+    assert "Debian" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("words", "tries_it"), [([], False), (["--fast", "--smoke"], True)])
+def test_the_windows_build_asks_for_wine_only_where_it_tries_what_it_built(
+    words: list[str], tries_it: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def set_up(needs: dict[str, str]) -> list[str]:
+        return list(needs.values())
+
+    def found(_command: str) -> str:
+        return "/usr/bin/dpkg-query"
+
+    monkeypatch.setattr(shutil, "which", found)
+    monkeypatch.setattr(dev, "set_up", set_up)
+    with pytest.raises(dev.Lacking) as refused:
+        dev.run_windows(words)
+    assert {"nsis", "wixl", "gcc-mingw-w64-x86-64-win32"} <= set(refused.value.packages)
+    assert ("wine64" in refused.value.packages) is tries_it
+    assert refused.value.status == 3
+
+
 def test_it_imports_the_standard_library_alone(root: Path) -> None:
     code = "import sys, dev; print([n for n in sys.modules if n.split('.')[0] not in sys.stdlib_module_names and n != 'dev'])"
     done = subprocess.run(
-        [sys.executable, "-S", "-c", code], cwd=root, capture_output=True, text=True, check=True
+        [sys.executable, "-S", "-c", code], cwd=root, capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.strip() == "['__main__']"
 
