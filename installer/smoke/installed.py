@@ -12,7 +12,6 @@ from installer.smoke.report import Wrong
 from installer.smoke.wine import Ran, Wine
 
 PROGRAM = "contractbeoordeling.exe"
-UNINSTALLER = "verwijderen.exe"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from installer.facts import Facts
 from installer.smoke.report import Report
 from installer.smoke.screen import Screen
 from installer.smoke.wine import Wine
@@ -15,12 +16,12 @@ EXAMPLE = "voorbeeld"
 
 @dataclass(frozen=True)
 class Packages:
-    """What is tried: the two installers, and the same of an older version to upgrade from."""
+    """What is tried: the two installers, and what was packed in them."""
 
     setup: Path
-    msi: Path | None = None
-    older_setup: Path | None = None
-    older_msi: Path | None = None
+    msi: Path | None
+    payload: Path
+    facts: Facts
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Smoke:
     screen: Screen
     report: Report
     packages: Packages
+    folder: Path
 
     @property
     def documents(self) -> Path:

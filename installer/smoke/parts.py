@@ -1,0 +1,32 @@
+"""The parts of the smoke test, in their order: what each needs, and what comes when something fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from installer.smoke import commands, drive, installing, removal, second, upgrade
+from installer.smoke.installed import per_user
+from installer.smoke.smoke import Smoke
+
+PARTS = ("commands", "self-test", "window", "tests", "removal", "upgrade", "msi")
+
+
+def run(smoke: Smoke, only: Sequence[str] | None) -> None:
+    """Run all parts, or those that are asked for; the setup always comes first."""
+    wanted = set(only or PARTS)
+    installed = per_user(smoke.wine)
+    was = removal.before(smoke.wine)
+    if not installing.install(smoke, installed):
+        smoke.report.left_out("everything else", "there is nothing to try it on")
+        return
+    if "commands" in wanted:
+        commands.console(smoke, smoke.packages.facts)
+    if "self-test" in wanted:
+        commands.self_test(smoke, installed, "setup")
+    if "window" in wanted and drive.drive(smoke, installed):
+        second.second_start(smoke, installed)
+        upgrade.refused_while_open(smoke, installed)
+    if "removal" in wanted:
+        removal.remove(smoke, installed, was)
+    if "upgrade" in wanted:
+        upgrade.upgrade(smoke, installed, was)

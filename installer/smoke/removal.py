@@ -1,0 +1,106 @@
+"""Taking it away: what is left on the disk and in the registry, and whether that is the user's own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from contractbeoordeling.paths import APP
+from installer.nsis.build import UNINSTALLER
+from installer.smoke import disk, registry
+from installer.smoke.installed import Installed
+from installer.smoke.report import Report, Step, Wrong, wrong_unless
+from installer.smoke.smoke import Smoke
+from installer.smoke.wine import ACCOUNT, Wine
+
+_OWN_REGISTER = "van mijzelf.register"
+# What Wine itself changes while programs run: its devices, and the folder that its file dialog was last in.
+_WINES_OWN = (r"HKEY_LOCAL_MACHINE\System\CurrentControlSet",)
+_SETTINGS, _LOG = f"AppData/Roaming/{APP}", f"AppData/Local/{APP}"
+_REMOVING = 120
+
+
+@dataclass(frozen=True)
+class Before:
+    """How Windows was before anything was installed."""
+
+    files: frozenset[str]
+    registry: registry.Registry
+
+
+def before(wine: Wine) -> Before:
+    """Look at disk and registry."""
+    return Before(disk.files(wine), registry.registry(wine))
+
+
+def remove(smoke: Smoke, installed: Installed, was: Before) -> None:
+    """Remove silently, with a register in the program's folder, and look at what is left."""
+    report = smoke.report
+    own = installed.folder / _OWN_REGISTER
+    mine = {each: each.read_bytes() for each in smoke.documents.rglob("*") if each.is_file()}
+    with report.step("uninstall /S ends with 0") as step:
+        own.write_bytes(b"a register that somebody keeps in the program's folder")
+        uninstall(installed)
+    if not step.good:
+        return
+    with report.step("uninstall: a register in the program's folder stays, and nothing else of that folder"):
+        left = sorted(each.name for each in installed.folder.iterdir()) if installed.folder.exists() else []
+        wrong_unless(left == [own.name], f"in the folder: {', '.join(left)}")
+    with report.step("uninstall: documents, settings and log are untouched") as step:
+        changed = [
+            each.name for each, content in mine.items() if not each.exists() or each.read_bytes() != content
+        ]
+        wrong_unless(not changed, f"changed or gone: {', '.join(changed)}")
+        wrong_unless(settings_file(smoke.wine).is_file(), "the settings are gone")
+        step.note(f"{len(mine)} documents")
+    nothing_left(report, "uninstall", installed, was)
+    own.unlink(missing_ok=True)
+    if installed.folder.exists():
+        installed.folder.rmdir()
+
+
+def uninstall(installed: Installed) -> None:
+    """Run the uninstaller; it goes on in a copy of itself, so its end is not the end."""
+    wine = installed.wine
+    done = wine.run(installed.folder / UNINSTALLER, "/S", seconds=_REMOVING)
+    wrong_unless(done.status == 0, f"it ended with {done.status}: {done.text}")
+    end = time.monotonic() + _REMOVING
+    while (installed.folder / UNINSTALLER).exists():
+        wrong_unless(time.monotonic() < end, f"{UNINSTALLER} is still there after {_REMOVING} s")
+        time.sleep(0.5)
+
+
+def nothing_left(report: Report, name: str, installed: Installed, was: Before) -> None:
+    """Compare with how it was; what is the user's own may be there."""
+    wine = installed.wine
+    with report.step(f"{name}: nothing but the user's own is left on the disk") as step:
+        _none(_but(disk.differences(was.files, disk.files(wine)), _users(installed)), step)
+    with report.step(f"{name}: nothing is left in the registry") as step:
+        now = registry.registry(wine)
+        found = registry.differences(was.registry, now)
+        _none([each for each in found if not each.lstrip("+- ").startswith(_WINES_OWN)], step)
+
+
+def _none(found: list[str], step: Step) -> None:
+    for each in found:
+        step.note(each)
+    if found:
+        raise Wrong(f"{len(found)} differences")
+
+
+def _but(found: Iterable[str], users: tuple[str, ...]) -> list[str]:
+    return [each for each in found if not each[2:].startswith(users)]
+
+
+def settings_file(wine: Wine) -> Path:
+    """Where the program keeps the user's settings."""
+    return wine.profile / _SETTINGS / "settings.json"
+
+
+def _users(installed: Installed) -> tuple[str, ...]:
+    """What may stay: documents, settings and log, and what somebody put into the program's folder."""
+    profile = f"users/{ACCOUNT}"
+    folder = installed.folder.relative_to(installed.wine.c).as_posix()
+    return f"{profile}/Documents/", f"{profile}/{_SETTINGS}/", f"{profile}/{_LOG}/", f"{folder}/"
