@@ -48,6 +48,7 @@ _SAID: dict[str, str] = {
     "places_written": mark("schrijfbaar: {settings} en {log}"),
     "not_as_written": mark("wat in {path} geschreven wordt, komt er anders uit"),
     "framework_faulty": mark("het kwaliteitskader heeft {count} fouten"),
+    "sample_empty": mark("het oudere register om op te proberen is leeg"),
     "migrations_missing": mark("de stap naar registerversie {head} ontbreekt"),
     "texts_missing": mark("de teksten in een andere taal ontbreken ({language})"),
     "licences_missing": mark("de licentieteksten ontbreken"),
@@ -85,6 +86,7 @@ _SAID: dict[str, str] = {
     "list_not_imported": mark("niet ingelezen zoals het hoort: {status}, {found}"),
     "list_imported": mark("csv met puntkomma's in codepagina 1252, in een eigen proces; regels: {rows}"),
     "not_refused": mark("{wanted} verwacht, maar het werd: {reason}"),
+    "register_changed": mark("een schadelijk bestand heeft het register gewijzigd"),
     "reader_lost": mark("na een schadelijk bestand wordt een goed bestand niet meer gelezen"),
     "harm_refused": mark(
         "{files} bestanden geweigerd in {seconds} s; het register is gebleven zoals het was"

@@ -33,7 +33,7 @@ _PARTS = {
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
     '<sheet name="A" sheetId="1" r:id="b"/></sheets></workbook>',
 }
-_LAST_CELL = (
+LAST_CELL = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
     '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
 )
@@ -54,7 +54,7 @@ def lists(stage: Stage) -> str:
 def hostile(stage: Stage) -> str:
     """Have harmful files refused for what they are, quickly, and go on as if nothing had happened."""
     start = time.perf_counter()
-    harmful = {"absurd_range": _workbook(_LAST_CELL), "bomb": _workbook(" " * _BOMB_SIZE)}
+    harmful = {"absurd_range": _workbook(LAST_CELL), "bomb": _workbook(" " * _BOMB_SIZE)}
     with Reader() as reader:
         for wanted, content in harmful.items():
             reason = _reason(reader, content)
@@ -68,8 +68,10 @@ def hostile(stage: Stage) -> str:
     file = stage.folder / "schadelijk.xlsx"
     file.write_bytes(harmful["absurd_range"])
     (refused,) = import_files(stage.store, WHO, [file]).files
-    if refused.status is not ImportStatus.REFUSED or stage.store.history(limit=1) != before:
+    if refused.status is not ImportStatus.REFUSED:
         raise NotSound("not_refused", wanted=ImportStatus.REFUSED, reason=refused.status)
+    if stage.store.history(limit=1) != before:
+        raise NotSound("register_changed")
     return say("harm_refused", files=len(harmful), seconds=f"{slowest:.1f}".replace(".", ","))
 
 

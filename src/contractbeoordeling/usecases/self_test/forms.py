@@ -65,7 +65,7 @@ def forms_back(stage: Stage) -> str:
     folder = stage.folder / "ontvangen"
     folder.mkdir()
     marked = stage.folder / "terug te sturen"
-    files = list(_filled(stage, folder))
+    files = list(filled(stage, folder))
     run = import_files(stage.store, WHO, files, ImportOptions(marked=marked))
     first, *others = run.files
     if first.status is not ImportStatus.PARTLY or any(
@@ -85,7 +85,7 @@ def forms_back(stage: Stage) -> str:
     )
 
 
-def _filled(stage: Stage, folder: Path) -> Iterator[Path]:
+def filled(stage: Stage, folder: Path) -> Iterator[Path]:
     """Fill in every form as its party would, the first with a fault, and go through the files."""
     players = players_of(stage.store, stage.round, stage.cast, default_framework(), _SEED)
     for number, form in enumerate(stage.forms):

@@ -86,7 +86,8 @@ def resources(_stage: Stage) -> str:
     if framework is None:
         raise NotSound("framework_faulty", count=len(faults))
     json.loads(paths.resource(EXAMPLES).read_text(encoding="utf-8"))
-    gzip.decompress(paths.resource(SAMPLE).read_bytes())
+    if not gzip.decompress(paths.resource(SAMPLE).read_bytes()):
+        raise NotSound("sample_empty")
     if schema.known_versions()[-1:] != [schema.HEAD]:
         raise NotSound("migrations_missing", head=schema.HEAD)
     if not i18n.has("en"):

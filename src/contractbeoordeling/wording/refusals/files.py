@@ -29,6 +29,9 @@ SENTENCES = {
         "{path} is niet te bereiken: de schijf of het netwerk antwoordt niet. Controleer de verbinding en probeer het "
         "opnieuw."
     ),
+    "no_temporary_folder": mark(
+        "Er is geen map voor tijdelijke bestanden waarin geschreven kan worden. Vraag de beheerder ernaar te kijken."
+    ),
     "virus_found": mark("De virusscanner houdt {path} tegen. Vraag de beheerder om ernaar te kijken."),
     "register_on_network": mark(
         "Het register {path} staat op een netwerkschijf. Daar kan het beschadigd raken als de verbinding hapert of een "
