@@ -32,6 +32,7 @@ no_screen = pytest.mark.skipif(not LINUX, reason="elsewhere there is always a sc
 apt = pytest.mark.skipif(not LINUX, reason="only Linux has packages to install")
 sudo = pytest.mark.skipif(WINDOWS, reason="there is no sudo on Windows")
 console_events = pytest.mark.skipif(not WINDOWS, reason="elsewhere Ctrl+C is a signal")
+libreoffice = pytest.mark.skip(reason="LibreOffice isn't here")
 type_checker = pytest.mark.skipif(
     importlib.util.find_spec("pyright") is None, reason="the Windows build is tested without the type checker"
 )

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import hatch_build
+from tests import conditions
 
 FORM = """<ui version="4.0"><class>Small</class><widget class="QDialog" name="Small">
 <widget class="QLabel" name="{label}"/></widget></ui>"""
@@ -47,10 +48,12 @@ def checked(folder: Path, root: Path, widget: str) -> list[str]:
     return [found["rule"] for found in json.loads(done.stdout)["generalDiagnostics"]]
 
 
+@conditions.type_checker
 def test_a_widget_that_the_form_has_is_clean_in_strict(tmp_path: Path, root: Path) -> None:
     assert checked(tmp_path, root, "copy_button") == []
 
 
+@conditions.type_checker
 def test_a_wrong_widget_name_is_a_type_error(tmp_path: Path, root: Path) -> None:
     assert "reportAttributeAccessIssue" in checked(tmp_path, root, "kopy_button")
 

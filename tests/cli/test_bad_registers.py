@@ -70,7 +70,7 @@ def foreign_database(path: Path) -> None:
 BROKEN: dict[str, tuple[Callable[[Path], Any], str]] = {
     "missing": (Path.unlink, "register_not_found"),
     "empty": (lambda path: path.write_bytes(b""), "register_empty"),
-    "text": (lambda path: path.write_text("geen register"), "not_a_register"),
+    "text": (lambda path: path.write_text("geen register", encoding="utf-8"), "not_a_register"),
     "picture": (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500)), "not_a_register"),
     "another database": (foreign_database, "not_a_register"),
     "only a beginning": (truncated, "register_damaged"),
@@ -215,23 +215,30 @@ def many(folder: Path, rows: int) -> Path:
     return file
 
 
+def room_for(size: int) -> Callable[[], None]:
+    """What a process does at its start to have room for files up to this size."""
+
+    def limit() -> None:
+        if sys.platform != "win32":
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return limit
+
+
 @conditions.size_limits
 @pytest.mark.parametrize("room", [20_000, 100_000, 300_000])
 def test_a_full_disk_leaves_the_register_as_it_was(
     tmp_path: Path, register_file: Path, process: RunCommand, command: RunCommand, room: int
 ) -> None:
     """A limit on the size of files stands in for the disk: it is met while opening or while writing."""
-    import resource
-
     folder = tmp_path / "lijst"
     folder.mkdir()
     file = many(folder, ROWS)
     before = command("history", register_file, "--json").document
 
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-
-    done = process("provider", "import", register_file, file, "--json", preexec_fn=limit)
+    done = process("provider", "import", register_file, file, "--json", preexec_fn=room_for(room))
     assert (done.status, done.document["error"]["code"]) == (3, "register_out_of_reach")
     assert "schijf is vol" in done.err
     assert command("history", register_file, "--json").document == before
@@ -241,12 +248,7 @@ def test_a_full_disk_leaves_the_register_as_it_was(
 
 @conditions.size_limits
 def test_a_disk_without_room_for_a_register_keeps_no_half_one(tmp_path: Path, process: RunCommand) -> None:
-    import resource
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
-
-    done = process("new", tmp_path / "a.register", "--json", preexec_fn=limit)
+    done = process("new", tmp_path / "a.register", "--json", preexec_fn=room_for(50_000))
     assert (done.status, done.document["error"]["code"]) == (3, "register_out_of_reach")
     assert list(tmp_path.iterdir()) == []
 

@@ -1,7 +1,5 @@
 """A file is replaced by a whole new one, or not at all."""
 
-import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ from contractbeoordeling.domain.errors import EnvironmentFault, Refusal
 from contractbeoordeling.usecases.replacing import replacing
 from contractbeoordeling.wording.machine import coded
 from tests.files.holding import held
+from tests.rights import rights
 
 
 @pytest.fixture
@@ -79,10 +78,9 @@ def test_folder_is_no_file_to_write(tmp_path: Path) -> None:
     assert refused.value.code == "is_a_folder"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_new_file_is_as_readable_for_colleagues_as_any_other(tmp_path: Path) -> None:
     usual, ours = tmp_path / "gewoon", tmp_path / "uitdraai.xlsx"
     usual.touch()
     with replacing(ours):
         pass
-    assert stat.S_IMODE(ours.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
+    assert rights(ours) == rights(usual)

@@ -19,6 +19,7 @@ from contractbeoordeling.usecases.rounds.proposal import ASKED_PARTIES
 from contractbeoordeling.usecases.rounds.send_forms import Selection, send_forms
 from contractbeoordeling.usecases.rounds.teams import Team
 from contractbeoordeling.workbook.forms.filling import FormFiller
+from tests.rights import rights
 from tests.usecases.rounds.town import WHO, Town, make_town
 
 PROVIDERS = Selection(parties=frozenset({Party.PROVIDER}))
@@ -26,6 +27,11 @@ PROVIDERS = Selection(parties=frozenset({Party.PROVIDER}))
 
 def files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def make(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def requests(town: Town, party: Party) -> list[Request]:
@@ -46,6 +52,15 @@ def test_each_provider_and_each_team_gets_a_form_a_mail_and_a_text(tmp_path: Pat
     ]
     assert "toegang/Toegang 2026.xlsx" in files(tmp_path)
     assert len(files(tmp_path)) == 3 * len(sent)
+
+
+def test_forms_are_as_readable_for_colleagues_as_any_other_file(tmp_path: Path) -> None:
+    town = make_town()
+    (sent, *_) = send_forms(town.store, WHO, town.create(), tmp_path)
+    usual = sent.path.with_name("gewoon")
+    usual.touch()
+    assert rights(sent.path) == rights(usual)
+    assert rights(sent.path.parent) == rights(make(tmp_path / "gewoon"))
 
 
 def test_a_mail_goes_to_the_providers_contact_with_the_form_in_it(tmp_path: Path) -> None:
@@ -139,7 +154,7 @@ def test_being_stopped_leaves_neither_files_nor_marks(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_leaves_no_marks(tmp_path: Path) -> None:
     town = make_town()
     of_round = town.create()
-    (tmp_path / "aanbieders").write_text("geen map")
+    (tmp_path / "aanbieders").write_text("geen map", encoding="utf-8")
     with pytest.raises(OSError, match="aanbieders"):
         send_forms(town.store, WHO, of_round, tmp_path)
     assert files(tmp_path) == ["aanbieders"]
