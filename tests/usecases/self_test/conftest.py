@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from contractbeoordeling import paths
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.self_test import forms, registers
 from contractbeoordeling.usecases.self_test.check import Check, CheckResult, perform
@@ -15,6 +16,25 @@ from contractbeoordeling.usecases.self_test.impersonal import Impersonal
 from contractbeoordeling.usecases.self_test.stage import WHO, Stage
 
 Try = Callable[[Callable[[Stage], str]], CheckResult]
+
+
+def gives(value: object) -> Callable[..., object]:
+    """Return what always gives this, whatever it is asked: to put in the place of something that works."""
+
+    def give(*_args: object, **_named: object) -> object:
+        return value
+
+    return give
+
+
+def resource_is(monkeypatch: pytest.MonkeyPatch, name: str, file: Path) -> None:
+    """Let another file come with the program."""
+    real = paths.resource
+
+    def resource(asked: str) -> Path:
+        return file if asked == name else real(asked)
+
+    monkeypatch.setattr(paths, "resource", resource)
 
 
 @pytest.fixture

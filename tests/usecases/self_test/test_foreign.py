@@ -19,7 +19,7 @@ from contractbeoordeling.usecases.self_test import foreign
 from contractbeoordeling.usecases.self_test.check import Outcome
 from contractbeoordeling.usecases.self_test.stage import Stage
 from contractbeoordeling.workbook import limits, read
-from tests.usecases.self_test.conftest import Try
+from tests.usecases.self_test.conftest import Try, gives
 
 
 def child_is(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
@@ -63,7 +63,7 @@ def test_process_that_hangs_fails_in_time(
     with_register: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     child_is(monkeypatch, "import time; time.sleep(60)")
-    monkeypatch.setattr(limits, "seconds_for", lambda _size: 0.3)
+    monkeypatch.setattr(limits, "seconds_for", gives(0.3))
     start = time.monotonic()
     assert attempt(foreign.hostile).detail == "absurd_range verwacht, maar het werd: too_slow"
     assert time.monotonic() - start < 10

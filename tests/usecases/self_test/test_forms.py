@@ -15,7 +15,7 @@ from contractbeoordeling.usecases.rounds import send_forms
 from contractbeoordeling.usecases.self_test import forms
 from contractbeoordeling.usecases.self_test.check import Outcome
 from contractbeoordeling.usecases.self_test.stage import Stage
-from tests.usecases.self_test.conftest import Try
+from tests.usecases.self_test.conftest import Try, gives
 
 
 def test_forms_are_written_under_names_that_windows_takes(with_register: Stage, attempt: Try) -> None:
@@ -27,7 +27,10 @@ def test_forms_are_written_under_names_that_windows_takes(with_register: Stage, 
 def test_name_that_windows_forbids_fails(
     with_register: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(send_forms, "free_name", lambda text, _taken: text.replace("/", " "))
+    def careless(text: str, _taken: object) -> str:
+        return text.replace("/", " ")
+
+    monkeypatch.setattr(send_forms, "free_name", careless)
     result = attempt(forms.forms)
     assert result.outcome is Outcome.FAILS
     assert "<Brug>" in result.detail
@@ -36,7 +39,7 @@ def test_name_that_windows_forbids_fails(
 def test_form_that_is_not_there_fails(
     with_register: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(send_forms, "_put_in_place", lambda _aside, _folder: None)
+    monkeypatch.setattr(send_forms, "_put_in_place", gives(None))
     assert "5 formulieren gemaakt, maar in de map staat: " in attempt(forms.forms).detail
 
 
@@ -84,5 +87,5 @@ def test_remark_that_lost_letters_fails(
     monkeypatch.setattr(forms, "MARK", "Eén cliënt")
     files = list(forms.filled(with_forms, with_forms.folder))
     monkeypatch.undo()
-    monkeypatch.setattr(forms, "filled", lambda _stage, _folder: iter(files))
+    monkeypatch.setattr(forms, "filled", gives(files))
     assert attempt(forms.forms_back).detail == "een toelichting met é, ï en € komt anders binnen"

@@ -20,7 +20,7 @@ from contractbeoordeling.usecases.self_test.program import EXAMPLES
 from contractbeoordeling.usecases.self_test.stage import Stage
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.read import read_workbook
-from tests.usecases.self_test.conftest import Try
+from tests.usecases.self_test.conftest import Try, gives, resource_is
 
 
 def test_published_examples_come_out(attempt: Try) -> None:
@@ -43,7 +43,7 @@ def test_every_published_figure_is_looked_at(
     kept["expected"][code][name] = "anders"
     file = tmp_path / "examples.json"
     file.write_text(json.dumps(kept), encoding="utf-8")
-    monkeypatch.setattr(paths, "resource", lambda _name: file)
+    resource_is(monkeypatch, EXAMPLES, file)
     result = attempt(outcomes.method)
     assert result.outcome is Outcome.FAILS
     assert result.detail.startswith(f"{code}: {name} is ")
@@ -70,9 +70,8 @@ def test_outcome_that_is_not_repeatable_fails(
 def test_round_that_lost_a_provider_fails(
     played: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        outcomes, "assess_round", lambda *args, **named: list(assess_round(*args, **named))[:1]
-    )
+    first, _ = assess_round(played.store, played.round.id, full=True)
+    monkeypatch.setattr(outcomes, "assess_round", gives([first]))
     assert attempt(outcomes.assess).detail.startswith("1 aanbieders beoordeeld")
 
 
@@ -119,7 +118,7 @@ def test_awkward_names_and_a_long_path_are_written(played: Stage, attempt: Try) 
 
 
 def test_two_names_that_become_one_fail(played: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outcomes, "safe_name", lambda _text: "naam")
+    monkeypatch.setattr(outcomes, "safe_name", gives("naam"))
     assert attempt(outcomes.names).detail == "van 6 lastige namen zijn er 1 bewaard"
 
 

@@ -14,17 +14,12 @@ from contractbeoordeling.storage import schema
 from contractbeoordeling.usecases.self_test import program
 from contractbeoordeling.usecases.self_test.check import Outcome
 from contractbeoordeling.usecases.self_test.stage import Stage
-from tests.usecases.self_test.conftest import Try
+from tests.usecases.self_test.conftest import Try, gives, resource_is
 
 
 def built(monkeypatch: pytest.MonkeyPatch, version: str = __version__, *, test: bool = False) -> None:
     info = BuildInfo(version, platform.python_version(), test, datetime(2026, 6, 1, tzinfo=UTC))
     monkeypatch.setattr(program, "build_info", lambda: info)
-
-
-def resource_is(monkeypatch: pytest.MonkeyPatch, name: str, file: Path) -> None:
-    real = paths.resource
-    monkeypatch.setattr(paths, "resource", lambda asked: file if asked == name else real(asked))
 
 
 def test_versions_are_told_and_become_facts(stage: Stage, attempt: Try) -> None:
@@ -84,7 +79,7 @@ def test_folder_that_cannot_be_written_fails(
 
 
 def test_disk_that_keeps_something_else_fails(attempt: Try, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "read_text", lambda *_args, **_named: "iets anders")
+    monkeypatch.setattr(Path, "read_text", gives("iets anders"))
     assert "komt er anders uit" in attempt(program.places).detail
 
 

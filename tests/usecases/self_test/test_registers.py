@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from contractbeoordeling import paths
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.files import disk
 from contractbeoordeling.storage import backups, cipher, schema, search
@@ -21,7 +20,7 @@ from contractbeoordeling.usecases.self_test import registers
 from contractbeoordeling.usecases.self_test.check import Outcome
 from contractbeoordeling.usecases.self_test.program import SAMPLE
 from contractbeoordeling.usecases.self_test.stage import WHO, Stage
-from tests.usecases.self_test.conftest import Try
+from tests.usecases.self_test.conftest import Try, gives, resource_is
 
 LATER = '''"""A later schema, made up."""
 from alembic import op
@@ -34,8 +33,7 @@ def upgrade() -> None:
 '''
 
 
-def nothing(*_args: object, **_named: object) -> None:
-    """Do nothing where something should be done."""
+nothing = gives(None)
 
 
 def test_register_is_made_undone_searched_and_kept(stage: Stage, attempt: Try) -> None:
@@ -51,7 +49,7 @@ def test_register_is_made_undone_searched_and_kept(stage: Stage, attempt: Try) -
         ("redo", nothing, "opnieuw doen brengt het niet terug"),
         (
             "check_register",
-            lambda _store: [CheckedPart(Part.JOURNAL, (SoundnessFault(Part.JOURNAL, "broken_chain", "x"),))],
+            gives([CheckedPart(Part.JOURNAL, (SoundnessFault(Part.JOURNAL, "broken_chain", "x"),))]),
             "het register is niet gaaf: journal, broken_chain x",
         ),
     ],
@@ -65,7 +63,7 @@ def test_register_that_does_not_what_it_should_fails(
 
 
 def test_search_that_finds_nothing_fails(attempt: Try, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "signals", lambda _store, _words: [])
+    monkeypatch.setattr(search, "signals", gives([]))
     assert attempt(registers.register).detail == "zoeken in teksten vindt niet wat er staat"
 
 
@@ -153,8 +151,7 @@ def test_register_of_this_version_is_opened_as_it_is(
     open_register(path, WHO).close()
     newest = tmp_path / "nu.register.gz"
     newest.write_bytes(gzip.compress(path.read_bytes()))
-    real = paths.resource
-    monkeypatch.setattr(paths, "resource", lambda name: newest if name == SAMPLE else real(name))
+    resource_is(monkeypatch, SAMPLE, newest)
     assert attempt(registers.upgrade).detail == (
         f"versie {schema.HEAD} is de nieuwste; geopend, 2 aanbieders beoordeeld"
     )
@@ -190,10 +187,10 @@ def test_register_that_is_unsound_after_the_upgrade_fails(
     attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fault = SoundnessFault(Part.ORPHANS, "subject_gone", "x")
-    monkeypatch.setattr(registers, "check_register", lambda _store: [CheckedPart(Part.ORPHANS, (fault,))])
+    monkeypatch.setattr(registers, "check_register", gives([CheckedPart(Part.ORPHANS, (fault,))]))
     assert attempt(registers.upgrade).detail == "het register is niet gaaf: orphans, subject_gone x"
 
 
 def test_register_that_lost_its_round_fails(attempt: Try, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registers, "assess_round", lambda *_args, **_named: iter(()))
+    monkeypatch.setattr(registers, "assess_round", gives([]))
     assert attempt(registers.upgrade).detail == "er staat niet meer in wat erin stond"

@@ -19,6 +19,7 @@ from contractbeoordeling.usecases.self_test.check import Outcome
 from contractbeoordeling.usecases.self_test.run import SelfTest, self_test
 from contractbeoordeling.usecases.self_test.told import concluded, tabled
 from contractbeoordeling.wording.self_test import TITLES
+from tests.usecases.self_test.conftest import gives
 
 
 class Places(NamedTuple):
@@ -112,7 +113,7 @@ def test_stopping_half_way_leaves_nothing(places: Places, stop_at: int) -> None:
 
 
 def test_files_that_cannot_be_taken_away_are_told(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk, "remove_folder", lambda _folder: None)
+    monkeypatch.setattr(disk, "remove_folder", gives(None))
     test = self_test(None)
     assert "bestanden laten zich niet weghalen" in failed(test)["tidied"]
     monkeypatch.undo()
@@ -123,7 +124,7 @@ def test_full_disk_is_the_machines_fault_and_nothing_is_tried(
     places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = shutil.disk_usage(places.temporary)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=run.NEEDED_BYTES - 1))
+    monkeypatch.setattr(shutil, "disk_usage", gives(usage._replace(free=run.NEEDED_BYTES - 1)))
     with pytest.raises(EnvironmentFault, match="disk_full"):
         self_test(None)
     assert left(places) == []
