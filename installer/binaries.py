@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 OBJDUMP = "x86_64-w64-mingw32-objdump"
+Asks = Callable[[Path], set[str]]  # tells what a library loads
 SUFFIXES = {".dll", ".exe", ".pyd"}
 _PRODUCT_VERSION = re.compile(
     "ProductVersion\0".encode("utf-16-le") + rb"(?:\0\0){0,2}((?:[0-9]\0)+(?:[.,]\0(?: \0)?(?:[0-9]\0)+)*)"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from installer import bytecode, inventory, libraries, licences, parts, runtimes, sbom, tree
-from installer.binaries import product_version
+from installer.binaries import Asks, loads, product_version
 from installer.facts import ROOT, Facts, Refused
 from installer.icon import write_icon
 from installer.inventory import Shipped
@@ -61,14 +61,21 @@ def build(python: Path, part: parts.Part, facts: Facts, target: Path) -> None:
     installed = libraries.install(ROOT / "requirements" / "runtime.txt", site, work, facts)
     libraries.check_complete(site, facts.python)
     shipped = _inventory(target, part, installed, facts)
-    trim(site)
-    bytecode.compile_all(site)
-    _tell_the_program(site, facts)
     icon = work / "app.ico"
     write_icon(ROOT / "resources" / "icons" / "app.svg", icon)
     build_starters(target, facts, icon)
+    finish(target, shipped, facts)
+    shutil.rmtree(work)
+
+
+def finish(target: Path, shipped: Sequence[Shipped], facts: Facts, asks: Asks = loads) -> None:
+    """Make of what was brought together what ships: trimmed, compiled, accounted for, and of one date."""
+    site = target / SITE
+    trim(site, asks)
+    bytecode.compile_all(site)
+    _tell_the_program(site, facts)
     licences.write(shipped, target / licences.FOLDER, facts)
-    (target / sbom.FILE).write_text(sbom.bill(shipped, facts), encoding="utf-8")
+    (target / sbom.FILE).write_text(sbom.bill(shipped, facts), encoding="utf-8", newline="\n")
     tree.date_all(target, facts.timestamp)
 
 

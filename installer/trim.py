@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path, PurePath
 
-from installer.binaries import binaries, loads, needed
+from installer.binaries import Asks, binaries, loads, needed
 from installer.facts import Refused
 
 # What the program imports of Qt, and what its windows, icons, pictures and printing load by themselves.
@@ -31,8 +31,8 @@ PYTHON_2 = {"OleFileIO_PL.py", "olefile/olefile2.py"}
 INFO = {"METADATA"}
 
 
-def trim(site: Path, asks: Callable[[Path], set[str]] = loads) -> int:
-    """Leave out what is not needed; gives back how many files that are. `asks` tells what a library loads."""
+def trim(site: Path, asks: Asks = loads) -> int:
+    """Leave out what is not needed; gives back how many files that are."""
     asks = cache(asks)
     before = sum(1 for _ in _files(site))
     known = {file.name.lower() for file in binaries(site)}
@@ -46,6 +46,8 @@ def trim(site: Path, asks: Callable[[Path], set[str]] = loads) -> int:
 
 def unwanted(path: PurePath) -> bool:
     """Whether a file (relative to site-packages) is of no use in the installed program, whatever library it is of."""
+    if path.parts[0] == "contractbeoordeling":
+        return False
     if path.parts[0].endswith(".dist-info"):
         return path.name not in INFO or len(path.parts) > 2
     loose = len(path.parts) == 1 and path.suffix not in {".py", ".pyd"}
@@ -53,7 +55,7 @@ def unwanted(path: PurePath) -> bool:
     return loose or of_developers or path.as_posix() in PYTHON_2
 
 
-def _trim_qt(qt: Path, asks: Callable[[Path], set[str]]) -> None:
+def _trim_qt(qt: Path, asks: Asks) -> None:
     """Keep the chosen modules, plugins and texts, the Python files, and the libraries that those load."""
     plugins = {qt / "plugins" / name for name in QT_PLUGINS}
     texts = {qt / "translations" / name for name in QT_TEXTS}
@@ -68,14 +70,14 @@ def _trim_qt(qt: Path, asks: Callable[[Path], set[str]]) -> None:
     _trim_libraries(qt, roots, asks)
 
 
-def _trim_libraries(folder: Path, roots: Iterable[str], asks: Callable[[Path], set[str]]) -> None:
+def _trim_libraries(folder: Path, roots: Iterable[str], asks: Asks) -> None:
     """Keep of a folder's libraries the roots and what they load."""
     found = binaries(folder)
     keep = needed(roots, {file.name.lower(): asks(file) for file in found})
     _remove(file for file in found if file.name.lower() not in keep)
 
 
-def check_nothing_missed(site: Path, known: set[str], asks: Callable[[Path], set[str]] = loads) -> None:
+def check_nothing_missed(site: Path, known: set[str], asks: Asks = loads) -> None:
     """Refuse where a library that stays loads one that was there and was left out."""
     stayed = binaries(site)
     gone = known - {file.name.lower() for file in stayed}

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # What dev.py found this machine to lack: `qt`, `libreoffice`.
 WITHOUT = set(os.environ.get("TEST_WITHOUT", "").split(",")) - {""}
-collect_ignore = ["desktop", "test_forms.py"] if "qt" in WITHOUT else []
+collect_ignore = ["desktop", "installer", "test_forms.py"] if "qt" in WITHOUT else []
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("TEST_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")

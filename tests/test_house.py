@@ -26,7 +26,7 @@ def files(*folders: Path) -> list[Path]:
     return [file for file in found if "_built" not in file.parts]
 
 
-ALL = [*files(SOURCE, ROOT / "tests"), *sorted(ROOT.glob("*.py"))]
+ALL = [*files(SOURCE, ROOT / "tests", ROOT / "installer"), *sorted(ROOT.glob("*.py"))]
 
 
 @cache
