@@ -65,17 +65,8 @@ def python_name(version: str) -> str:
 
 def resources(facts: Facts, file_name: str, description: str) -> str:
     """The resource script: icons, manifest, and what Windows tells about the file, in Dutch."""
-    shown = f"{facts.version} (testversie)" if facts.test else facts.version
     numbers = ",".join(map(str, facts.numbers))
-    values = {
-        "CompanyName": PUBLISHER,
-        "FileDescription": description,
-        "FileVersion": shown,
-        "InternalName": file_name.removesuffix(".exe"),
-        "OriginalFilename": file_name,
-        "ProductName": PRODUCT,
-        "ProductVersion": shown,
-    }
+    values = _told(facts, file_name, description)
     lines = "\n".join(f"    VALUE {_quoted(name)}, {_quoted(value)}" for name, value in values.items())
     return f"""\
 #include <winver.h>
@@ -104,6 +95,19 @@ BEGIN
   END
 END
 """
+
+
+def _told(facts: Facts, file_name: str, description: str) -> dict[str, str]:
+    shown = f"{facts.version} (testversie)" if facts.test else facts.version
+    return {
+        "CompanyName": PUBLISHER,
+        "FileDescription": description,
+        "FileVersion": shown,
+        "InternalName": file_name.removesuffix(".exe"),
+        "OriginalFilename": file_name,
+        "ProductName": PRODUCT,
+        "ProductVersion": shown,
+    }
 
 
 def _quoted(text: str) -> str:
