@@ -15,7 +15,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from installer.facts import Facts, Refused
+from installer.facts import ROOT, Facts, Refused
 
 # What markers ask about on the machines that we build for.
 WINDOWS = {
@@ -122,7 +122,7 @@ def _own_wheel(work: Path, facts: Facts) -> Path:
     folder = work / "wheel"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(facts.timestamp)}
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Refused(f"our own package can't be built:\n{done.stderr}")
     return next(folder.glob("*.whl"))
