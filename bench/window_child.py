@@ -42,6 +42,7 @@ def ours(begun: float, register: Path, *, until_row: bool) -> None:
     """Show our window with a register."""
     from contractbeoordeling.desktop.application import prepare
     from contractbeoordeling.desktop.main_window import MainWindow
+    from contractbeoordeling.desktop.single_instance import enter
     from contractbeoordeling.desktop.theme import STYLE, dress
 
     class Painted(MainWindow):
@@ -58,6 +59,9 @@ def ours(begun: float, register: Path, *, until_row: bool) -> None:
                 say(begun)
             return False
 
+    lock = enter(register)
+    if lock is None:
+        raise RuntimeError("another window took the register")
     application = QApplication(["contractbeoordeling", *STYLE])
     prepare(application, "nl")
     dress(application)

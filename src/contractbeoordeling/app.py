@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 _CANCELLED = 130
+_WINDOW_CHECKS = "contractbeoordeling.desktop.self_test"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -15,23 +14,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         from contractbeoordeling.cli import main as cli
 
-        return cli.main(argv, window=_open_window)
+        return cli.main(argv, window=_open_window, window_checks=_WINDOW_CHECKS)
     except KeyboardInterrupt:
         return _CANCELLED
 
 
 def _open_window(register: Path | None) -> int:
     """Open the desktop, which is only loaded now: commands run without Qt."""
+    from contractbeoordeling.desktop.screen import has_screen
     from contractbeoordeling.domain.errors import EnvironmentFault
 
-    if not _has_screen():
+    if not has_screen():
         raise EnvironmentFault("no_screen")
-    from contractbeoordeling.desktop.application import run
+    from contractbeoordeling.desktop.single_instance import open_window
 
-    return run(register)
-
-
-def _has_screen() -> bool:
-    """Whether a window can be shown; where Qt would abort the process, a sentence is better."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+    return open_window(register)

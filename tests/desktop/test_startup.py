@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
 import pytest
+
+from contractbeoordeling import paths
 
 HEAVY = (
     "sqlalchemy",
@@ -17,31 +20,30 @@ HEAVY = (
     "xlsxwriter",
     "python_calamine",
     "decimal",
+    "PySide6.QtNetwork",
 )
 SHOW = """
-import json, sys
-from PySide6.QtWidgets import QApplication
-from contractbeoordeling.desktop.application import prepare
+import json, os, sys
+from contractbeoordeling.desktop.single_instance import open_window
+from contractbeoordeling.desktop import application
 from contractbeoordeling.desktop.main_window import MainWindow
-from contractbeoordeling.desktop.theme import dress
 
 class Watched(MainWindow):
     def paintEvent(self, event):
-        print(json.dumps(sorted({name.split(".")[0] for name in sys.modules})))
-        sys.exit(0)
+        print(json.dumps(sorted(sys.modules)), flush=True)
+        os._exit(0)
 
-application = QApplication([])
-prepare(application, "nl")
-dress(application)
-window = Watched()
-window.show()
-application.exec()
+application.MainWindow = Watched
+open_window(None)
 """
 
 
 @pytest.fixture(scope="module")
-def loaded() -> set[str]:
-    done = subprocess.run([sys.executable, "-c", SHOW], capture_output=True, text=True, check=False)
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """All modules and their packages, at the first paint of a window with a home of its own."""
+    home = {paths.HOME_VARIABLE: str(tmp_path_factory.mktemp("home"))}
+    command = [sys.executable, "-c", SHOW]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | home)
     return set(json.loads(done.stdout.splitlines()[0]))
 
 
@@ -51,4 +53,4 @@ def test_the_first_paint_waits_for_nothing_heavy(loaded: set[str], module: str) 
 
 
 def test_the_window_itself_was_loaded(loaded: set[str]) -> None:
-    assert {"PySide6", "contractbeoordeling"} <= loaded
+    assert {"PySide6.QtWidgets", "contractbeoordeling.desktop.main_window"} <= loaded

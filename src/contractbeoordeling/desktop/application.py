@@ -9,28 +9,74 @@ import sys
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from contractbeoordeling import __version__, paths, settings
 from contractbeoordeling.desktop.main_window import MainWindow
+from contractbeoordeling.desktop.single_instance import Reception
 from contractbeoordeling.desktop.theme import STYLE, dress
 from contractbeoordeling.wording.i18n import current_language
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
+
+    from contractbeoordeling.domain.errors import CodedError
+
+APP_USER_MODEL_ID = "Contractbeoordeling.Venster"
+"""What Windows knows the program by; the setup gives the same name to the entry in the Start menu."""
+_MILLISECONDS_UNTIL_RECEPTION = 3_000
 _FORMS = Path(__file__).with_name("_built")
 _translators: list[QTranslator] = []
 
 
-def run(register: Path | None) -> int:
-    """Show the window until it is closed."""
+def run(register: Path | None, lock: QLockFile) -> int:
+    """Show the window until it is closed; as long as it stands, later starts come to it."""
+    application = _made()
+    window = MainWindow(register)
+    sys.excepthook = partial(_tell, window)
+    reception = Reception(lock, window)
+    reception.asked.connect(window.receive)
+    window.stands.connect(reception.open)
+    # A window that starts minimized is painted by nobody.
+    QTimer.singleShot(_MILLISECONDS_UNTIL_RECEPTION, reception, reception.open)
+    window.leaving.connect(reception.close)
+    application.commitDataRequest.connect(window.commit)
+    application.aboutToQuit.connect(window.leave)
+    window.show()
+    status = application.exec()
+    lock.unlock()
+    return status
+
+
+def say(error: CodedError) -> None:
+    """Say what is wrong where there is no window to say it in."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from contractbeoordeling.wording.refusals import sentence
+
+    application = _made()
+    QMessageBox.warning(None, application.applicationDisplayName(), sentence(error))
+
+
+def _made() -> QApplication:
+    """Make the application, once in a process."""
+    introduce_to_system()
     application = QApplication([*sys.argv[:1], *STYLE])
     prepare(application, current_language())
     dress(application, str(settings.read().get("appearance", "")))
-    window = MainWindow(register)
-    sys.excepthook = partial(_tell, window)
-    window.show()
-    return application.exec()
+    return application
+
+
+def introduce_to_system() -> None:
+    """Let the task bar of Windows show the program under its own name, whatever program it runs in."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_USER_MODEL_ID)
 
 
 def _tell(
@@ -45,6 +91,8 @@ def prepare(application: QApplication, language: str) -> None:
     application.setApplicationName(paths.APP)
     application.setApplicationDisplayName("Contractbeoordeling")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName(paths.APP)
+    application.setWindowIcon(QIcon(":/icons/app.svg"))
     # By its name: QLocale's own list of languages takes milliseconds to make.
     QLocale.setDefault(QLocale("en_GB" if language == "en" else "nl_NL"))
     while _translators:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ class Registers(QObject):
         super().__init__(window)
         self._window = window
         self._runner = runner
-        self._wanted: Path | None = None
+        self.wanted: Path | None = None
+        """The register that was asked for last."""
 
     def ask_open(self) -> None:
         """Let the user point at a register."""
@@ -75,7 +77,7 @@ class Registers(QObject):
 
     def open(self, path: Path | str) -> None:
         """Open a register; on a laptop that people share, first ask who works now."""
-        self._wanted = Path(path)
+        self.wanted = Path(path)
         if settings.read().get("shared") is True:
             from contractbeoordeling.desktop.dialogs.person import PersonDialog
 
@@ -86,7 +88,7 @@ class Registers(QObject):
             self._open_wanted()
 
     def _open_wanted(self) -> None:
-        path = self._wanted
+        path = self.wanted
         if path is None:
             return
 
@@ -135,6 +137,13 @@ def _free(folder: Path) -> Path:
 
 
 def _folder() -> str:
-    """The folder of the register that was opened last, or the user's own."""
+    """Where registers are looked for first: what the organisation fixed, else where the last one was.
+
+    Else what the settings name, or the user's own folder.
+    """
     last = next(iter(recent.recent()), None)
-    return str(last.parent) if last is not None and last.parent.is_dir() else str(Path.home())
+    named = settings.read().get("folder")
+    wanted = Path(os.path.expandvars(named)) if isinstance(named, str) else None
+    before = last.parent if last is not None else None
+    ranked = (wanted, before) if settings.is_fixed("folder") else (before, wanted)
+    return str(next((each for each in ranked if each is not None and each.is_dir()), Path.home()))

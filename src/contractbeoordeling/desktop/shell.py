@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from contractbeoordeling import settings
 from contractbeoordeling.desktop import recent, texts
+from contractbeoordeling.desktop.arrivals import Arrivals
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.navigator import Navigator
 from contractbeoordeling.desktop.pages.welcome import WelcomePage
@@ -44,6 +45,7 @@ class Shell(QObject):
         self.registers = Registers(window, self.runner)
         self.welcome = WelcomePage()
         self.navigator = Navigator(self.ui.navigation, self.ui.pages, self.welcome)
+        self.arrivals = Arrivals(self)
         self.undo_menu = UndoMenu(self.ui.undo_action, self.ui.redo_action)
         self.saved, self._who = QLabel(), QLabel()
         self.ui.status_bar.addPermanentWidget(self._who)
@@ -68,6 +70,7 @@ class Shell(QObject):
         ui.check_action.triggered.connect(self._check)
         ui.backup_action.triggered.connect(self._back_up)
         ui.restore_action.triggered.connect(self._ask_backup)
+        ui.self_test_action.triggered.connect(self._check_installation)
         ui.about_action.triggered.connect(self._show_about)
         self.welcome.ui.open_button.clicked.connect(self.registers.ask_open)
         self.welcome.ui.new_button.clicked.connect(self.registers.ask_new)
@@ -86,6 +89,13 @@ class Shell(QObject):
             self.registers.open(register)
         if "person" not in settings.read():
             self._ask_person()
+
+    def is_busy(self) -> bool:
+        """Tell whether ending now would lose something: long work, or what was typed in a dialog."""
+        from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
+
+        dialogs = self.window.findChildren(FormDialog)
+        return bool(self.runner.jobs.running()) or any(each.typed and each.isVisible() for each in dialogs)
 
     def close(self) -> None:
         """Stop whatever runs, and put everything away."""
@@ -161,16 +171,21 @@ class Shell(QObject):
         """Let the user choose light or dark, beside what the system asks for."""
         choices = QActionGroup(self)
         chosen = settings.read().get("appearance", Appearance.SYSTEM)
+        fixed = settings.is_fixed("appearance")
+        self.ui.appearance_menu.setToolTipsVisible(fixed)
         for each in Appearance:
             action = self.ui.appearance_menu.addAction(texts.appearance(each))
             action.setCheckable(True)
             action.setChecked(chosen == each)
             action.setData(each)
+            if fixed:
+                action.setEnabled(False)
+                action.setToolTip(texts.set_by_organisation())
             choices.addAction(action)
         choices.triggered.connect(self._choose_appearance)
 
     def _choose_appearance(self, action: QAction) -> None:
-        settings.write(appearance=str(action.data()))
+        settings.remember(appearance=str(action.data()))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, action.data())
@@ -258,6 +273,11 @@ class Shell(QObject):
         from contractbeoordeling.desktop.dialogs.keys import KeysDialog
 
         KeysDialog(self.window).open()
+
+    def _check_installation(self) -> None:
+        from contractbeoordeling.desktop.installation import check_installation
+
+        check_installation(self.runner)
 
     def _show_about(self) -> None:
         from contractbeoordeling.desktop.dialogs.about import AboutDialog

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from contractbeoordeling import settings
+from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop._built.ui_person import Ui_PersonDialog
 
 
@@ -14,7 +15,7 @@ class PersonDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from contractbeoordeling.usecases.laptop import laptop_person
+        from contractbeoordeling.usecases.laptop import laptop_person, organisation_of_all
 
         self.ui = Ui_PersonDialog()
         self.ui.setupUi(self)
@@ -24,7 +25,10 @@ class PersonDialog(QDialog):
             self.ui.name.setText(person.name)
             self.ui.function.setText(person.function)
             self.ui.organisation.setText(person.organisation)
+        else:
+            self.ui.organisation.setText(organisation_of_all())
         self.ui.shared.setChecked(settings.read().get("shared") is True)
+        self._leave_what_is_fixed()
         self.ui.name.textChanged.connect(self._show_state)
         self._show_state()
 
@@ -35,6 +39,14 @@ class PersonDialog(QDialog):
         set_laptop_person(ui.name.text(), ui.function.text().strip(), ui.organisation.text().strip())
         settings.write(shared=ui.shared.isChecked())
         super().accept()
+
+    def _leave_what_is_fixed(self) -> None:
+        """Show, but don't offer, what the organisation set for everybody."""
+        fields: dict[str, QWidget] = {"shared": self.ui.shared, "organisation": self.ui.organisation}
+        for name, widget in fields.items():
+            if settings.is_fixed(name):
+                widget.setEnabled(False)
+                widget.setToolTip(texts.set_by_organisation())
 
     def _show_state(self) -> None:
         ok = self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)

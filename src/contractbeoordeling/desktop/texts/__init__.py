@@ -26,6 +26,19 @@ def saved(at: datetime | None) -> str:
     return tr("Alles opgeslagen – {time}").format(time=f"{here:%H:%M}" if today else f"{here:%d-%m-%Y %H:%M}")
 
 
+def set_by_organisation() -> str:
+    return tr("Ingesteld door uw organisatie")
+
+
+def opened_after(name: str, dialog: str) -> str:
+    """What happens to a register that was asked for while somebody is still busy."""
+    return tr("{name} wordt geopend zodra u klaar bent met ‘{dialog}’.").format(name=name, dialog=dialog)
+
+
+def not_opened() -> str:
+    return tr("&Niet openen")
+
+
 def opening(name: str) -> str:
     return tr("{name} wordt geopend…").format(name=name)
 

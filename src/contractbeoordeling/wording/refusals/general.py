@@ -7,6 +7,10 @@ SENTENCES = {
     "no_screen": mark(
         "Hier is geen scherm om het venster op te tonen. Met --help staan de opdrachten die zonder kunnen."
     ),
+    "window_hangs": mark(
+        "Contractbeoordeling is al gestart, maar het venster reageert niet. Wacht tot het weer reageert, of sluit het "
+        "(zo nodig met Taakbeheer), en probeer het opnieuw."
+    ),
     "not_found": mark("{path} bestaat niet. Controleer de naam en de map."),
     "is_a_folder": mark("{path} is een map; hier hoort een bestand."),
     "not_a_folder": mark("{path} is geen map; hier hoort een map."),
