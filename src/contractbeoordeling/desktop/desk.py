@@ -95,8 +95,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Put the register away as one file."""
-        if self._session is not None:
-            self._session.store.close()
+        session, self._session = self._session, None
+        if session is not None:
+            session.store.close()
         self.deleteLater()
 
     def _opened(self) -> Session:

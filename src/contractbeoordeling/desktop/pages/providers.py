@@ -94,8 +94,9 @@ class ProvidersPage(Page):
         self.ui.nothing.setText(texts.none_found() if self._rows else texts.none_yet())
 
     def _count(self) -> None:
-        self._counts = provider_counts(self.desk.store, today())
-        self._show()
+        if self.desk.is_open:  # it may have been put away since this was asked for
+            self._counts = provider_counts(self.desk.store, today())
+            self._show()
 
     def _clear(self) -> None:
         for box in self._filters():
