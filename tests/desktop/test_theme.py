@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from contractbeoordeling.desktop import theme
 from contractbeoordeling.desktop.theme import DARK, LIGHT, Appearance, Scheme, dress, scheme
 
 
@@ -49,3 +51,33 @@ def test_the_user_chooses_light_or_dark(qapp: QApplication, appearance: Appearan
 def test_an_unknown_choice_in_the_settings_follows_the_system(qapp: QApplication) -> None:
     dress(qapp, "violet")
     assert scheme() in (LIGHT, DARK)
+
+
+def test_who_asked_for_high_contrast_keeps_the_systems_own_colours(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "asks_contrast", _always)
+    dress(qapp, Appearance.DARK)
+    system = QPalette()
+    system.setColor(QPalette.ColorRole.Base, QColor("black"))
+    system.setColor(QPalette.ColorRole.Text, QColor("yellow"))
+    qapp.setPalette(system)
+    assert qapp.styleSheet() == ""
+    assert (scheme().muted, scheme().text) == ("#ffff00", "#ffff00")
+    assert scheme().tones == DARK.tones
+
+
+def test_high_contrast_that_is_asked_for_later_takes_our_colours_away(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = qapp.palette().color(QPalette.ColorRole.Window)
+    monkeypatch.setattr(theme, "asks_contrast", _always)
+    access = (hints := qapp.styleHints()).accessibility()
+    access.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert qapp.styleSheet() == ""
+    assert qapp.palette().color(QPalette.ColorRole.Window) != ours
+    assert hints is not None
+
+
+def _always(_application: QApplication) -> bool:
+    return True

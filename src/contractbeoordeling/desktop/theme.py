@@ -120,6 +120,7 @@ class _Chosen:
     """What the user chose to see, for the whole program."""
 
     appearance = Appearance.SYSTEM
+    contrast = False
     follows = False
 
 
@@ -128,12 +129,17 @@ def dress(application: QApplication, appearance: str = Appearance.SYSTEM) -> Non
     _Chosen.appearance = Appearance(appearance) if appearance in list(Appearance) else Appearance.SYSTEM
     if not _Chosen.follows:
         _Chosen.follows = True
-        application.styleHints().colorSchemeChanged.connect(_put_on)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(_put_on)
+        access = hints.accessibility()
+        access.contrastPreferenceChanged.connect(_put_on)
     _put_on()
 
 
 def scheme() -> Scheme:
     """The colours in force."""
+    if _Chosen.contrast:
+        return _of_the_system()
     if _Chosen.appearance is Appearance.SYSTEM:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     else:
@@ -151,11 +157,26 @@ def _put_on() -> None:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
+    _Chosen.contrast = asks_contrast(application)
+    application.setPalette(QPalette() if _Chosen.contrast else palette(scheme()))
+    application.setStyleSheet("" if _Chosen.contrast else rules(scheme()))
+
+
+def asks_contrast(application: QApplication) -> bool:
+    """Whether the user asked the system for high contrast."""
     hints = application.styleHints()
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return
-    application.setPalette(palette(scheme()))
-    application.setStyleSheet(rules(scheme()))
+    access = hints.accessibility()
+    return access.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def _of_the_system() -> Scheme:
+    """Our own colours where one is named, on the system's ground: quiet texts are as loud as the others there."""
+    ground = QGuiApplication.palette()
+    text = ground.color(QPalette.ColorRole.Text).name()
+    dark = (
+        ground.color(QPalette.ColorRole.Base).lightness() < ground.color(QPalette.ColorRole.Text).lightness()
+    )
+    return (DARK if dark else LIGHT)._replace(muted=text, text=text)
 
 
 def palette(colours: Scheme) -> QPalette:
@@ -240,7 +261,7 @@ QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox {{
     selection-background-color: {colours.accent}; selection-color: {colours.on_accent};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus {{ border-color: {colours.accent}; }}
-QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {colours.window}; }}
+QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:read-only {{ background: {colours.window}; }}
 QCheckBox::indicator:unchecked {{
     width: 13px; height: 13px; border: 1px solid {colours.muted}; border-radius: 3px; background: {colours.base};
 }}
