@@ -5,11 +5,12 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
+SIDE_COLOUR = "#0b2a4a"  # darker than the icon on it
 _LARGEST_BITMAP = 64  # larger ones are PNG, as Windows wants them
 
 
@@ -26,6 +27,18 @@ def write_icon(svg: Path, target: Path) -> None:
         head += struct.pack("<BBBBHHII", edge, edge, 0, 0, 1, 32, len(picture), offset)
         offset += len(picture)
     target.write_bytes(head + b"".join(pictures))
+
+
+def write_side(svg: Path, target: Path) -> None:
+    """Draw the left side of the first and the last page of the setup, large enough for sharp screens."""
+    width, height, edge = 328, 628, 160
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(SIDE_COLOUR))
+    painter = QPainter(image)
+    QSvgRenderer(str(svg)).render(painter, QRectF((width - edge) / 2, 72, edge, edge))
+    painter.end()
+    if not QImageWriter(str(target), QByteArray(b"bmp")).write(image):
+        raise OSError(f"{target} can't be written")
 
 
 def _drawn(renderer: QSvgRenderer, size: int) -> QImage:

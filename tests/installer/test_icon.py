@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from installer.facts import ROOT
-from installer.icon import SIZES, write_icon
+from installer.icon import SIDE_COLOUR, SIZES, write_icon, write_side
 
 ICONS = ROOT / "resources" / "icons"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -60,3 +60,11 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"wrong\.svg"):
         write_icon(wrong, tmp_path / "made.ico")
     assert not (tmp_path / "made.ico").exists()
+
+
+def test_side_of_the_setup_shows_the_icon(tmp_path: Path) -> None:
+    write_side(ICONS / "app.svg", tmp_path / "side.bmp")
+    side = QImage(str(tmp_path / "side.bmp"))
+    assert (side.width(), side.height()) == (328, 628)  # twice 164 × 314, what NSIS shows
+    assert side.pixelColor(0, 0).name() == SIDE_COLOUR
+    assert side.pixelColor(110, 152).name() == "#154273"
