@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from contractbeoordeling.workbook.windows_job import Job
+
 WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
 
@@ -26,6 +28,15 @@ def needs_rights_that_count(folder: Path) -> None:
         pytest.skip("whoever runs this may write everywhere")
 
 
+def needs_a_limit_of_memory() -> None:
+    """Go on only where a process that reads a file can be held to a limit; Wine forgets that of a job."""
+    job = Job(1 << 30)
+    limited = not WINDOWS or job.memory_limit() > 0
+    job.close()
+    if not limited:
+        pytest.skip("this Windows is Wine, which keeps no limit of a job")
+
+
 size_limits = pytest.mark.skipif(WINDOWS, reason="Windows puts no limit on the size of a process's files")
 full_device = pytest.mark.skipif(not LINUX, reason="/dev/full is Linux's")
 no_screen = pytest.mark.skipif(not LINUX, reason="elsewhere there is always a screen")
@@ -33,6 +44,11 @@ apt = pytest.mark.skipif(not LINUX, reason="only Linux has packages to install")
 sudo = pytest.mark.skipif(WINDOWS, reason="there is no sudo on Windows")
 console_events = pytest.mark.skipif(not WINDOWS, reason="elsewhere Ctrl+C is a signal")
 libreoffice = pytest.mark.skip(reason="LibreOffice isn't here")
+job_objects = pytest.mark.skipif(not WINDOWS, reason="only Windows has job objects")
+no_job_objects = pytest.mark.skipif(WINDOWS, reason="Windows has job objects")
+code_pages = pytest.mark.skipif(not WINDOWS, reason="only Windows has consoles with code pages")
+no_code_pages = pytest.mark.skipif(WINDOWS, reason="pipes have the console's code page on Windows")
+any_name = pytest.mark.skipif(WINDOWS, reason="Windows refuses these names")
 type_checker = pytest.mark.skipif(
     importlib.util.find_spec("pyright") is None, reason="the Windows build is tested without the type checker"
 )

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="only Windows has consoles with code pages")
+from tests import conditions
+
+pytestmark = conditions.code_pages
 
 IN_CONSOLE = """
 import ctypes, subprocess, sys

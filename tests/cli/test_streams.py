@@ -15,6 +15,7 @@ from contractbeoordeling.cli import streams
 from contractbeoordeling.cli.main import main
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.files import windows
+from tests import conditions
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "contractbeoordeling"
 CODE_PAGES = ("cp1252", "cp850", "cp437", "cp858", "ascii")
@@ -134,7 +135,7 @@ def test_without_streams_a_command_works_and_says_nothing(monkeypatch: pytest.Mo
 HELP = [sys.executable, "-m", "contractbeoordeling", "signal", "add", "--help"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="see test_consoles.py")
+@conditions.no_code_pages
 def test_away_from_windows_everything_is_utf_8() -> None:
     done = subprocess.run(
         HELP, capture_output=True, check=True, timeout=60, env={"PYTHONIOENCODING": "ascii"}

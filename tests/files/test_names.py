@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.files.names import WINDOWS, folded, free_name, refuse_forbidden, safe_name
+from contractbeoordeling.files.names import folded, free_name, refuse_forbidden, safe_name
 from contractbeoordeling.workbook.forms.sheet_names import sheet_names
+from tests import conditions
 
 FORBIDDEN = '<>:"/\\|?*'
 
@@ -129,7 +130,7 @@ def test_every_other_name_is_the_users_own_business(path: str) -> None:
     refuse_forbidden(PureWindowsPath(path), windows=True)
 
 
-@pytest.mark.skipif(WINDOWS, reason="these are fine names elsewhere")
+@conditions.any_name
 def test_other_systems_have_no_such_names() -> None:
     refuse_forbidden(Path("CON.xlsx:verborgen"))
 

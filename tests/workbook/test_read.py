@@ -9,6 +9,7 @@ import pytest
 from contractbeoordeling.workbook import child, limits, read
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.read import Reader, read_form, read_workbook
+from tests import conditions
 from tests.workbook.samples import sheet_xml, xlsx, xlsx_by_hand
 
 CONTENT = xlsx([["Vraag", "Antwoord"], ["Is er een plan?", "ja"]])
@@ -62,6 +63,7 @@ def test_a_file_that_hangs_the_reader_is_given_up(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_file_that_takes_all_memory_is_too_large(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+    conditions.needs_a_limit_of_memory()
     instead(monkeypatch, f"return bytes({4 * limits.MEMORY})")
     with pytest.raises(Unreadable) as caught:
         reader.read(CONTENT)

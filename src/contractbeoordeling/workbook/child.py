@@ -15,6 +15,7 @@ from typing import IO
 from contractbeoordeling.workbook import limits
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.problem import Unreadable
+from contractbeoordeling.workbook.windows_job import show_no_boxes
 
 _LENGTH = 8
 
@@ -68,6 +69,7 @@ def answer(request: Request) -> Workbook | Problem:
 def main() -> None:
     """Answer requests until standard input ends."""
     _limit_memory()
+    show_no_boxes()
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not come between the frames
     while True:
@@ -80,12 +82,8 @@ def main() -> None:
 
 
 def _limit_memory() -> None:
-    """Let a file that asks for too much memory fail here, before the machine suffers."""
-    if sys.platform == "win32":
-        from contractbeoordeling.workbook.windows_job import limit_memory
-
-        limit_memory(limits.MEMORY)
-    else:
+    """Let a file that asks for too much memory fail here, before the machine suffers; on Windows a job does."""
+    if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY, limits.MEMORY))

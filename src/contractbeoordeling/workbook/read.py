@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from threading import Event, Timer
 from types import TracebackType
 from typing import Self
 
+from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.workbook import guard, limits
 from contractbeoordeling.workbook.child import Problem, Request, read_frame, write_frame
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.problem import Unreadable
+from contractbeoordeling.workbook.windows_job import Job
 
 _COMMAND = ("-P", "-m", "contractbeoordeling.workbook.child")
 
@@ -47,6 +50,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._child: subprocess.Popen[bytes] | None = None
+        self._job: Job | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -73,10 +77,13 @@ class Reader:
         if child:
             child.kill()
             child.communicate()
+        job, self._job = self._job, None
+        if job:
+            job.close()
 
     def _asked(self, request: Request, seconds: float) -> object:
         """The child's answer within this time."""
-        child = self._child = self._child or _started()
+        child = self._child or self._start()
         if child.stdin is None or child.stdout is None:
             raise RuntimeError("the reading process has no pipes")
         slow = Event()
@@ -96,14 +103,26 @@ class Reader:
         finally:
             too_late.cancel()
 
+    def _start(self) -> subprocess.Popen[bytes]:
+        """A child that on Windows ends with this process; it gets no request before it has its limit."""
+        child = self._child = _started()
+        with suppress(OSError):  # a child that died at once; whatever else it is, reading goes on without
+            self._job = Job(limits.MEMORY)
+            self._job.take(child.pid)
+        return child
+
 
 def _started() -> subprocess.Popen[bytes]:
     """A child that finds the program by itself, and shows no console window on Windows."""
     flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
-    return subprocess.Popen(
-        [sys.executable, *_COMMAND],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=flags,
-    )
+    try:
+        return subprocess.Popen(
+            [sys.executable, *_COMMAND],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=flags,
+        )
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        raise EnvironmentFault("reader_not_started", program=sys.executable, detail=detail) from error

@@ -32,6 +32,10 @@ SENTENCES = {
     "no_temporary_folder": mark(
         "Er is geen map voor tijdelijke bestanden waarin geschreven kan worden. Vraag de beheerder ernaar te kijken."
     ),
+    "reader_not_started": mark(
+        "Het deel van het programma dat bestanden leest kan niet starten ({detail}). Misschien houdt de beveiliging van "
+        "deze computer {program} tegen; vraag de beheerder."
+    ),
     "virus_found": mark("De virusscanner houdt {path} tegen. Vraag de beheerder om ernaar te kijken."),
     "register_on_network": mark(
         "Het register {path} staat op een netwerkschijf. Daar kan het beschadigd raken als de verbinding hapert of een "
