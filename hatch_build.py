@@ -13,6 +13,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -125,7 +126,10 @@ def _message_texts(source: Path, target: Path) -> None:
     from babel.messages.pofile import read_po
 
     with source.open("rb") as texts, target.open("wb") as compiled:
-        write_mo(compiled, read_po(texts))
+        catalog = read_po(texts)
+        # Else it is the present moment, and the same texts would give another file every time.
+        catalog.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
+        write_mo(compiled, catalog)
 
 
 def _qt_tool(name: str, *arguments: str) -> None:

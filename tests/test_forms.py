@@ -81,3 +81,19 @@ def test_a_removed_form_leaves_nothing_behind(tmp_path: Path) -> None:
     form.unlink()
     hatch_build.build(tmp_path)
     assert [file.name for file in (tmp_path / hatch_build.DESKTOP).iterdir()] == ["__init__.py"]
+
+
+def test_what_is_compiled_does_not_tell_when(tmp_path: Path) -> None:
+    icon = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+    collection = "<RCC><qresource prefix='/'><file>a.svg</file></qresource></RCC>"
+    texts = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\nmsgid "ja"\nmsgstr "yes"\n'
+    made: list[bytes] = []
+    for name, changed in (("one", 1_000_000_000), ("other", 1_500_000_000)):
+        root = tmp_path / name
+        (root / "resources" / "i18n").mkdir(parents=True)
+        for file, content in {"a.svg": icon, "app.qrc": collection, "i18n/en.po": texts}.items():
+            (root / "resources" / file).write_text(content, encoding="utf-8")
+            os.utime(root / "resources" / file, (changed, changed))
+        made.append(b"".join(file.read_bytes() for file in hatch_build.build(root)))
+    assert made[0] == made[1]
+    assert b"1970-01-01" in made[0]
