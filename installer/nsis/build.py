@@ -43,7 +43,8 @@ def build_setup(payload: Path, target: Path, facts: Facts, *, fast: bool) -> Pat
         )
         (work / "files.nsh").write_text(macros(files), encoding="utf-8")
         (work / "files.txt").write_bytes(listed(files).encode("ascii"))
-        os.utime(work / "files.txt", (facts.timestamp, facts.timestamp))
+        for file in work.iterdir():  # some go into the setup with their dates
+            os.utime(file, (facts.timestamp, facts.timestamp), follow_symlinks=False)
         target.unlink(missing_ok=True)
         subprocess.run(["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", "setup.nsi"], cwd=work, check=True)
     return target
