@@ -49,6 +49,7 @@ no_job_objects = pytest.mark.skipif(WINDOWS, reason="Windows has job objects")
 code_pages = pytest.mark.skipif(not WINDOWS, reason="only Windows has consoles with code pages")
 no_code_pages = pytest.mark.skipif(WINDOWS, reason="pipes have the console's code page on Windows")
 any_name = pytest.mark.skipif(WINDOWS, reason="Windows refuses these names")
+prefixes = pytest.mark.skipif(not WINDOWS, reason="paths of Windows alone have drives and prefixes")
 type_checker = pytest.mark.skipif(
     importlib.util.find_spec("pyright") is None, reason="the Windows build is tested without the type checker"
 )
