@@ -130,7 +130,7 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A program with one more migration than this one has; its version."""
     revision = f"{int(schema.HEAD) + 1:04}"
     folder = tmp_path / "migrations"
-    shutil.copytree(schema.MIGRATIONS, folder)
+    shutil.copytree(schema.MIGRATIONS, folder, copy_function=shutil.copyfile)
     migration = folder / "versions" / f"{revision}_later.py"
     migration.write_text(LATER.format(revision=revision, before=schema.HEAD), encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
