@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
+from installer.facts import Refused
+
 # Nothing that a script, a Windows Installer table or Windows itself gives a meaning to.
 _PLAIN = re.compile(r"[A-Za-z0-9_+@~(),=\-][A-Za-z0-9._+@~(),= \-]*")
 _DEVICES = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
@@ -14,7 +16,7 @@ _LARGEST = (255, 255, 65535)  # Windows Installer compares no larger numbers, an
 LONGEST = 150  # leaves a user's folder 109 of the 259 characters that a path may have
 
 
-class Odd(ValueError):
+class Odd(Refused):
     """Something that an installer can't carry."""
 
 

@@ -1,0 +1,1 @@
+"""The MSI for every user of a computer, rolled out by an IT department; made by wixl."""
