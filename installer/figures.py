@@ -13,10 +13,12 @@ SITE = Path("python", "Lib", "site-packages")
 
 @dataclass(frozen=True)
 class Figures:
-    """A payload, what was packed from it, and how many seconds each took."""
+    """A payload, what was made of it, and how many seconds each took."""
 
     payload: Path
-    packed: tuple[Path, ...]
+    setup: Path
+    msi: Path
+    bill: Path
     payload_seconds: float
     packing_seconds: float
 
@@ -26,7 +28,7 @@ class Figures:
         yield f"payload   {_mega(unpacked)}, {count} files, {self.payload_seconds:.0f} s"
         for name, size in sorted(shares(self.payload).items(), key=lambda each: -each[1]):
             yield f"  {name:<22}{_mega(size)}"
-        for file in self.packed:
+        for file in (self.setup, self.msi, self.bill):
             yield f"{file.name}   {_mega(file.stat().st_size)}"
         yield f"packing   {self.packing_seconds:.0f} s"
         yield f"payload hash   {tree.digest(self.payload)}"
@@ -53,4 +55,4 @@ def _share(path: Path) -> str:
 
 
 def _mega(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{size / 1000:.0f} kB"

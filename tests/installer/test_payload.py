@@ -159,11 +159,12 @@ def test_an_archive_with_another_python_is_refused(version: str, tmp_path: Path)
 
 def test_the_figures_tell_the_size_of_each_share_and_the_hash(tmp_path: Path) -> None:
     folder = finished(tmp_path / "payload")
-    setup = tmp_path / "contractbeoordeling-1.2.0-test-setup.exe"
-    setup.write_bytes(bytes(1_500_000))
-    lines = list(Figures(folder, (setup,), 1.2, 3.4).lines())
+    setup, msi, bill = made = [tmp_path / FACTS.file_name(each) for each in ("setup.exe", "msi", sbom.FILE)]
+    for file in made:
+        file.write_bytes(bytes(1_500_000))
+    lines = list(Figures(folder, setup, msi, bill, 1.2, 3.4).lines())
     assert f"payload hash   {tree.digest(folder)}" in lines
-    assert f"{setup.name}   1.5 MB" in lines
+    assert {f"{file.name}   1.5 MB" for file in made} <= set(lines)
     assert {"Qt", "licences", "the program itself", "other libraries"} <= {
         line.strip().rsplit("  ", 1)[0].strip() for line in lines
     }
