@@ -115,6 +115,7 @@ static run_python load(bool is_child)
     SetErrorMode(SEM_FAILCRITICALERRORS); /* no box of Windows about a missing DLL: the sentence below tells */
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     AddDllDirectory(python_folder); /* extension modules look for the C++ runtime there */
+    AddDllDirectory(in_python(L"Lib\\site-packages\\PySide6")); /* Qt's plugins (SVG icons) for Qt's own DLLs */
     HMODULE python = LoadLibraryExW(in_python(PYTHON L".dll"), NULL,
                                     LOAD_LIBRARY_SEARCH_DEFAULT_DIRS | LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR);
     run_python run = python ? (run_python)(void *)GetProcAddress(python, "Py_Main") : NULL;
