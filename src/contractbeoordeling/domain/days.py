@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -22,12 +22,13 @@ class DayFault(StrEnum):
 class DayReading:
     """The day that a text names, or why it names none; an empty text has neither.
 
-    `exact` is False where only a week, month or quarter was named: the day is then its first.
+    `exact` is False where only a week, month or quarter was named: the day is then its first, `until` its last.
     """
 
     day: date | None = None
     exact: bool = True
     fault: DayFault | None = None
+    until: date | None = field(default=None, compare=False)
 
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
@@ -91,15 +92,22 @@ def _serial(found: re.Match[str]) -> DayReading:
 
 
 def _in_month(found: re.Match[str]) -> DayReading:
-    return DayReading(date(_year(found["year"]), _month(found["name"]), 1), exact=False)
+    return _months(_year(found["year"]), _month(found["name"]), 1)
 
 
 def _in_week(found: re.Match[str]) -> DayReading:
-    return DayReading(date.fromisocalendar(_year(found["year"]), int(found["week"]), 1), exact=False)
+    first = date.fromisocalendar(_year(found["year"]), int(found["week"]), 1)
+    return DayReading(first, exact=False, until=first + timedelta(days=6))
 
 
 def _in_quarter(found: re.Match[str]) -> DayReading:
-    return DayReading(date(_year(found["year"]), 3 * int(found["quarter"]) - 2, 1), exact=False)
+    return _months(_year(found["year"]), 3 * int(found["quarter"]) - 2, 3)
+
+
+def _months(year: int, month: int, count: int) -> DayReading:
+    """Some months of a year, from their first day to their last."""
+    following = date(year + (month + count > 12), (month + count - 1) % 12 + 1, 1)
+    return DayReading(date(year, month, 1), exact=False, until=following - timedelta(days=1))
 
 
 def _without_year(_found: re.Match[str]) -> DayReading:

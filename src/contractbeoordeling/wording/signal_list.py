@@ -36,6 +36,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         mark("de naam uit het register: {known}"),
         mark("De enige aanbieder met een naam die hierop lijkt is genomen. Controleer dat."),
     ),
+    "other_spelling": (
+        mark("de naam uit het register: {known}"),
+        mark("De naam is anders geschreven, maar naam en nummer horen bij dezelfde aanbieder."),
+    ),
     "number_unusable": (
         mark("een volledig nummer, als tekst"),
         mark("Het nummer is niet gebruikt. Zoek het na en verbeter het."),

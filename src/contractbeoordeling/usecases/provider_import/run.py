@@ -21,6 +21,7 @@ from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, Sk
 from contractbeoordeling.usecases.provider_import.findings import findings_of
 from contractbeoordeling.usecases.provider_import.plan import Choices, Outcome, Plan, RowPlan, make_plan
 from contractbeoordeling.workbook.grid import Workbook, place_of
+from contractbeoordeling.workbook.provider_list.headers import Header
 from contractbeoordeling.workbook.provider_list.rows import ProviderList, read_provider_list
 from contractbeoordeling.workbook.read import read_workbook
 
@@ -39,11 +40,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A list as it came in, and what was read in it."""
+    """A list as it came in, and what was read in it; `headers` where a mapping says where they are."""
 
     file: Path
     content: bytes
     workbook: Workbook
+    headers: tuple[Header, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ def import_providers(
 
 def take_over(store: Store, who: Author, source: Source, options: Options, bar: Progress) -> ProviderImport:
     """Import a list that was read already."""
-    listed = read_provider_list(source.workbook, source.file.name, restore_zeros=options.restore_zeros)
+    listed = read_provider_list(
+        source.workbook, source.file.name, restore_zeros=options.restore_zeros, headers=source.headers
+    )
     if not listed.found:
         raise Refusal("no_provider_list", path=source.file)
     if options.dry_run:

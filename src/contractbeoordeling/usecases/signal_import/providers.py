@@ -29,6 +29,7 @@ class ProviderFinder:
         self._agb: dict[str, set[str]] = {}
         self._near: dict[str, list[Provider]] = {}
         self._names: dict[str, set[str]] = {}
+        self._spelt: dict[str, set[str]] = {}
         self._said = {folded(name): find_provider(reader, text).id for name, text in said.items()}
         for identity in identities(reader):
             self._know(identity)
@@ -38,6 +39,7 @@ class ProviderFinder:
             self._kvk[identity.kvk] = identity.provider_id
         for code in identity.agb_codes:
             self._agb.setdefault(code, set()).add(identity.provider_id)
+        self._spelt[identity.provider_id] = {folded(name) for name in identity.names}
         for name in identity.names:
             self._names.setdefault(name_core(name), set()).add(identity.provider_id)
 
@@ -47,6 +49,9 @@ class ProviderFinder:
         if by_number is not None and row.provider and by_name != by_number:
             return self._other_name(row, by_number, by_name)
         found = by_number or by_name
+        if by_number is not None and row.provider and folded(row.provider) not in self._spelt[by_number]:
+            known = self._providers[by_number].name
+            row.cells.note(Role.PROVIDER, "other_spelling", row.provider, FindingSeverity.NOTE, known=known)
         return self._ask(row) if found is None else self._providers[found]
 
     def _by_number(self, row: Named) -> str | None:

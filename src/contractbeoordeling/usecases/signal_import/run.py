@@ -25,6 +25,7 @@ from contractbeoordeling.usecases.signal_import.plan import Outcome, Plan, make_
 from contractbeoordeling.workbook.grid import Workbook, place_of
 from contractbeoordeling.workbook.read import read_workbook
 from contractbeoordeling.workbook.signal_list.cells import Cells
+from contractbeoordeling.workbook.signal_list.headers import Header
 from contractbeoordeling.workbook.signal_list.rows import SignalList, read_signal_list
 
 _AT_ONCE = 500  # records between two steps of progress
@@ -32,11 +33,12 @@ _AT_ONCE = 500  # records between two steps of progress
 
 @dataclass(frozen=True, slots=True)
 class SignalFile:
-    """A list as it came in, and what was read in it."""
+    """A list as it came in, and what was read in it; `headers` where a mapping says where they are."""
 
     path: Path
     content: bytes
     workbook: Workbook
+    headers: tuple[Header, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -79,7 +81,7 @@ def take_over(
     today: date | None = None,
 ) -> SignalImport:
     """Import a list that was read already."""
-    listed = read_signal_list(file.workbook, file.path.name, options.words)
+    listed = read_signal_list(file.workbook, file.path.name, options.words, file.headers)
     if not listed.found:
         raise Refusal("no_signal_list", path=file.path)
     if not listed.rated and options.words.severity is None:

@@ -1,6 +1,6 @@
 """The rows of a provider list: what each says of one provider, and the rows that say nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from contractbeoordeling.domain.finding import Finding
@@ -66,10 +66,15 @@ class ProviderList:
     ignored: dict[str, str] = field(default_factory=dict[str, str])
 
 
-def read_provider_list(workbook: Workbook, file: str, *, restore_zeros: bool = False) -> ProviderList:
-    """Read all provider lists of a workbook; `restore_zeros` fills up what is too short with zeros."""
+def read_provider_list(
+    workbook: Workbook, file: str, *, restore_zeros: bool = False, headers: Sequence[Header] = ()
+) -> ProviderList:
+    """Read all provider lists of a workbook; `restore_zeros` fills up what is too short with zeros.
+
+    `headers` says where they are, where somebody pointed them out.
+    """
     result = ProviderList()
-    for header in find_headers(workbook):
+    for header in headers or find_headers(workbook):
         result.found = True
         merged = _merged_downwards(header.sheet)
         for column, text in header.ignored.items():

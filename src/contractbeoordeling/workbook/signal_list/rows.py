@@ -1,7 +1,7 @@
 """The rows of a list of signals: what each says, and the rows that say nothing."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -93,9 +93,13 @@ class SkippedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListWords:
-    """What the user said beforehand about a list: severities of words or of all rows, and who reports."""
+    """What the user said beforehand about a list: severities of words or of all rows, and who reports.
+
+    Words in `asked` mean nothing until somebody says what, whatever they usually mean.
+    """
 
     severities: Mapping[str, int] = field(default_factory=dict[str, int])
+    asked: frozenset[str] = frozenset()
     severity: int | None = None
     party: Party | None = None
 
@@ -113,17 +117,15 @@ class SignalList:
     without_reporters: set[str] = field(default_factory=set[str])
 
 
-def read_signal_list(workbook: Workbook, file: str, known: ListWords) -> SignalList:
-    """Read all lists of signals of a workbook."""
+def read_signal_list(
+    workbook: Workbook, file: str, known: ListWords, headers: Sequence[Header] = ()
+) -> SignalList:
+    """Read all lists of signals of a workbook; `headers` says where they are, where somebody pointed them out."""
     result = SignalList()
     if known.party is None:
         guessed = words.party_of(file)
-        known = ListWords(
-            severities=known.severities,
-            severity=known.severity,
-            party=None if guessed is Party.PROVIDER else guessed,
-        )
-    for header in find_headers(workbook):
+        known = replace(known, party=None if guessed is Party.PROVIDER else guessed)
+    for header in headers or find_headers(workbook):
         result.found = True
         result.rated = result.rated or Role.SEVERITY in header.columns
         for column, text in header.ignored.items():
@@ -239,7 +241,7 @@ def _day(cells: Cells) -> date | None:
 def _weight(cells: Cells, known: ListWords) -> tuple[bool, int | None]:
     """Return whether the signal is positive, and its severity where it isn't."""
     word, tone = cells.line(Role.SEVERITY), cells.name(Role.POLARITY)
-    severity = words.severity_of(word, known.severities)
+    severity = None if folded(word) in known.asked else words.severity_of(word, known.severities)
     positive = words.POLARITIES.get(folded(tone))
     if tone and positive is None:
         cells.fault(Role.POLARITY, "polarity_unknown", tone)

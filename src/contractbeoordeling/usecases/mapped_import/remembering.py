@@ -1,0 +1,228 @@
+"""Mappings that were confirmed before: kept per layout and provider, found again, shared, removed."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.framework import Framework
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.kept_mapping import KeptCriterion, KeptMapping, KeptName
+from contractbeoordeling.domain.names import folded
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.privacy import scan
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.usecases.criteria import framework_in_use
+from contractbeoordeling.workbook.anchoring import Anchored, anchored, fingerprint
+from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.mapped_rows import MappedRow
+from contractbeoordeling.workbook.mapping import NO_CRITERION, MappingFile
+from contractbeoordeling.workbook.mapping_document import mapping_document, mapping_json, shared
+from contractbeoordeling.workbook.mapping_reading import parse_mapping_file
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFit:
+    """A kept mapping as it fits a workbook; `mapping` has the rows and columns of that workbook."""
+
+    kept: KeptMapping
+    mapping: MappingFile
+    anchored: Anchored
+
+    @property
+    def sure(self) -> bool:
+        """Whether it may be used unasked: every header was found, and somebody imported with it before."""
+        return self.anchored.exact and self.kept.last_used_on is not None
+
+    def fits(self, provider: Provider | None) -> bool:
+        """Whether it is of this provider, or of nobody in particular."""
+        return self.kept.provider_id in (None, provider.id if provider else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What somebody confirmed by importing: the mapping, and which question is about which criterion."""
+
+    mapping: MappingFile
+    kind: FileKind
+    provider_id: str | None = None
+    criteria: tuple[KeptCriterion, ...] = ()
+    names: tuple[KeptName, ...] = ()
+    name: str = ""
+
+
+def mappings_for(reader: Reader, workbook: Workbook, provider_id: str | None = None) -> list[KeptFit]:
+    """The kept mappings that fit a workbook, the best first.
+
+    Those of another provider are offered too, after its own and the general ones; they are never sure.
+    """
+    fits: list[KeptFit] = []
+    for kept in reader.find(KeptMapping):
+        mapping = mapping_of(kept)
+        fit = anchored(mapping.sheets, workbook)
+        if fit.sheets:
+            fits.append(KeptFit(kept, replace(mapping, sheets=fit.sheets), fit))
+
+    def order(fit: KeptFit) -> tuple[bool, bool, float, bool, str]:
+        own = fit.kept.provider_id is not None and fit.kept.provider_id == provider_id
+        foreign = fit.kept.provider_id is not None and not own
+        last = (fit.kept.last_used_on or fit.kept.made_on).isoformat()
+        return fit.sure and not foreign, not foreign, fit.anchored.share, own, last
+
+    return sorted(fits, key=order, reverse=True)
+
+
+def sure_mapping(reader: Reader, workbook: Workbook, provider: Provider | None = None) -> KeptFit | None:
+    """The mapping that may be used unasked: it fits wholly, was used before, and is of nobody else."""
+    fits = mappings_for(reader, workbook, provider.id if provider else None)
+    return next((each for each in fits if each.sure and each.fits(provider)), None)
+
+
+def mapping_of(kept: KeptMapping) -> MappingFile:
+    """The mapping that was kept, with the names that were said to mean a provider."""
+    mapping = parse_mapping_file(kept.mapping.encode())
+    return replace(mapping, name=kept.name, providers={each.name: each.provider_id for each in kept.names})
+
+
+def keep_mapping(change: Change, confirmed: Confirmed, day: date) -> KeptMapping:
+    """Keep a mapping, or renew the one that was kept of this layout for the same provider.
+
+    What was said of this file alone is left out, and so are values that hold personal data.
+    """
+    mapping = _lasting(confirmed.mapping)
+    mark = fingerprint(mapping.sheets)
+    known = change.first(
+        KeptMapping, fingerprint=mark, kind=confirmed.kind, provider_id=confirmed.provider_id
+    )
+    name = confirmed.name or (known.name if known else "") or confirmed.mapping.name or _named(mapping)
+    kept = KeptMapping(
+        name=name,
+        kind=confirmed.kind,
+        provider_id=confirmed.provider_id,
+        fingerprint=mark,
+        mapping=mapping_json(replace(mapping, name="", providers={})),
+        criteria=_merged(known.criteria if known else (), confirmed.criteria),
+        names=_merged_names(known.names if known else (), confirmed.names),
+        made_on=known.made_on if known else day,
+        last_used_on=day,
+    )
+    if known is None:
+        return change.add(kept)
+    return change.update(replace(kept, id=known.id))
+
+
+def chosen_criteria(
+    rows: Iterable[MappedRow], framework: Framework, framework_id: str
+) -> tuple[KeptCriterion, ...]:
+    """What the rows of an import say about which question belongs to which criterion."""
+    keys = {each.code: each.key for each in framework.criteria} | {
+        each.key: each.key for each in framework.criteria
+    }
+    found: dict[tuple[str, str], KeptCriterion] = {}
+    for row in rows:
+        key = keys.get(row.criterion or "")
+        if row.criterion is None or (key is None and row.criterion != NO_CRITERION) or scan(row.question):
+            continue
+        wording = folded(row.question)
+        found[row.id, wording] = KeptCriterion(
+            code=row.id, wording=wording, criterion_key=key or NO_CRITERION, framework_id=framework_id
+        )
+    return tuple(found.values())
+
+
+def find_kept(reader: Reader, text: str) -> KeptMapping:
+    """The kept mapping with this name or id. Raises Refusal for none and for several."""
+    found = [
+        each for each in reader.find(KeptMapping) if text == each.id or folded(text) == folded(each.name)
+    ]
+    if not found:
+        names = ", ".join(sorted({each.name for each in reader.find(KeptMapping)})) or "–"
+        raise Refusal("kept_mapping_unknown", name=text, names=names)
+    if len(found) > 1:
+        raise Refusal("kept_mapping_ambiguous", name=text, ids=", ".join(each.id for each in found))
+    return found[0]
+
+
+def remove_kept(store: Store, who: Author, kept: KeptMapping) -> None:
+    """Forget a mapping."""
+    with store.change(who, Verb.MAPPING_REMOVED, note=kept.name) as change:
+        if change.get(KeptMapping, kept.id) is None:
+            raise Refusal("record_gone")
+        change.remove(kept)
+
+
+def exported(reader: Reader, kept: KeptMapping) -> bytes:
+    """The mapping as a file for others: without providers, and our criteria by their codes."""
+    codes = {each.key: each.code for each in framework_in_use(reader)[1].criteria}
+    mapping = shared(replace(mapping_of(kept), name=kept.name))
+    sheets = tuple(
+        replace(each, criteria={theirs: codes.get(ours, ours) for theirs, ours in each.criteria.items()})
+        for each in mapping.sheets
+    )
+    document = {**mapping_document(replace(mapping, sheets=sheets)), "kind": kept.kind.value}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def import_kept(store: Store, who: Author, content: bytes, name: str = "") -> KeptMapping:
+    """Keep a mapping that somebody shared; it is offered, and used unasked only after a first import with it.
+
+    Raises Refusal for a file that is no mapping, or that says of no sheet what it holds.
+    """
+    mapping = shared(parse_mapping_file(content))
+    kind = mapping.kind
+    if kind is None:
+        raise Refusal("mapping_without_kind")
+    if not any(any(each.headers.values()) for each in mapping.sheets):
+        raise Refusal("mapping_without_headers")
+    chosen = name or mapping.name or _named(mapping)
+    with store.change(who, Verb.MAPPING_KEPT, note=chosen) as change:
+        mark = fingerprint(mapping.sheets)
+        known = change.first(KeptMapping, fingerprint=mark, kind=kind, provider_id=None)
+        made = KeptMapping(
+            name=chosen,
+            kind=kind,
+            fingerprint=mark,
+            mapping=mapping_json(replace(mapping, name="")),
+            made_on=today(),
+        )
+        if known is None:
+            return change.add(made)
+        return change.update(replace(made, id=known.id, made_on=known.made_on, criteria=known.criteria))
+
+
+def _lasting(mapping: MappingFile) -> MappingFile:
+    """The part of a mapping that serves the next file: no corrections, no values with personal data."""
+    private = ("date",)
+    return MappingFile(
+        tuple(
+            replace(
+                each,
+                values={text: meaning for text, meaning in each.values.items() if not scan(text)},
+                constants={role: text for role, text in each.constants.items() if role not in private},
+            )
+            for each in mapping.sheets
+        ),
+        mapping.name,
+    )
+
+
+def _named(mapping: MappingFile) -> str:
+    """A name by the first sheet and its first headers."""
+    first = mapping.sheets[0]
+    headers = [text for _, text in sorted(first.headers.items()) if text][:3]
+    return first.sheet or " / ".join(headers) or "indeling"
+
+
+def _merged(old: Sequence[KeptCriterion], new: Sequence[KeptCriterion]) -> tuple[KeptCriterion, ...]:
+    """All choices, the newest for the same question."""
+    return tuple({(each.code, each.wording): each for each in (*old, *new)}.values())
+
+
+def _merged_names(old: Sequence[KeptName], new: Sequence[KeptName]) -> tuple[KeptName, ...]:
+    return tuple({folded(each.name): each for each in (*old, *new)}.values())

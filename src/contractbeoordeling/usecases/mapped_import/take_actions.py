@@ -1,0 +1,94 @@
+"""Taking the actions of a mapped workbook, with its original and the mapping that read it."""
+
+from dataclasses import replace
+
+from contractbeoordeling.domain.document import Document
+from contractbeoordeling.domain.finding import FindingSeverity
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.kept_mapping import KeptName
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.frameworks import framework_of, newest_framework
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
+from contractbeoordeling.usecases.lookup import find_provider
+from contractbeoordeling.usecases.mapped_import.actions import ActionPlan, known_actions
+from contractbeoordeling.usecases.mapped_import.people import Rows
+from contractbeoordeling.usecases.mapped_import.remembering import Confirmed, keep_mapping
+from contractbeoordeling.usecases.mapped_import.task import Task
+from contractbeoordeling.usecases.signal_import.providers import ProviderFinder
+
+
+def take_actions(store: Store, who: Author, task: Task) -> ImportedFile:
+    """Import a list of actions: one change set."""
+    with store.change(who, Verb.ACTIONS_IMPORTED, note=task.opened.name) as change:
+        plan = _planned(change, task)
+        result = _told(plan, task)
+        if result.status is ImportStatus.REFUSED or not plan.news:
+            return result
+        plan.store(change)
+        _keep_original(change, task)
+        if task.options.remember:
+            names = tuple(
+                KeptName(name=name, provider_id=find_provider(change, whom).id)
+                for name, whom in task.mapping.providers.items()
+            )
+            provider_id = task.provider.id if task.provider else None
+            confirmed = Confirmed(task.mapping, task.kind, provider_id, names=names, name=task.options.name)
+            keep_mapping(change, confirmed, task.options.day)
+        return replace(result, change_set=change.id)
+
+
+def _planned(change: Change, task: Task) -> ActionPlan:
+    version = newest_framework(change)
+    people = Rows(ProviderFinder(change, task.mapping.providers), task.opened.name)
+    plan = ActionPlan(
+        task.opened.name,
+        people,
+        task.provider,
+        task.options.day,
+        task.options.on_conflict,
+        None if version is None else framework_of(change, version.id),
+        known_actions(change),
+    )
+    plan.take(task.opened.workbook, task.mapping)
+    return plan
+
+
+def _told(plan: ActionPlan, task: Task) -> ImportedFile:
+    result = ImportedFile(
+        file=task.opened.name,
+        kind=task.kind,
+        status=ImportStatus.IMPORTED,
+        provider=task.provider.name if task.provider else None,
+        read=plan.read,
+        kept=plan.kept,
+        skipped=tuple(plan.skipped),
+        findings=tuple(plan.findings),
+        changes=tuple(plan.differences),
+    )
+    strict = task.options.all_or_nothing and any(
+        each.severity is not FindingSeverity.NOTE for each in result.findings
+    )
+    if strict or (result.faulty and not plan.kept):
+        return replace(result, status=ImportStatus.REFUSED, kept=0)
+    if result.faulty:
+        return replace(result, status=ImportStatus.PARTLY)
+    return result if plan.news else replace(result, status=ImportStatus.DUPLICATE)
+
+
+def _keep_original(change: Change, task: Task) -> None:
+    """Keep the file as it came in, once."""
+    sha256 = change.keep_content(task.opened.content)
+    if change.count(Document, sha256=sha256) == 0:
+        change.add(
+            Document(
+                sha256=sha256,
+                kept_sha256=sha256,
+                name=task.opened.name,
+                size=len(task.opened.content),
+                kind=task.kind,
+                received_at=task.options.moment,
+                provider_id=task.provider.id if task.provider else None,
+            )
+        )
