@@ -126,17 +126,19 @@ class Screen:
         self._run("import", "-window", "root", str(file))
         return Picture(file)
 
-    def wait_for(self, name: str, *texts: str, seconds: float = 30) -> Picture:
-        """Take pictures until all these texts can be read; the last picture is kept."""
+    def wait_for(self, name: str, *texts: str, gone: str = "", seconds: float = 30) -> Picture:
+        """Take pictures until all these texts can be read, and one no more; the last picture is kept."""
         end = time.monotonic() + seconds
         while True:
             picture = self.picture(name)
             missing = [text for text in texts if not picture.shows(text)]
-            if not missing:
+            if not missing and not (gone and picture.shows(gone)):
                 self.wrong_if_blank(picture)
                 return picture
             if time.monotonic() > end:
-                raise Wrong(f"not on {picture.file.name} after {seconds:.0f} s: {', '.join(missing)}")
+                raise Wrong(
+                    f"not so on {picture.file.name} after {seconds:.0f} s: {', '.join(missing) or f'still {gone}'}"
+                )
             time.sleep(0.5)
 
     def click_on(self, text: str, picture: Picture, *, times: int = 1) -> None:

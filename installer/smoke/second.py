@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from installer.facts import PRODUCT
+from installer.nsis.build import FILE_TYPE, SUFFIX
 from installer.smoke.drive import TITLE, example
 from installer.smoke.installed import PROGRAM, Installed
 from installer.smoke.processes import programs, running, wait_for_end
@@ -31,8 +32,7 @@ def second_start(smoke: Smoke, installed: Installed) -> None:
         smoke.screen.wait_for_window(_TITLE)
         smoke.screen.wait_for("second-1-file", "Nog geen", "Aanbieders", seconds=40)
     with report.step("double click on a register: the first window shows it"):
-        done = smoke.wine.run("start.exe", smoke.wine.windows(example(smoke)), seconds=_QUICK)
-        wrong_unless(done.status == 0, f"start ended with {done.status}: {done.text}")
+        _double_click(smoke, example(smoke))
         smoke.screen.wait_for_window(TITLE)
         smoke.screen.wait_for("second-2-double-click", "24 aanbieders", seconds=40)
     with report.step("second start without a file: the window comes to the front") as step:
@@ -44,10 +44,24 @@ def second_start(smoke: Smoke, installed: Installed) -> None:
         wait_for_end(smoke.wine)
     with report.step("double click while it isn't running opens the window with the register") as step:
         begun = time.monotonic()
-        smoke.wine.run("start.exe", smoke.wine.windows(other), seconds=_QUICK)
+        _double_click(smoke, other)
         smoke.screen.wait_for_window(_TITLE)
         step.note(f"window after {time.monotonic() - begun:.1f} s")
         smoke.screen.wait_for("second-4-opened", "Nog geen", "Aanbieders", seconds=40)
+
+
+def _double_click(smoke: Smoke, register: Path) -> None:
+    """Let Windows open a register by its type.
+
+    Windows looks for that among the user's own types first; Wine 8 only among those of the machine.
+    """
+    copied = [rf"Software\Classes\{each}" for each in (SUFFIX, FILE_TYPE)]
+    for key in copied:
+        smoke.wine.run("reg.exe", "copy", rf"HKCU\{key}", rf"HKLM\{key}", "/s", "/f")
+    done = smoke.wine.run("start.exe", smoke.wine.windows(register), seconds=_QUICK)
+    for key in copied:
+        smoke.wine.run("reg.exe", "delete", rf"HKLM\{key}", "/f")
+    wrong_unless(done.status == 0, f"start ended with {done.status}: {done.text}")
 
 
 def _start(smoke: Smoke, installed: Installed, step: Step, *words: str | Path) -> None:
@@ -74,8 +88,7 @@ def _comes_to_front(smoke: Smoke, installed: Installed, step: Step) -> None:
     screen = smoke.screen
     with smoke.wine.started("regedit.exe"):
         screen.wait_for_window("Registry Editor")
-        screen.key("super+Up", "alt+space", "x")  # as large as the screen
-        hidden = screen.wait_for("second-3-hidden", "HKEY_CURRENT_USER")
-        wrong_unless(not hidden.shows("24 aanbieders"), "the window isn't covered")
+        screen.key("alt+space", "x")  # as large as the screen
+        screen.wait_for("second-3-hidden", "Favorites", gone="24 aanbieders")
         _start(smoke, installed, step)
         screen.wait_for("second-3-in-front", "24 aanbieders")

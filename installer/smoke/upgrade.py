@@ -31,8 +31,10 @@ def refused_while_open(smoke: Smoke, installed: Installed) -> None:
         wrong_unless(_state(installed) == was, "it changed something")
     with report.step(f"uninstall /S while it is open is refused with {_IN_USE}, and changes nothing"):
         was = _state(installed)
-        # _?= lets it run where it is: the copy that it makes of itself else has the exit code for itself.
-        done = smoke.wine.run(installed.folder / UNINSTALLER, "/S", f"_?={installed.windows_folder}")
+        # _?= lets it run where it is: the copy that it makes of itself else keeps the exit code to itself.
+        # It stands without quotes, so cmd has to pass it on.
+        command = f"{UNINSTALLER} /S _?={installed.windows_folder}"
+        done = smoke.wine.run("cmd.exe", "/c", command, cwd=installed.folder)
         wrong_unless(done.status == _IN_USE, f"it ended with {done.status}: {done.text}")
         wrong_unless(_state(installed) == was, "it changed something")
     with report.step("the window is as it was, and closes"):
