@@ -41,6 +41,7 @@ ORGANISATION_SETTINGS: dict[str, Callable[[object], bool]] = {
     "appearance": _is_appearance,
     "folder": _is_text,
     "language": _is_language,
+    "network_registers": _is_switch,
     "organisation": _is_text,
     "shared": _is_switch,
 }

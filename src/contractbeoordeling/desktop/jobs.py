@@ -38,6 +38,9 @@ class Job(QObject):
         super().__init__(parent)
         self._done = done
         self._failed = failed
+        self._work: Callable[[Progress], Any] | None = None
+        self._submit: Callable[[Job], None] = _nothing
+        self._ask: Ask | None = None
         self._stopped = threading.Event()
         self._last_step = 0.0
         self._returned.connect(self._finish)
@@ -56,10 +59,27 @@ class Job(QObject):
             self._last_step = now
             self.progressed.emit(done, total)
 
-    def run(self, work: Callable[[Progress], Any]) -> None:
+    def begin(
+        self, work: Callable[[Progress], Any], submit: Callable[[Job], None], ask: Ask | None = None
+    ) -> None:
+        """Hand the work over to the thread of the jobs."""
+        self._work, self._submit, self._ask = work, submit, ask
+        submit(self)
+
+    def again(self) -> None:
+        """Do the work once more, after it failed and somebody was asked."""
+        self._submit(self)
+
+    def give_up(self) -> None:
+        """End without a result; whoever was asked knows why."""
+        self._let_go()
+
+    def run(self) -> None:
         """Do the work; called in the thread of the jobs."""
+        if self._work is None:
+            return
         try:
-            result = work(self)
+            result = self._work(self)
         except BaseException as error:  # noqa: BLE001 - it is raised again where somebody can see it
             self._raised.emit(error)
         else:
@@ -71,6 +91,8 @@ class Job(QObject):
         done(result)
 
     def _fail(self, error: BaseException) -> None:
+        if self._ask is not None and self._ask(error, self):
+            return
         failed = self._failed
         self._let_go()
         failed(error)
@@ -78,12 +100,17 @@ class Job(QObject):
     def _let_go(self) -> None:
         """End; the other thread may hold the job a moment longer, but nothing of the window with it."""
         self.ended.emit()
-        self._done = self._failed = _nothing
+        self._done = self._failed = self._submit = _nothing
+        self._work = self._ask = None
         self.deleteLater()
 
 
 def _nothing(_result: object) -> None:
     """What a job that has ended still calls."""
+
+
+Ask = Callable[[BaseException, Job], bool]
+"""Asks whether a job that failed should be done again; tells whether it asked, and then ends the job itself."""
 
 
 class Jobs(QObject):
@@ -99,16 +126,24 @@ class Jobs(QObject):
         work: Callable[[Progress], T],
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
+        ask: Ask | None = None,
     ) -> Job:
-        """Do work beside the window; `done` or `failed` is called in the window's thread."""
+        """Do work beside the window; `done` or `failed` is called in the window's thread.
+
+        `ask` may let the user try again first; the job goes on until that is answered.
+        """
         from concurrent.futures import ThreadPoolExecutor
 
         if self._executor is None:
             self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
             self._collector = Collector(self)
         job = Job(self, done, failed)
-        self._executor.submit(job.run, work)
+        job.begin(work, self._submit, ask)
         return job
+
+    def _submit(self, job: Job) -> None:
+        if self._executor is not None:
+            self._executor.submit(job.run)
 
     def running(self) -> list[Job]:
         """The jobs that haven't ended yet."""

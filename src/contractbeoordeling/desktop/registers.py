@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling import settings
 from contractbeoordeling.desktop import recent, texts
+from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.runner import Runner
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.progress import Progress
+from contractbeoordeling.files import disk
 
 if TYPE_CHECKING:
     from contractbeoordeling.usecases.session import Session
@@ -34,6 +39,7 @@ class Registers(QObject):
         self._window = window
         self._runner = runner
         self.wanted: Path | None = None
+        self._client = ""
         """The register that was asked for last."""
 
     def ask_open(self) -> None:
@@ -89,7 +95,7 @@ class Registers(QObject):
 
     def _open_wanted(self) -> None:
         path = self.wanted
-        if path is None:
+        if path is None or self._is_refused(path, self._open_anyway):
             return
 
         def work(_progress: Progress) -> Session:
@@ -106,7 +112,38 @@ class Registers(QObject):
             self.glimpsed.emit(glimpse)
             self._runner.jobs.start(work, self._hand_over, self._fail)
 
+    def _open_anyway(self) -> None:
+        self._allow()
+        self._open_wanted()
+
+    def _is_refused(self, path: Path, anyway: Callable[[], None]) -> bool:
+        """Ask first where a register gets damaged easily; tell whether it was asked."""
+        from contractbeoordeling.usecases.shared_places import refuse_shared
+        from contractbeoordeling.wording.refusals import sentence
+
+        try:
+            refuse_shared(path)
+        except Refusal as refusal:
+            ask(self._window, texts.shared_anyway(sentence(refusal)), anyway)
+            return True
+        return False
+
+    def _allow(self) -> None:
+        from contractbeoordeling.usecases.shared_places import allow_shared
+
+        if self.wanted is not None:
+            self._runner.act(partial(allow_shared, self.wanted))
+
+    def _make_anyway(self) -> None:
+        self._allow()
+        if self.wanted is not None:
+            self._make(self.wanted, self._client)
+
     def _make(self, path: Path, client: str) -> None:
+        self.wanted, self._client = path, client
+        if self._is_refused(path, self._make_anyway):
+            return
+
         def work(_progress: Progress) -> Session:
             from contractbeoordeling.usecases.new_register import new_register
             from contractbeoordeling.usecases.session import Session, author
@@ -133,7 +170,7 @@ class Registers(QObject):
 def _free(folder: Path) -> Path:
     """The folder itself, or one beside it that isn't there yet."""
     places = (folder, *(folder.with_name(f"{folder.name} {number}") for number in range(2, 1_000)))
-    return next(each for each in places if not each.exists())
+    return next(each for each in places if not disk.exists(each))
 
 
 def _folder() -> str:
@@ -146,4 +183,4 @@ def _folder() -> str:
     wanted = Path(os.path.expandvars(named)) if isinstance(named, str) else None
     before = last.parent if last is not None else None
     ranked = (wanted, before) if settings.is_fixed("folder") else (before, wanted)
-    return str(next((each for each in ranked if each is not None and each.is_dir()), Path.home()))
+    return str(next((each for each in ranked if each is not None and disk.is_folder(each)), Path.home()))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop.jobs import Job, Jobs
-from contractbeoordeling.domain.errors import CodedError, Refusal
+from contractbeoordeling.domain.errors import CodedError, EnvironmentFault, Refusal
 from contractbeoordeling.domain.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 T = TypeVar("T")
 
@@ -49,7 +52,7 @@ class Runner(QObject):
         self, title: str, work: Callable[[Progress], T], then: Callable[[T], None], *, shown: bool = True
     ) -> Job:
         """Do long work beside the window, showing its progress after a moment."""
-        job = self.jobs.start(work, then, self.tell)
+        job = self.jobs.start(work, then, self.tell, self._offer_again)
         if shown:
             _Watch(self.window, job, title)
         return job
@@ -66,6 +69,16 @@ class Runner(QObject):
             self._report(error)
         else:
             _say(self.window, known)
+
+    def _offer_again(self, error: BaseException, job: Job) -> bool:
+        """Let the user put right what the machine could not do, and try it again."""
+        from contractbeoordeling.wording.machine import coded
+
+        known = coded(error)
+        if not isinstance(known, EnvironmentFault):
+            return False
+        _say(QApplication.activeModalWidget() or self.window, known, job)
+        return True
 
     def _report(self, error: BaseException) -> None:
         from contractbeoordeling.desktop.dialogs.bug import BugDialog
@@ -93,8 +106,25 @@ class _Watch(QObject):
         ProgressDialog(self._job, self._title, above).open()
 
 
-def _say(window: QWidget, error: CodedError) -> None:
-    """Show the sentence of a refusal or a fault of the machine."""
+class _Again(QObject):
+    """Does a job again, or ends it, as a box was answered."""
+
+    def __init__(self, box: QMessageBox, job: Job) -> None:
+        super().__init__(box)
+        self._job, self._retry = job, box.StandardButton.Retry
+        box.setStandardButtons(self._retry | box.StandardButton.Cancel)
+        box.button(self._retry).setText(texts.again())
+        box.finished.connect(self._decide)
+
+    def _decide(self, answer: int) -> None:
+        if answer == self._retry.value:
+            self._job.again()
+        else:
+            self._job.give_up()
+
+
+def _say(window: QWidget, error: CodedError, job: Job | None = None) -> None:
+    """Show the sentence of a refusal or a fault of the machine; with the job, it can be tried again."""
     from PySide6.QtWidgets import QMessageBox
 
     icon = QMessageBox.Icon.Information if isinstance(error, Refusal) else QMessageBox.Icon.Warning
@@ -103,6 +133,8 @@ def _say(window: QWidget, error: CodedError) -> None:
     box.setWindowTitle(texts.refused_title() if isinstance(error, Refusal) else texts.fault_title())
     box.setText(_sentence(error))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if job is not None:
+        _Again(box, job)
     box.open()
 
 

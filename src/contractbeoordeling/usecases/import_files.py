@@ -15,11 +15,13 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.form_import.marking import write_marked
 from contractbeoordeling.usecases.form_import.run import KINDS, FormImport, FormOptions, refused
 from contractbeoordeling.usecases.given_file import given_file
-from contractbeoordeling.usecases.import_lists import take_list
+from contractbeoordeling.usecases.import_foreign import Foreign, take_foreign
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.usecases.mapped_import.options import MappedOptions
 from contractbeoordeling.wording.machine import coded
 from contractbeoordeling.wording.refusals import sentence
 from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
+from contractbeoordeling.workbook.mapping import MappingFile
 
 _SPREADSHEETS = frozenset(
     (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".csv", ".html", ".htm", ".xml")
@@ -32,9 +34,15 @@ _BESIDE = ("~$", ".")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ImportOptions:
-    """How files are imported; `marked` is the folder for forms that go back with their faults marked."""
+    """How files are imported; `marked` is the folder for forms that go back with their faults marked.
+
+    `mapping` and `mapped` are for files that are no forms of ours; `password` opens protected ones.
+    """
 
     forms: FormOptions = field(default_factory=FormOptions)
+    mapping: MappingFile | None = None
+    mapped: MappedOptions = field(default_factory=MappedOptions)
+    password: str | None = None
     dry_run: bool = False
     marked: Path | None = None
 
@@ -46,6 +54,8 @@ class ImportRun:
     files: tuple[ImportedFile, ...]
     change_set: str | None
     marked: tuple[Path, ...] = ()
+    closed: int = 0
+    """So many files could not be read because of the machine: another program has them open, say."""
 
 
 def import_files(
@@ -72,7 +82,9 @@ def import_files(
                 bar.step(len(found), len(files))
     if run.closed and len(run.closed) == len(files):
         raise run.closed[0]
-    return ImportRun(tuple(found), None if chosen.dry_run else run.change_set, tuple(run.marked))
+    return ImportRun(
+        tuple(found), None if chosen.dry_run else run.change_set, tuple(run.marked), len(run.closed)
+    )
 
 
 def spreadsheets(paths: Iterable[Path]) -> Iterator[Path]:
@@ -116,7 +128,7 @@ class _Run:
     def _opened(self, path: Path) -> OpenedFile | ImportedFile:
         """Open a file, or return what is told of one that can't be opened."""
         try:
-            return open_file(given_file(path), _readable(path.name))
+            return open_file(given_file(path), _readable(path.name), self._options.password)
         except (CodedError, OSError) as error:
             known = coded(error)
             if known is None:
@@ -133,8 +145,8 @@ class _Run:
             return _failed(path, refusal)
 
     def _take(self, path: Path, opened: OpenedFile) -> ImportedFile:
-        if not opened.ours:
-            return take_list(self._store, self._who, path, opened, self._options.forms)
+        if opened.manifest is None:
+            return self._take_foreign(path, opened)
         known = self._seen_before(opened)
         if known is not None:
             return known
@@ -142,6 +154,15 @@ class _Run:
         if result.change_set is not None:
             self._seen.add(hashlib.sha256(opened.content).hexdigest())
         self._write_marked(result)
+        return result
+
+    def _take_foreign(self, path: Path, opened: OpenedFile) -> ImportedFile:
+        """Import a file that is no form of ours, or one that lost its hidden ids."""
+        options = self._options
+        foreign = Foreign(options.forms, options.mapped, options.mapping)
+        result = take_foreign(self._store, self._who, path, opened, foreign)
+        if result.change_set is not None:
+            self._forms.forget()
         return result
 
     def _seen_before(self, opened: OpenedFile) -> ImportedFile | None:

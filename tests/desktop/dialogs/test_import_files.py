@@ -21,6 +21,7 @@ from contractbeoordeling.usecases import undoing
 from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
 from contractbeoordeling.workbook.forms.codes import Col
 from tests.desktop.conftest import laid_out
+from tests.files.holding import held
 from tests.usecases.form_import.returned import Sent, filled, sent_round, typing
 
 
@@ -172,3 +173,18 @@ def test_a_look_that_is_stopped_leaves_no_empty_dialog(desk: Desk, sent: Sent, q
     with qtbot.waitSignal(dialog.finished, timeout=20_000):
         for job in desk.runner.jobs.running():
             job.cancel()
+
+
+def test_a_file_that_excel_holds_stops_no_other_and_is_read_again_on_request(
+    desk: Desk, sent: Sent, qtbot: QtBot
+) -> None:
+    closed, good = written(
+        sent, dicht=filled(sent.form(Party.ACCESS)), goed=filled(sent.form(Party.PROVIDER))
+    )
+    with held(closed):
+        dialog = looked_at(desk, qtbot, [closed, good])
+        assert sorted(texts(dialog, "status")) == ["niet overgenomen", "wordt overgenomen"]
+    assert not dialog.ui.again_button.isHidden()
+    dialog.ui.again_button.click()
+    qtbot.waitUntil(dialog.ui.again_button.isHidden, timeout=20_000)
+    assert texts(dialog, "status") == ["wordt overgenomen"] * 2

@@ -20,6 +20,7 @@ from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.domain.round import Participation, Round
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.export.colleagues import ExportDone, export_round
 from contractbeoordeling.usecases.export.wish import ExportWish
@@ -62,7 +63,7 @@ class ExportDialog(FormDialog):
             narrow=team and ui.narrow.isChecked(),
         )
         wish.refuse_impossible()
-        self._write(wish, Path(ui.place.text().strip()))
+        self._write(wish, given_path(ui.place.text().strip()))
         return wish
 
     @property

@@ -51,6 +51,7 @@ class ImportFilesDialog(QDialog):
         ui.on_conflict.activated.connect(self.look)
         ui.all_or_nothing.clicked.connect(self.look)
         ui.import_button.clicked.connect(self._import)
+        ui.again_button.clicked.connect(self.look)
         ui.marked_button.clicked.connect(self._ask_folder)
         ui.close_button.clicked.connect(self.reject)
         self.finished.connect(self._aside.remove)
@@ -128,6 +129,7 @@ class ImportFilesDialog(QDialog):
         self.ui.files.show_rows(files)
         self._remarks.show(files)
         self.ui.marked_button.setEnabled(bool(run.marked))
+        self.ui.again_button.setVisible(bool(run.closed) and not self._imported)
         self.ui.marked_button.setText(texts.marked(len(run.marked)))
 
     # Forms that go back

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop._built.ui_new_register import Ui_NewRegisterDialog
+from contractbeoordeling.files.given import given_path
+from contractbeoordeling.files.names import safe_name
 
 _ENDING = ".register"
 
@@ -32,14 +34,14 @@ class NewRegisterDialog(QDialog):
         self._propose("")
 
     def accept(self) -> None:
-        self.asked.emit(Path(self.ui.place.text().strip()), self.ui.client.text().strip())
+        self.asked.emit(given_path(self.ui.place.text().strip()), self.ui.client.text().strip())
         super().accept()
 
     def _propose(self, client: str) -> None:
         """Name the file after the client, until the user names it otherwise."""
         if not self._chosen:
-            kept = "".join(each for each in client.strip() if each.isalnum() or each in " -_")
-            self.ui.place.setText(str(self._folder / f"{kept or texts.new_register_name()}{_ENDING}"))
+            name = safe_name(client) if client.strip() else texts.new_register_name()
+            self.ui.place.setText(str(self._folder / f"{name}{_ENDING}"))
 
     def _choose(self) -> None:
         self._chosen = True
@@ -57,6 +59,6 @@ class NewRegisterDialog(QDialog):
         self.ui.place.setText(path)
 
     def _show_state(self) -> None:
-        place = Path(self.ui.place.text().strip())
+        place = given_path(self.ui.place.text().strip())
         ok = self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(place.suffix == _ENDING)

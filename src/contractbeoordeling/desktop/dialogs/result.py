@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from contractbeoordeling.desktop._built.ui_result import Ui_ResultDialog
+from contractbeoordeling.files import disk
 
 
 class ResultDialog(QDialog):
@@ -22,7 +23,7 @@ class ResultDialog(QDialog):
         self._place = place
         self.ui.text.setText(text)
         self.ui.place.setText(str(place))
-        self.ui.open_file_button.setVisible(place.is_file())
+        self.ui.open_file_button.setVisible(disk.is_file(place))
         self.ui.open_file_button.clicked.connect(self._open_file)
         self.ui.open_button.clicked.connect(self._open_folder)
 
@@ -30,5 +31,5 @@ class ResultDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place)))
 
     def _open_folder(self) -> None:
-        folder = self._place.parent if self._place.is_file() else self._place
+        folder = self._place.parent if disk.is_file(self._place) else self._place
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

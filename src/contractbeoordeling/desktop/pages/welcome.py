@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from contractbeoordeling.desktop._built.ui_welcome_page import Ui_WelcomePage
 from contractbeoordeling.desktop.recent import recent
+from contractbeoordeling.files import disk
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -29,7 +30,7 @@ class WelcomePage(QWidget):
         """Show the registers opened before, that are still there."""
         self.ui.recent.clear()
         for path in recent():
-            if path.is_file():
+            if disk.is_file(path):
                 item = QListWidgetItem(f"{path.stem}\n{path.parent}")
                 item.setData(_PATH, path)
                 self.ui.recent.addItem(item)

@@ -63,6 +63,14 @@ def fault_title() -> str:
     return tr("Dit lukt nu niet")
 
 
+def again() -> str:
+    return tr("&Opnieuw")
+
+
+def shared_anyway(sentence: str) -> str:
+    return tr("{sentence}\n\nToch hier werken, op eigen risico?").format(sentence=sentence)
+
+
 def bug_log(log: Path | None) -> str:
     if log is None:
         return tr("Het logboek kon niet geschreven worden.")
