@@ -39,13 +39,14 @@ class Walk:
             raise RuntimeError("the walk must not touch the settings of whoever is at work")
         set_laptop_person("Z. Elftest")
         self._register = register
+        self._threads = set(threading.enumerate())
         self._hearing = hearing
-        self._window = MainWindow()
-        self._shell = self._window.shell
+        self.main = MainWindow()
+        self._shell = self.main.shell
 
     def window(self) -> str:
         """Show the window, and see it drawn."""
-        window = self._window
+        window = self.main
         window.show()
         if not wait_until(self._is_shown, _SECONDS):
             raise NotSound("not_shown")
@@ -58,9 +59,13 @@ class Walk:
     def pages(self) -> str:
         """Open the register as the menu does, and go to every page and tab."""
         self._shell.registers.open(self._register)
-        if not wait_until(self._is_open, _SECONDS):
-            boxes = self._window.findChildren(QMessageBox)
-            raise NotSound("not_opened", said=" ".join(each.text() for each in boxes))
+        wait_until(self._has_answered, _SECONDS)
+        if not self._is_open():
+            boxes = self.main.findChildren(QMessageBox)
+            said = " ".join(each.text() for each in boxes)
+            for each in boxes:
+                each.close()
+            raise NotSound("not_opened", said=said)
         shown = 0
         for place in NAVIGATION:
             self._shell.navigator.go(place)
@@ -79,7 +84,7 @@ class Walk:
         wanted, table = self._taking_part(), page.ui.table.table()
         total = table.rowCount()
         word = _word_of(wanted.name, [each.name for each in self._desk().store.find(Provider)])
-        self._window.ui.find_action.trigger()
+        self.main.ui.find_action.trigger()
         for each in word:
             _press(page.ui.search, each)
         settle()
@@ -117,13 +122,17 @@ class Walk:
 
     def closed(self) -> str:
         """Close the window, and see that nothing goes on."""
-        self._window.close()
+        self.main.close()
         if not wait_until(self._is_gone, _SECONDS):
             raise NotSound("still_open", what=", ".join(self._left_over()))
         return say("all_closed")
 
     def _is_shown(self) -> bool:
-        return self._window.windowHandle().isExposed()
+        return self.main.isVisible() and self.main.windowHandle().isExposed()
+
+    def _has_answered(self) -> bool:
+        """Tell whether the register is open, or the window said why it isn't."""
+        return self._is_open() or bool(self.main.findChildren(QMessageBox))
 
     def _is_open(self) -> bool:
         return self._shell.desk is not None and self._shell.desk.is_open
@@ -134,7 +143,7 @@ class Walk:
     def _left_over(self) -> Iterator[str]:
         """Go through what there still is of the window."""
         yield from (type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible())
-        yield from (each.name for each in threading.enumerate() if each is not threading.main_thread())
+        yield from (each.name for each in threading.enumerate() if each not in self._threads)
         log = self._register.with_name(f"{self._register.name}-wal")
         if log.exists():
             yield log.name
