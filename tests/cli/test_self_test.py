@@ -4,45 +4,60 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from contractbeoordeling import __version__, paths
-from contractbeoordeling.usecases.self_test import outcomes
+from contractbeoordeling.domain.progress import Progress
+from contractbeoordeling.usecases.self_test import run
+from contractbeoordeling.usecases.self_test.check import CheckResult, Outcome
+from contractbeoordeling.usecases.self_test.run import SelfTest
 from contractbeoordeling.usecases.self_test.window import CODES
 from contractbeoordeling.wording.self_test import TITLES
 from tests import conditions
 from tests.cli.conftest import RunCommand
 
 
+@pytest.fixture(scope="module")
+def whole() -> SelfTest:
+    """What came of trying everything but the window."""
+    return run.self_test(None)
+
+
 @pytest.fixture
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for temporary files of this test alone."""
-    folder = tmp_path / "tijdelijk"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
+def outcome(monkeypatch: pytest.MonkeyPatch) -> Callable[[SelfTest], None]:
+    """Let the command find this."""
+
+    def outcome(test: SelfTest) -> None:
+        def found(_window_checks: str | None, _progress: Progress) -> SelfTest:
+            return test
+
+        monkeypatch.setattr(run, "self_test", found)
+
+    return outcome
+
+
+Found = Callable[[SelfTest], None]
 
 
 def test_table_has_a_line_for_each_check_and_ends_with_a_sentence(
-    command: RunCommand, temporary: Path
+    command: RunCommand, outcome: Found, whole: SelfTest
 ) -> None:
+    outcome(whole)
     ended = command("self-test")
     lines = ended.err.splitlines()
     assert (ended.status, ended.out) == (0, "")
     assert lines[0].split() == ["Onderdeel", "Uitkomst", "Tijd", "(s)", "Bijzonderheden"]
-    assert [line[: len(title)] for line, title in zip(lines[2:], TITLES.values(), strict=False)] == [
-        *TITLES.values()
-    ]
+    titles = list(TITLES.values())
+    assert [line[: len(title)] for line, title in zip(lines[2:], titles, strict=False)] == titles
     assert lines[-1] == "Deze installatie werkt. 11 onderdelen konden hier niet geprobeerd worden."
-    assert list(temporary.iterdir()) == []
 
 
-def test_document_has_facts_and_checks(command: RunCommand, temporary: Path) -> None:
-    ended = command("self-test", "--json")
-    document = ended.document
+def test_document_has_facts_and_checks(command: RunCommand, outcome: Found, whole: SelfTest) -> None:
+    outcome(whole)
+    document = command("self-test", "--json").document
     assert set(document) == {"sound", "facts", "checks"}
     assert document["sound"] is True
     assert document["facts"]["version"] == __version__
@@ -54,21 +69,33 @@ def test_document_has_facts_and_checks(command: RunCommand, temporary: Path) -> 
         assert isinstance(each["seconds"], float)
 
 
-def test_check_that_fails_ends_with_1(
-    command: RunCommand, temporary: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(outcomes, "EXAMPLES", "nergens.json")
+def test_check_that_fails_ends_with_1(command: RunCommand, outcome: Found) -> None:
+    outcome(SelfTest({}, (CheckResult("method", Outcome.FAILS, "V1", 0.1, "Traceback"),)))
     ended = command("self-test", "--json")
-    assert (ended.status, ended.document["sound"]) == (1, False)
-    (failed,) = (each for each in ended.document["checks"] if each["outcome"] == "fails")
-    assert failed["code"] == "method"
-    assert "bestaat niet" in failed["detail"]
+    assert ended.status == 1
+    failed = {
+        "code": "method",
+        "title": "Rekenvoorbeelden",
+        "outcome": "fails",
+        "detail": "V1",
+        "seconds": 0.1,
+    }
+    assert ended.document == {"sound": False, "facts": {}, "checks": [failed]}
+
+
+def test_titles_and_outcome_are_english_where_english_is_asked(
+    command: RunCommand, outcome: Found, whole: SelfTest
+) -> None:
+    outcome(whole)
+    said = command("self-test", "--lang", "en").err
+    assert "Worked examples" in said
+    assert "This installation works." in said
 
 
 def test_no_room_ends_with_3_and_a_sentence(
-    command: RunCommand, temporary: Path, monkeypatch: pytest.MonkeyPatch
+    command: RunCommand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    full = shutil.disk_usage(temporary)._replace(free=0)
+    full = shutil.disk_usage(tmp_path)._replace(free=0)
 
     def usage(_path: Path) -> object:
         return full
@@ -76,10 +103,6 @@ def test_no_room_ends_with_3_and_a_sentence(
     monkeypatch.setattr(shutil, "disk_usage", usage)
     ended = command("self-test", "--json")
     assert (ended.status, ended.document["error"]["code"]) == (3, "disk_full")
-
-
-def test_titles_and_details_are_english_where_english_is_asked(command: RunCommand, temporary: Path) -> None:
-    assert "This installation works." in command("self-test", "--lang", "en").err
 
 
 @conditions.no_screen
