@@ -190,6 +190,14 @@ def test_files_are_found_in_the_order_of_their_folders(tmp_path: Path) -> None:
     assert found == ["3.xlsx", "a/1.xlsx", "a/b/0.xlsx", "b/2.xlsx"]
 
 
+def test_same_file_is_known_however_it_is_written(book: Path) -> None:
+    other = book.with_name("ander.xlsx")
+    other.touch()
+    assert disk.is_same(book, book)
+    assert not disk.is_same(book, other)
+    assert disk.is_same(book.with_name("weg.xlsx"), book.with_name("weg.xlsx"))
+
+
 def test_folder_aside_goes_away_with_all_that_is_in_it(tmp_path: Path) -> None:
     with disk.folder_aside(tmp_path, ".bezig-") as aside:
         disk.write_new(disk.make_folder(aside / "map") / "a.txt", b"a")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from contractbeoordeling.desktop import texts
+from contractbeoordeling.files import disk
 
 if TYPE_CHECKING:
     from contractbeoordeling.desktop.shell import Shell
@@ -59,9 +59,7 @@ class Arrivals(QObject):
             here = shell.desk.store.path
         if here is None:
             return False
-        with contextlib.suppress(OSError):
-            return register.samefile(here)
-        return register == here
+        return disk.is_same(register, here)
 
     def _tell(self, register: Path) -> None:
         """Say what is waited for, where the user is working. The choice of a file needs no such box over it."""

@@ -42,6 +42,14 @@ def is_file(path: Path) -> bool:
     return _asked(path, os.path.isfile)
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to the same file, however they are written."""
+    try:
+        return reach(one).samefile(reach(other))
+    except (OSError, Refusal):
+        return one == other
+
+
 def read(path: Path) -> bytes:
     """Return what is in a file. Raises OSError and coded errors, as everything here."""
     return _tried(lambda: reach(path).read_bytes(), path)
