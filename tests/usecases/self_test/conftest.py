@@ -58,6 +58,15 @@ def formed(tmp_path_factory: pytest.TempPathFactory) -> Stage:
 
 
 @pytest.fixture(scope="session")
+def filled(formed: Stage, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The forms as their parties filled them in, the first with a fault."""
+    made = copied(formed, Stage(tmp_path_factory.mktemp("filled")))
+    files = list(forms.filled(made, made.folder))
+    made.close()
+    return files
+
+
+@pytest.fixture(scope="session")
 def returned(formed: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     """A stage that was closed after the forms came back, to copy from."""
     made = copied(formed, Stage(tmp_path_factory.mktemp("returned")))

@@ -50,8 +50,15 @@ def test_forms_come_back_with_one_wrong_cell(with_forms: Stage, attempt: Try) ->
     assert with_forms.store.count(Answer) > 50
 
 
+@pytest.fixture
+def with_filled(with_forms: Stage, filled: list[Path], monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """A stage with forms that were filled in before."""
+    monkeypatch.setattr(forms, "filled", gives(filled))
+    return with_forms
+
+
 def test_wrong_cell_that_is_not_pointed_at_fails(
-    with_forms: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
+    with_filled: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unseen(*args: Any) -> ImportRun:
         run = import_files(*args)
@@ -61,7 +68,9 @@ def test_wrong_cell_that_is_not_pointed_at_fails(
     assert attempt(forms.forms_back).detail == "de foute cel is niet aangewezen (0 fouten)"
 
 
-def test_form_that_is_refused_fails(with_forms: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_form_that_is_refused_fails(
+    with_filled: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(*args: Any) -> ImportRun:
         run = import_files(*args)
         *others, last = run.files
@@ -72,7 +81,7 @@ def test_form_that_is_refused_fails(with_forms: Stage, attempt: Try, monkeypatch
 
 
 def test_form_that_does_not_go_back_marked_fails(
-    with_forms: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
+    with_filled: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unmarked(*args: Any) -> ImportRun:
         return replace(import_files(*args), marked=(Path("nergens.xlsx"),))
@@ -82,10 +91,7 @@ def test_form_that_does_not_go_back_marked_fails(
 
 
 def test_remark_that_lost_letters_fails(
-    with_forms: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
+    with_filled: Stage, attempt: Try, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(forms, "MARK", "Eén cliënt")
-    files = list(forms.filled(with_forms, with_forms.folder))
-    monkeypatch.undo()
-    monkeypatch.setattr(forms, "filled", gives(files))
     assert attempt(forms.forms_back).detail == "een toelichting met é, ï en € komt anders binnen"
