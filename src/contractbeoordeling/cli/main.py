@@ -53,6 +53,7 @@ COMMANDS: tuple[str, ...] = (
     "export",
     "method",
     "workbook",
+    "mapping",
 )
 
 

@@ -247,8 +247,8 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         _ERROR,
         mark("de verborgen gegevens van het formulier"),
         mark(
-            "Dit is een formulier van ons, maar de verborgen gegevens zijn weg. Neem de antwoorden over in het "
-            "oorspronkelijke formulier; maak dat zo nodig opnieuw met round forms."
+            "Dit is een formulier van ons, maar de verborgen gegevens zijn weg. Koppel de kolommen zelf (Importeren, of "
+            "mapping propose), of neem de antwoorden over in het oorspronkelijke formulier."
         ),
     ),
     "newer_form": (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.mapped import add_arguments, mapped_options, mapping_of
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.files.given import expanded, given_path
@@ -38,6 +39,7 @@ def register(commands: Commands) -> None:
         "--all-or-nothing", action="store_true", help=tr("neem geen bestand over waar iets mis is")
     )
     parser.add_argument("--round", metavar=tr("RONDE"), help=tr("alleen formulieren van deze ronde"))
+    add_arguments(parser)
     parser.add_argument(
         "--marked",
         type=given_path,
@@ -51,9 +53,16 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.import_files import import_files
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
-    from contractbeoordeling.wording import form_findings, provider_list, signal_list
+    from contractbeoordeling.wording import form_findings, mapped_findings, provider_list, signal_list
+    from contractbeoordeling.wording.workbook_findings import ROW_REASONS
 
-    reasons = {**provider_list.SKIPPED, **signal_list.SKIPPED, **form_findings.SKIPPED}
+    reasons = {
+        **ROW_REASONS,
+        **provider_list.SKIPPED,
+        **signal_list.SKIPPED,
+        **form_findings.SKIPPED,
+        **mapped_findings.SKIPPED,
+    }
     with opened(args.register) as store:
         bar = out.progress(tr("Inlezen"))
         run = import_files(store, author(), list(expanded(args.files)), _options(store, args), bar)
@@ -70,9 +79,13 @@ def _options(store: Store, args: argparse.Namespace) -> ImportOptions:
     from contractbeoordeling.usecases.imported import OnConflict
     from contractbeoordeling.usecases.lookup import find_round
 
+    on_conflict = OnConflict(args.on_conflict)
     return ImportOptions(
+        mapping=mapping_of(args),
+        mapped=mapped_options(args, on_conflict),
+        password=args.password,
         forms=FormOptions(
-            on_conflict=OnConflict(args.on_conflict),
+            on_conflict=on_conflict,
             all_or_nothing=args.all_or_nothing,
             round_id=find_round(store, args.round).id if args.round else None,
         ),

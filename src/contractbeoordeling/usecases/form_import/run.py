@@ -46,6 +46,10 @@ class FormImport:
         own = [each for each in manifests if each.identity.register_id == self._materials.register_id]
         self._materials.expect(dict.fromkeys(one for each in own for one in each.request_ids))
 
+    def forget(self) -> None:
+        """Let go of what was read of requests: another import may have answered them."""
+        self._materials.expect(())
+
     def take(self, opened: OpenedFile) -> ImportedFile:
         """Import one form: one transaction, one change set."""
         self.last = None

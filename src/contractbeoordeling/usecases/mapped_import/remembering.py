@@ -1,6 +1,5 @@
 """Mappings that were confirmed before: kept per layout and provider, found again, shared, removed."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,13 +16,11 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.clock import today
-from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.workbook.anchoring import Anchored, anchored, fingerprint
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.mapped_rows import MappedRow
 from contractbeoordeling.workbook.mapping import NO_CRITERION, MappingFile
-from contractbeoordeling.workbook.mapping_document import mapping_document, mapping_json, shared
+from contractbeoordeling.workbook.mapping_document import mapping_json
 from contractbeoordeling.workbook.mapping_reading import parse_mapping_file
 
 
@@ -100,7 +97,7 @@ def keep_mapping(change: Change, confirmed: Confirmed, day: date) -> KeptMapping
     known = change.first(
         KeptMapping, fingerprint=mark, kind=confirmed.kind, provider_id=confirmed.provider_id
     )
-    name = confirmed.name or (known.name if known else "") or confirmed.mapping.name or _named(mapping)
+    name = confirmed.name or (known.name if known else "") or confirmed.mapping.name or name_of(mapping)
     kept = KeptMapping(
         name=name,
         kind=confirmed.kind,
@@ -157,45 +154,6 @@ def remove_kept(store: Store, who: Author, kept: KeptMapping) -> None:
         change.remove(kept)
 
 
-def exported(reader: Reader, kept: KeptMapping) -> bytes:
-    """The mapping as a file for others: without providers, and our criteria by their codes."""
-    codes = {each.key: each.code for each in framework_in_use(reader)[1].criteria}
-    mapping = shared(replace(mapping_of(kept), name=kept.name))
-    sheets = tuple(
-        replace(each, criteria={theirs: codes.get(ours, ours) for theirs, ours in each.criteria.items()})
-        for each in mapping.sheets
-    )
-    document = {**mapping_document(replace(mapping, sheets=sheets)), "kind": kept.kind.value}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def import_kept(store: Store, who: Author, content: bytes, name: str = "") -> KeptMapping:
-    """Keep a mapping that somebody shared; it is offered, and used unasked only after a first import with it.
-
-    Raises Refusal for a file that is no mapping, or that says of no sheet what it holds.
-    """
-    mapping = shared(parse_mapping_file(content))
-    kind = mapping.kind
-    if kind is None:
-        raise Refusal("mapping_without_kind")
-    if not any(any(each.headers.values()) for each in mapping.sheets):
-        raise Refusal("mapping_without_headers")
-    chosen = name or mapping.name or _named(mapping)
-    with store.change(who, Verb.MAPPING_KEPT, note=chosen) as change:
-        mark = fingerprint(mapping.sheets)
-        known = change.first(KeptMapping, fingerprint=mark, kind=kind, provider_id=None)
-        made = KeptMapping(
-            name=chosen,
-            kind=kind,
-            fingerprint=mark,
-            mapping=mapping_json(replace(mapping, name="")),
-            made_on=today(),
-        )
-        if known is None:
-            return change.add(made)
-        return change.update(replace(made, id=known.id, made_on=known.made_on, criteria=known.criteria))
-
-
 def _lasting(mapping: MappingFile) -> MappingFile:
     """The part of a mapping that serves the next file: no corrections, no values with personal data."""
     private = ("date",)
@@ -212,7 +170,7 @@ def _lasting(mapping: MappingFile) -> MappingFile:
     )
 
 
-def _named(mapping: MappingFile) -> str:
+def name_of(mapping: MappingFile) -> str:
     """A name by the first sheet and its first headers."""
     first = mapping.sheets[0]
     headers = [text for _, text in sorted(first.headers.items()) if text][:3]

@@ -28,11 +28,11 @@ class OpenedFile:
     ours: bool
 
 
-def open_file(content: bytes, name: str) -> OpenedFile:
-    """Open a file of any kind. Raises Unreadable for what is no workbook."""
+def open_file(content: bytes, name: str, password: str | None = None) -> OpenedFile:
+    """Open a file of any kind. Raises Unreadable for what is no workbook, or without its password."""
     parts = guard.harmless_parts(content) if content.startswith(b"PK\x03\x04") else None
     if parts is None or not any(_CELLS in part for part in parts):
-        return _opened(content, name, read_workbook(content, name))
+        return _opened(content, name, read_workbook(content, name, password))
     workbook = read_calamine.read(content, "xlsx")
     opened = _opened(content, name, workbook)
     if opened.manifest is None:
