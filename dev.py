@@ -139,7 +139,7 @@ def probe(command: list[str]) -> Python | None:
     )
     try:
         said = subprocess.run(
-            [*command, "-c", question], capture_output=True, text=True, check=True, timeout=60
+            [*command, "-c", question], capture_output=True, encoding="utf-8", check=True, timeout=60
         )
         version, path, has_pip = json.loads(said.stdout)
     except (OSError, subprocess.SubprocessError, ValueError):
@@ -179,7 +179,7 @@ def install_packages(packages: list[str]) -> list[str]:
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     subprocess.run([*apt, "update"], check=False, capture_output=True)
     command = [*apt, "install", "-y", "--no-install-recommends", *packages]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     if done.returncode:
         say(f"that failed:\n{done.stderr.strip()}")
     return packages if done.returncode else []

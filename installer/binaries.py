@@ -28,7 +28,7 @@ def binaries(folder: Path) -> list[Path]:
 
 def loads(file: Path) -> set[str]:
     """The libraries that a program or library asks Windows for by name, in lower case."""
-    done = subprocess.run([OBJDUMP, "-p", str(file)], capture_output=True, text=True, check=True)
+    done = subprocess.run([OBJDUMP, "-p", str(file)], capture_output=True, encoding="utf-8", check=True)
     return parse_loads(done.stdout)
 
 

@@ -51,7 +51,11 @@ def _compile(site: Path, *words: str | Path) -> None:
         ]
         environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONOPTIMIZE": ""}
         done = subprocess.run(
-            [*command, "-s", site, *words], env=environment, stdout=subprocess.PIPE, text=True, check=False
+            [*command, "-s", site, *words],
+            env=environment,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
         )
         if done.returncode:
             raise Refused(f"not everything compiles:\n{done.stdout}")

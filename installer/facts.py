@@ -63,7 +63,7 @@ def uncommitted(root: Path = ROOT) -> list[str]:
 
 def _git(root: Path, *words: str) -> str:
     try:
-        done = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=True)
+        done = subprocess.run(["git", *words], cwd=root, capture_output=True, encoding="utf-8", check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise Refused(
             f"{root} has no history: build from a clone, whose last commit gives the date"

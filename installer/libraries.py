@@ -122,7 +122,9 @@ def _own_wheel(work: Path, facts: Facts) -> Path:
     folder = work / "wheel"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(facts.timestamp)}
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         raise Refused(f"our own package can't be built:\n{done.stderr}")
     return next(folder.glob("*.whl"))

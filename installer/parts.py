@@ -119,7 +119,7 @@ def pip_setting(name: str) -> str:
     if said := os.environ.get(f"PIP_{name.upper().replace('-', '_')}"):
         return said
     command = [sys.executable, "-m", "pip", "config", "get", f"global.{name}"]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.strip()
 
 
 def _sha256(file: Path) -> str:

@@ -126,4 +126,4 @@ def _debian(package: str) -> Text:
 
 
 def _asked(*command: str) -> str:
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout.strip()

@@ -26,6 +26,8 @@ collect_ignore = ["desktop", "installer", "test_forms.py"] if "qt" in WITHOUT el
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("TEST_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")
+# Text is read and written as UTF-8 and not as the machine likes: workers and programs that tests start say where not.
+os.environ["PYTHONWARNDEFAULTENCODING"] = "1"
 
 # A job in the background ignores Ctrl+C, and so would every program that the tests start and interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)

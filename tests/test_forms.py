@@ -44,7 +44,7 @@ def checked(folder: Path, root: Path, widget: str) -> list[str]:
         "-p",
         str(project),
     ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
     return [found["rule"] for found in json.loads(done.stdout)["generalDiagnostics"]]
 
 

@@ -111,7 +111,7 @@ def _compile(source: Path, target: Path) -> None:
         env={**os.environ, "LC_ALL": "C"},
         check=False,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     if done.returncode:
         raise NoWindows(f"{source.name} doesn't compile\n{done.stderr}")

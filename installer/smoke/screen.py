@@ -159,7 +159,7 @@ class Screen:
 
     def _run(self, *words: str, quiet: bool = False) -> str:
         done = subprocess.run(
-            words, env=self._environment, check=False, capture_output=True, text=True, timeout=60
+            words, env=self._environment, check=False, capture_output=True, encoding="utf-8", timeout=60
         )
         if done.returncode and not quiet:
             raise Wrong(f"{' '.join(words)} ended with {done.returncode}: {done.stderr.strip()}")
@@ -171,7 +171,7 @@ def screen(folder: Path) -> Generator[Screen]:
     """Start a screen that nobody looks at, on a free display."""
     folder.mkdir(parents=True, exist_ok=True)
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
     try:
         assert server.stdout is not None
         number = server.stdout.readline().strip()
@@ -190,7 +190,9 @@ def _read(file: Path) -> Iterator[Word]:
     subprocess.run(["convert", str(file), *enlarge, str(larger)], check=True, timeout=60)
     command = ["tesseract", str(larger), "-", "-l", "nld", "--psm", "11", "tsv"]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120, env=environment)
+    done = subprocess.run(
+        command, check=True, capture_output=True, encoding="utf-8", timeout=120, env=environment
+    )
     larger.unlink()
     for row in csv.DictReader(done.stdout.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         if row["text"] and row["text"].strip():

@@ -160,7 +160,7 @@ def started(*words: str, **streams: Any) -> subprocess.CompletedProcess[str]:
     """The program as a process of its own."""
     environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
     command = [sys.executable, "-m", "contractbeoordeling", *words]
-    return subprocess.run(command, env=environment, text=True, check=False, encoding="utf-8", **streams)
+    return subprocess.run(command, env=environment, check=False, encoding="utf-8", **streams)
 
 
 def test_commands_start_without_qt_database_or_excel() -> None:

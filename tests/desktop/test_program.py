@@ -97,7 +97,7 @@ def start() -> Iterator[Start]:
 
     def begin(*words: object) -> subprocess.Popen[str]:
         command = [*PROGRAM, *map(str, words)]
-        started.append(subprocess.Popen(command, stderr=subprocess.DEVNULL, text=True))
+        started.append(subprocess.Popen(command, stderr=subprocess.DEVNULL, encoding="utf-8"))
         return started[-1]
 
     yield begin

@@ -40,6 +40,7 @@ reception = Reception(lock)
 reception.asked.connect(say)
 """
 LISTENS = FIRST + "reception.open()\nprint('first', flush=True)\napplication.exec()"
+RECOVERS = FIRST + "reception.open()\nprint('first', flush=True)\ntime.sleep(1)\napplication.exec()"
 COMES_LATE = FIRST + "print('first', flush=True)\ntime.sleep(0.5)\nreception.open()\napplication.exec()"
 HANGS = FIRST + "reception.open()\nprint('first', flush=True)\ntime.sleep(60)"
 NEVER_LISTENS = FIRST + "print('first', flush=True)\ntime.sleep(60)"
@@ -51,7 +52,7 @@ class Process:
 
     def __init__(self, code: str, *words: str) -> None:
         command = [sys.executable, "-c", code, "-", *words]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")
 
     def line(self) -> str:
         """What it says next."""
@@ -151,6 +152,14 @@ def test_a_window_that_hangs_is_named_and_not_fought(others: Processes, code: st
     assert 0.4 <= time.monotonic() - begun < SOON
 
 
+def test_what_nobody_waits_for_any_more_is_not_opened_later(others: Processes) -> None:
+    first = others.first(RECOVERS)
+    with pytest.raises(EnvironmentFault):
+        enter(Path("given up.register"), patience=0.2)
+    assert enter(Path("later.register")) is None
+    assert first.line().endswith("later.register'")
+
+
 def test_after_a_crash_the_next_start_is_the_first(others: Processes, qtbot: QtBot) -> None:
     first = others.first()
     first.kill()
@@ -215,10 +224,12 @@ def test_two_screens_are_two_sessions(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def send(line: bytes) -> tuple[bytes, bool]:
-    """Send something to the first window; return its answer, and whether it hung up."""
+    """Send something to the first window once it greets; return its answer, and whether it hung up."""
     socket = QLocalSocket()
     socket.connectToServer(meeting().server)
     assert socket.waitForConnected(5_000)
+    assert socket.waitForReadyRead(5_000)
+    assert bytes(socket.readAll().data()) == b"here\n"
     socket.write(line)
     answered = socket.waitForReadyRead(500)
     hung_up = socket.state() is not QLocalSocket.LocalSocketState.ConnectedState

@@ -43,7 +43,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """All modules and their packages, at the first paint of a window with a home of its own."""
     home = {paths.HOME_VARIABLE: str(tmp_path_factory.mktemp("home"))}
     command = [sys.executable, "-c", SHOW]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | home)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=os.environ | home)
     return set(json.loads(done.stdout.splitlines()[0]))
 
 

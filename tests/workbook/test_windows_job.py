@@ -39,7 +39,7 @@ time.sleep(600)
 
 def started(code: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", code]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def test_limits_have_the_size_that_windows_expects() -> None:
