@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from contractbeoordeling.files import names, windows
-from contractbeoordeling.files.reach import shown
+from contractbeoordeling.files.reach import prefixed, shown
 
 _NETWORK = frozenset(
     "afs autofs.nfs ceph cifs coda davfs fuse.ceph fuse.davfs fuse.davfs2 fuse.glusterfs fuse.gvfsd-fuse "
@@ -40,13 +40,11 @@ def lying(path: Path) -> Lying:
     if not names.WINDOWS:
         return _on_mounts(os.path.realpath(path))
     absolute = ntpath.normpath(shown(str(path.absolute())))
-    if is_share(absolute) or windows.is_remote(absolute):
+    far = Path(prefixed(absolute))
+    if is_share(absolute) or windows.is_remote(str(far)):
         return Lying.NETWORK
-    if in_synced_folder(absolute, os.environ) or any(
-        map(_is_cloud, (Path(absolute), *Path(absolute).parents))
-    ):
-        return Lying.SYNCED
-    return Lying.HERE
+    synced = in_synced_folder(absolute, os.environ) or any(map(_is_cloud, (far, *far.parents)))
+    return Lying.SYNCED if synced else Lying.HERE
 
 
 def is_share(absolute: str) -> bool:
