@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -99,6 +100,13 @@ def test_missing_or_broken_resource_fails(
         file.write_bytes(content)
     resource_is(monkeypatch, name, file)
     assert attempt(program.resources).outcome is Outcome.FAILS
+
+
+@pytest.mark.parametrize("name", ["framework-nl.json", program.EXAMPLES, program.SAMPLE])
+def test_what_is_read_as_a_file_ships(root: Path, name: str) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    ships = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert ships[f"resources/{name}"] == f"contractbeoordeling/resources/{name}"
 
 
 def test_framework_with_faults_fails(attempt: Try, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

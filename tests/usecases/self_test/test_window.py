@@ -16,7 +16,7 @@ from contractbeoordeling.usecases.self_test.window import WindowRun
 START = """
 import json, os, sys, time
 folder, register, language = sys.argv[1:]
-rows = open(os.path.join(folder, "venster.jsonl"), "w")
+rows = open(os.path.join(folder, "venster.jsonl"), "w", encoding="utf-8")
 def write(**row):
     rows.write(json.dumps(row) + "\\n")
     rows.flush()
@@ -70,7 +70,7 @@ def test_crash_is_the_row_of_what_was_being_tried(attempt: Attempt) -> None:
         *(Outcome.SKIPPED,) * (len(CODES) - 3),
     ]
     broken = result(run, "qt_texts")
-    assert broken.detail == "het proces van het venster brak af (code 9)"
+    assert broken.detail == "het proces van het venster brak af (code 9): au"
     assert "au" in broken.trace
     assert result(run, "closed").detail == "kan niet zonder ‘Vensters: Nederlandse knoppen’"
 
@@ -92,7 +92,7 @@ def test_process_that_stops_too_early_fails(attempt: Attempt) -> None:
 
 def test_module_that_is_not_there_fails_at_the_first_check(tmp_path: Path) -> None:
     run = window.try_window("contractbeoordeling.nergens", tmp_path, tmp_path, lambda: None)
-    assert result(run, "qt").detail == "het proces van het venster brak af (code 1)"
+    assert result(run, "qt").detail.startswith("het proces van het venster brak af (code 1): ")
     assert "No module named" in result(run, "qt").trace
 
 

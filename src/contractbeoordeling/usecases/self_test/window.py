@@ -34,7 +34,7 @@ CODES = (
 """What the process tries, in this order."""
 ROWS = "venster.jsonl"
 CRASH = "venster.txt"
-SECONDS = 90.0
+SECONDS = 120.0
 _PAUSE = 0.1
 
 
@@ -65,10 +65,13 @@ def try_window(module: str, folder: Path, register: Path, wait: Callable[[], Non
     broken = next((each for each in begun if each not in done), None)
     if broken is None and (ended.fault or len(done) < len(CODES)):
         broken = next((each for each in CODES if each not in done), CODES[-1])
+    said = Impersonal(folder)(ended.said)
     if broken is not None:
-        done[broken] = CheckResult(broken, Outcome.FAILS, ended.fault or say("stopped"), seconds)
+        told = [ended.fault or say("stopped"), *said.split("\n")[-1:]]
+        detail = ": ".join(each.strip() for each in told if each.strip())
+        done[broken] = CheckResult(broken, Outcome.FAILS, detail, seconds)
     results = [done.get(each) or _unreached(each, str(broken)) for each in CODES]
-    return WindowRun(list(_with_output(results, Impersonal(folder)(ended.said))), facts)
+    return WindowRun(list(_with_output(results, said)), facts)
 
 
 def _with_output(results: Sequence[CheckResult], said: str) -> Iterator[CheckResult]:
@@ -106,7 +109,7 @@ def _ran(module: str, folder: Path, register: Path, wait: Callable[[], None]) ->
     fault = crashed if in_time else say("too_slow", seconds=round(SECONDS))
     crash = folder / CRASH
     more = crash.read_text(encoding="utf-8", errors="replace") if crash.is_file() else ""
-    return _Ended(fault, said.decode("utf-8", "replace") + more)
+    return _Ended(fault, (more + said.decode("utf-8", "replace")).strip())
 
 
 def _waited(child: subprocess.Popen[bytes], wait: Callable[[], None]) -> tuple[bytes, bool]:
