@@ -7,6 +7,7 @@ place on the other system, and tests/test_house.py holds both to it.
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -50,6 +51,8 @@ code_pages = pytest.mark.skipif(not WINDOWS, reason="only Windows has consoles w
 no_code_pages = pytest.mark.skipif(WINDOWS, reason="pipes have the console's code page on Windows")
 any_name = pytest.mark.skipif(WINDOWS, reason="Windows refuses these names")
 prefixes = pytest.mark.skipif(not WINDOWS, reason="paths of Windows alone have drives and prefixes")
+file_modes = pytest.mark.skipif(WINDOWS, reason="Windows has access lists and no modes")
+git = pytest.mark.skipif(shutil.which("git") is None, reason="git isn't here")
 type_checker = pytest.mark.skipif(
     importlib.util.find_spec("pyright") is None, reason="the Windows build is tested without the type checker"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import platformdirs
@@ -12,6 +11,7 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from contractbeoordeling import paths
+from tests import conditions
 
 
 @pytest.fixture(autouse=True)
@@ -41,22 +41,25 @@ def test_on_windows_settings_follow_the_user_and_the_log_stays_on_the_machine(
     ]
 
 
-def test_elsewhere_the_folders_of_xdg_are_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_elsewhere_the_folders_of_xdg_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platformdirs, "PlatformDirs", Unix)
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CONFIG_DIRS"):
-        monkeypatch.setenv(name, str(tmp_path / name))
-    assert paths.config_dir() == tmp_path / "XDG_CONFIG_HOME" / "contractbeoordeling"
-    log = tmp_path / "XDG_STATE_HOME" / "contractbeoordeling" / "log" / "contractbeoordeling.log"
-    assert paths.log_file() == log
-    assert paths.policy_file() == tmp_path / "XDG_CONFIG_DIRS" / "contractbeoordeling" / "policy.json"
+        monkeypatch.setenv(name, f"/{name}")
+    assert (paths.config_dir(), paths.log_file(), paths.policy_file()) == (
+        Path("/XDG_CONFIG_HOME/contractbeoordeling"),
+        Path("/XDG_STATE_HOME/contractbeoordeling/log/contractbeoordeling.log"),
+        Path("/XDG_CONFIG_DIRS/contractbeoordeling/policy.json"),
+    )
 
 
-def test_what_matters_while_the_program_runs_is_kept_from_others(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_matters_while_the_program_runs_has_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    folder = paths.runtime_dir()
-    assert folder.is_dir()
-    # Windows has no such rights; there the folder stands in the user's own profile.
-    assert sys.platform == "win32" or folder.stat().st_mode & 0o077 == 0
+    assert paths.runtime_dir().is_dir()
+
+
+@conditions.file_modes
+def test_that_folder_is_closed_to_others() -> None:
+    assert paths.runtime_dir().stat().st_mode & 0o077 == 0
 
 
 def test_licence_texts_stand_where_the_program_was_installed(

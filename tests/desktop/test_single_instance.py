@@ -19,6 +19,7 @@ from contractbeoordeling import paths
 from contractbeoordeling.desktop import single_instance
 from contractbeoordeling.desktop.single_instance import Reception, enter, meeting
 from contractbeoordeling.domain.errors import EnvironmentFault
+from tests import conditions
 
 SOON = 20.0
 """Seconds within which another process answers, also on a machine that is busy."""
@@ -215,8 +216,10 @@ def _second_session() -> str:
     return "2"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there Windows knows the session")
-def test_two_screens_are_two_sessions(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_screens_are_two_sessions_where_windows_doesnt_number_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("DISPLAY", ":7")
     seventh = meeting()
     monkeypatch.setenv("DISPLAY", ":8")
@@ -257,7 +260,7 @@ def test_a_window_that_is_being_closed_takes_nothing_in_any_more(others: Process
         assert second.line() == "first"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there the pipe has an access list and no mode")
+@conditions.file_modes
 def test_nobody_else_can_reach_the_window(others: Processes) -> None:
     others.first()
     socket = Path(meeting().server)

@@ -27,7 +27,7 @@ PATIENCE_SECONDS = 15.0
 """How long a second start waits for the first window: a cold start on a slow laptop takes part of it."""
 _SECONDS_BETWEEN_TRIES = 0.05
 _LONGEST_MESSAGE = 1 << 18  # a path of Windows has at most 2^15 characters
-_TAKEN = b"taken\n"
+_HERE, _TAKEN = b"here\n", b"taken\n"
 
 
 class Meeting(NamedTuple):
@@ -92,16 +92,24 @@ def _hand_over(server: str, lock: QLockFile, register: Path | None, until: float
 
     socket = QLocalSocket()
     socket.connectToServer(server)
-    if not socket.waitForConnected(_milliseconds(until)):
+    # Nothing is said to a window that doesn't greet: it would open this later, when nobody waits for it any more.
+    if not (socket.waitForConnected(_milliseconds(until)) and _hears(socket, _HERE, until)):
         return False
     _let_come_forward(lock)
     # Made absolute here: the first window works in another folder. Not resolved: a drive letter stays one.
     path = os.path.abspath(register) if register is not None else None  # noqa: PTH100 - C:name is its drive's
     socket.write(json.dumps({"open": path}).encode() + b"\n")
-    answer = b""
-    while not answer.endswith(b"\n") and socket.waitForReadyRead(_milliseconds(until)):
-        answer += bytes(socket.readAll().data())
-    return answer == _TAKEN
+    return _hears(socket, _TAKEN, until)
+
+
+def _hears(socket: QLocalSocket, word: bytes, until: float) -> bool:
+    """Wait until the first window says a word; False where it says something else, or nothing in time."""
+    heard = b""
+    while heard != word and socket.waitForReadyRead(_milliseconds(until)):
+        if not (more := bytes(socket.read(len(word) - len(heard)).data())):
+            return False
+        heard += more
+    return heard == word
 
 
 def _milliseconds(until: float) -> int:
@@ -166,7 +174,7 @@ class Reception(QObject):
         while socket := server.nextPendingConnection():
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(partial(self._read, socket))
-            self._read(socket)
+            socket.write(_HERE)
 
     def _read(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > _LONGEST_MESSAGE:
