@@ -22,7 +22,7 @@ CRCCheck on
   SetCompressor zlib
 !else
   SetCompressor /SOLID lzma
-  SetCompressorDictSize 64
+  SetCompressorDictSize 32
 !endif
 
 ; How the setup ends where nobody looks: docs/windows.md tells these to who rolls it out.

@@ -166,9 +166,23 @@ def test_longest_folder_and_longest_file_fit_in_a_path_together() -> None:
     assert int(values()["LONGEST_FOLDER"]) + len("\\") + LONGEST == 259
 
 
-def test_uninstaller_names_the_folder_where_settings_are() -> None:
-    assert values()["OWN_FOLDER"] == paths.APP
-    assert "$LOCALAPPDATA\\${OWN_FOLDER}" in SCRIPTS["texts.nsh"]
+def test_uninstaller_names_the_folders_where_settings_and_log_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, dict[str, bool]]] = []
+
+    def folder(name: str, **how: bool) -> Path:
+        asked.append((name, how))
+        return Path(name)
+
+    monkeypatch.delenv(paths.HOME_VARIABLE, raising=False)
+    monkeypatch.setattr("platformdirs.user_config_path", folder)
+    monkeypatch.setattr("platformdirs.user_log_path", folder)
+    paths.config_dir()
+    paths.log_file()
+    own = values()["OWN_FOLDER"]
+    roaming = {"appauthor": False, "roaming": True}
+    assert asked == [(own, roaming), (own, {"appauthor": False})]
+    assert '!define SETTINGS "$APPDATA\\${OWN_FOLDER}"' in SCRIPTS["texts.nsh"]  # where what roams is
+    assert '!define LOGS "$LOCALAPPDATA\\${OWN_FOLDER}"' in SCRIPTS["texts.nsh"]
 
 
 def test_sizes_are_rounded_up() -> None:
