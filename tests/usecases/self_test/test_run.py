@@ -21,7 +21,10 @@ from contractbeoordeling.usecases.self_test.run import SelfTest, self_test
 from contractbeoordeling.usecases.self_test.stage import Stage
 from contractbeoordeling.usecases.self_test.told import concluded, tabled
 from contractbeoordeling.wording.self_test import TITLES
+from tests import conditions
 from tests.usecases.self_test.conftest import gives
+
+TEMPORARY = "%TEMP%\\map" if conditions.WINDOWS else "$TMPDIR/map"
 
 
 class Places(NamedTuple):
@@ -82,7 +85,7 @@ def test_one_broken_part_leaves_the_others_and_goes_to_the_log(
 
     monkeypatch.setattr(registers, "redo", broken)
     test = self_test(None)
-    assert failed(test) == {"register": "LookupError: stuk in $TMPDIR/map"}
+    assert failed(test) == {"register": f"LookupError: stuk in {TEMPORARY}"}
     assert not test.sound
     works = {each.code for each in test.checks if each.outcome is Outcome.WORKS}
     assert {"program", "encrypted", "upgrade", "method", "tidied"} <= works

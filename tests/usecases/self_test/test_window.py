@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from contractbeoordeling.domain.progress import Cancelled
 from contractbeoordeling.usecases.self_test import window
 from contractbeoordeling.usecases.self_test.check import CheckResult, Outcome
 from contractbeoordeling.usecases.self_test.window import WindowRun
+from tests.usecases.self_test.conftest import gives
 
 START = """
 import json, os, sys, time
@@ -30,11 +32,12 @@ Attempt = Callable[[str], WindowRun]
 
 @pytest.fixture
 def attempt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Attempt:
-    """Let a made-up module try the window."""
+    """Let a made-up program try the window."""
 
     def attempt(code: str) -> WindowRun:
-        (tmp_path / "tried.py").write_text(START + code, encoding="utf-8")
-        monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+        script = tmp_path / "tried.py"
+        script.write_text(START + code, encoding="utf-8")
+        monkeypatch.setattr(window, "start_of", gives([sys.executable, str(script)]))
         folder = tmp_path / "zelftest"
         folder.mkdir()
         return window.try_window("tried", folder, tmp_path / "a.register", lambda: None)
@@ -112,8 +115,9 @@ def test_settings_of_the_process_are_not_the_users(attempt: Attempt) -> None:
 
 
 def test_process_is_ended_when_the_work_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "tried.py").write_text(START + "time.sleep(60)", encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    script = tmp_path / "tried.py"
+    script.write_text(START + "time.sleep(60)", encoding="utf-8")
+    monkeypatch.setattr(window, "start_of", gives([sys.executable, str(script)]))
 
     def stop() -> None:
         raise Cancelled

@@ -81,6 +81,11 @@ def _with_output(results: Sequence[CheckResult], said: str) -> Iterator[CheckRes
         yield replace(each, trace=f"{each.trace}\n{said}") if each is failed else each
 
 
+def start_of(module: str) -> list[str]:
+    """Return how a module of this program is started, in the source tree and where it is installed."""
+    return [sys.executable, "-P", "-m", module]
+
+
 @dataclass(frozen=True, slots=True)
 class _Ended:
     """How the process ended: what is wrong with that, empty where nothing is, and all that it said."""
@@ -93,7 +98,7 @@ def _ran(module: str, folder: Path, register: Path, wait: Callable[[], None]) ->
     home = folder / "thuis"
     home.mkdir()
     child = subprocess.Popen(
-        [sys.executable, "-P", "-m", module, str(folder), str(register), current_language()],
+        [*start_of(module), str(folder), str(register), current_language()],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
