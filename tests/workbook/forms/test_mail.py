@@ -41,6 +41,14 @@ def test_without_an_address_the_sender_fills_it_in() -> None:
     )
 
 
+def test_text_that_has_windows_line_breaks_keeps_one_of_each() -> None:
+    typed = Mail((), "Vraag", "Groet,\r\nTeam\rNoord\n")
+    assert mail_text(typed, ("Aan", "Onderwerp")).endswith(b"Groet,\r\nTeam\r\nNoord\r\n")
+    content = mail_file(typed, "x.xlsx", b"")
+    assert b"Groet,\r\nTeam\r\nNoord\r\n" in content
+    assert b"\r\r" not in content
+
+
 def test_the_text_to_copy_has_address_subject_and_windows_line_breaks() -> None:
     text = mail_text(MAIL, ("Aan", "Onderwerp"))
     assert text.startswith(b"\xef\xbb\xbfAan: team@voorbeeld.example\r\nOnderwerp: Zelfevaluatie 2026")

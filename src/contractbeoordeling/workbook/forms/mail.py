@@ -32,4 +32,5 @@ def mail_text(mail: Mail, labels: tuple[str, str]) -> bytes:
     """Return the mail as a text to copy from, as Windows' own editor reads it."""
     to, subject = labels
     text = f"{to}: {'; '.join(mail.to)}\n{subject}: {mail.subject}\n\n{mail.body}"
-    return text.replace("\n", "\r\n").encode("utf-8-sig")
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unified.replace("\n", "\r\n").encode("utf-8-sig")
