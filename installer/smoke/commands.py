@@ -29,13 +29,14 @@ def console(smoke: Smoke, facts: Facts) -> None:
         wrong_unless(facts.version in said, f"it says: {said}")
         step.note(said.strip())
     for page, encoding in _PAGES.items():
-        with report.step(f"cmd: é and € in code page {page}, on the screen, in a file and through a pipe"):
+        with report.step(f"cmd: é and € in code page {page}, on the screen and in a file"):
             _in_page(smoke, page, encoding)
     with report.step("PowerShell finds it, é and € too"):
         raise CannotHere("Wine's powershell.exe does nothing")
 
 
 def _in_page(smoke: Smoke, page: int, encoding: str) -> None:
+    """Look at both; a pipe of Wine's cmd is a file too."""
     wine = smoke.wine
     screen = shown(wine, "cmd", "/c", f"chcp {page} & {_COMMAND}")
     wrong_unless(f"Active code page: {page}" in screen, f"the code page can't be set: {screen}")
@@ -45,8 +46,6 @@ def _in_page(smoke: Smoke, page: int, encoding: str) -> None:
     said = file.read_bytes()
     file.unlink()
     wrong_unless(_FILE.encode(encoding) in said, f"the file says: {said!r}")
-    piped = shown(wine, "cmd", "/c", f"chcp {page} >NUL & {_COMMAND} 2>&1 | findstr register")
-    wrong_unless(_FILE in piped.replace("\n", ""), f"through a pipe: {piped}")
 
 
 def self_test(smoke: Smoke, installed: Installed, name: str) -> None:

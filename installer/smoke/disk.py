@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from installer.smoke.wine import Wine
+from installer.smoke.wine import ACCOUNT, Wine
 
-# Windows' own scratch, which every program that runs leaves something in.
-_SCRATCH = ("windows/temp/", "windows/inf/")
+# Windows' own scratch; the last is where NSIS keeps the copy that an uninstaller runs in, until Windows starts again.
+_SCRATCH = ("windows/temp/", "windows/inf/", f"users/{ACCOUNT}/Temp/~nsu")
 
 
 def files(wine: Wine) -> frozenset[str]:
@@ -30,11 +30,12 @@ def differences(before: Iterable[str], after: Iterable[str]) -> list[str]:
 def _below(folder: Path, root: Path) -> Iterable[str]:
     for each in folder.iterdir():
         name = each.relative_to(root).as_posix()
+        if name.startswith(_SCRATCH):
+            continue
         if each.is_dir() and not each.is_symlink():
             yield name + "/"
-            if not f"{name}/".startswith(_SCRATCH):
-                yield from _below(each, root)
-        elif not name.startswith(_SCRATCH):
+            yield from _below(each, root)
+        else:
             yield name
 
 

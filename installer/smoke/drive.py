@@ -111,7 +111,10 @@ def _note(smoke: Smoke, installed: Installed) -> None:
     screen.type(NOTE)
     screen.key("Tab")
     screen.wait_for("window-8-noted", NOTE, "Alles opgeslagen")
-    acts = cast("list[dict[str, object]]", installed.asked("history", example(smoke), "--limit", "3"))
+    acts = cast(
+        "list[dict[str, object]]",
+        installed.asked("history", example(smoke), "--provider", PROVIDER, "--limit", "3"),
+    )
     changed = [act for act in acts if NOTE in str(act["fields"])]
     wrong_unless(changed, f"the note isn't in the history: {acts}")
     wrong_unless(changed[0]["person"] == PERSON, f"it isn't in the name of {PERSON}: {changed[0]['person']}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from installer.smoke import commands, drive, installing, removal, second, upgrade
-from installer.smoke.installed import per_user
+from installer.smoke import commands, drive, installing, msi, removal, second, upgrade, windows_tests
+from installer.smoke.installed import per_machine, per_user
 from installer.smoke.smoke import Smoke
 
 PARTS = ("commands", "self-test", "window", "tests", "removal", "upgrade", "msi")
@@ -26,7 +26,11 @@ def run(smoke: Smoke, only: Sequence[str] | None) -> None:
     if "window" in wanted and drive.drive(smoke, installed):
         second.second_start(smoke, installed)
         upgrade.refused_while_open(smoke, installed)
+    if "tests" in wanted:
+        windows_tests.try_tests(smoke, smoke.packages.payload.parent / "python")
     if "removal" in wanted:
         removal.remove(smoke, installed, was)
     if "upgrade" in wanted:
         upgrade.upgrade(smoke, installed, was)
+    if "msi" in wanted and smoke.packages.msi:
+        msi.try_msi(smoke, per_machine(smoke.wine), smoke.packages.msi, removal.before(smoke.wine))

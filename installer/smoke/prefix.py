@@ -14,6 +14,23 @@ from installer.smoke.wine import ACCOUNT, Wine
 
 SHIMS = Path(__file__).with_name("shims")
 _SYSTEM = "windows/system32"
+# What every Windows has, and Wine makes when it is first needed.
+_FOLDERS = (
+    f"users/{ACCOUNT}/AppData/Local/Programs",
+    f"users/{ACCOUNT}/AppData/Local/Temp",
+    "windows/Installer",
+)
+_INSTALLER = r"HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\Installer"
+_KEYS = (
+    r"HKEY_CURRENT_USER\Software\Classes",
+    r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Uninstall",
+    *(
+        rf"HKEY_LOCAL_MACHINE\Software\Classes\Installer\{each}"
+        for each in ("Features", "Products", "UpgradeCodes")
+    ),
+    rf"{_INSTALLER}\UpgradeCodes",
+    *(rf"{_INSTALLER}\UserData\S-1-5-18\{each}" for each in ("Components", "Products")),
+)
 _FONTS = ("CaptionFont", "IconFont", "MenuFont", "MessageFont", "SmCaptionFont", "StatusFont")
 
 
@@ -78,9 +95,12 @@ def _own_folders(wine: Wine) -> None:
 
 
 def _furnish(wine: Wine) -> None:
-    """Give it a desktop with a task bar, as Windows has, and letters of 9 points without serifs."""
+    """Give it what every Windows has: a desktop with a task bar, letters of 9 points, and some keys and folders."""
+    for folder in _FOLDERS:
+        (wine.c / folder).mkdir(parents=True, exist_ok=True)
     words = ["Windows Registry Editor Version 5.00", ""]
     for key, values in (
+        *((key, dict[str, str]()) for key in _KEYS),
         (r"HKEY_CURRENT_USER\Software\Wine\Explorer", {"Desktop": '"shell"'}),
         (r"HKEY_CURRENT_USER\Software\Wine\Explorer\Desktops", {"shell": f'"{SIZE}"'}),
         (r"HKEY_CURRENT_USER\Control Panel\Desktop\WindowMetrics", dict.fromkeys(_FONTS, _letters())),

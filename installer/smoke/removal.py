@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,16 @@ from installer.smoke.smoke import Smoke
 from installer.smoke.wine import ACCOUNT, Wine
 
 _OWN_REGISTER = "van mijzelf.register"
-# What Wine itself changes while programs run: its devices, and the folder that its file dialog was last in.
-_WINES_OWN = (r"HKEY_LOCAL_MACHINE\System\CurrentControlSet",)
+# What Windows and its own programs remember of having run, here the registry editor, a console and the debugger.
+_WINDOWS_OWN = (
+    r"HKEY_LOCAL_MACHINE\System\CurrentControlSet",
+    r"HKEY_CURRENT_USER\Console",
+    r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Applets\Regedit",
+    r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Explorer\Advanced",
+    r"HKEY_CURRENT_USER\Software\Wine",
+)
+# Where the user's file dialog was last: one place for all programs with Qt, so no program can take it away.
+_QTS_OWN = r"HKEY_CURRENT_USER\Software\QtProject"
 _SETTINGS, _LOG = f"AppData/Roaming/{APP}", f"AppData/Local/{APP}"
 _REMOVING = 120
 
@@ -39,7 +47,7 @@ def remove(smoke: Smoke, installed: Installed, was: Before) -> None:
     """Remove silently, with a register in the program's folder, and look at what is left."""
     report = smoke.report
     own = installed.folder / _OWN_REGISTER
-    mine = {each: each.read_bytes() for each in smoke.documents.rglob("*") if each.is_file()}
+    mine = {each: each.read_bytes() for each in _users_files(smoke.wine)}
     with report.step("uninstall /S ends with 0") as step:
         own.write_bytes(b"a register that somebody keeps in the program's folder")
         uninstall(installed)
@@ -53,8 +61,7 @@ def remove(smoke: Smoke, installed: Installed, was: Before) -> None:
             each.name for each, content in mine.items() if not each.exists() or each.read_bytes() != content
         ]
         wrong_unless(not changed, f"changed or gone: {', '.join(changed)}")
-        wrong_unless(settings_file(smoke.wine).is_file(), "the settings are gone")
-        step.note(f"{len(mine)} documents")
+        step.note(f"{len(mine)} files")
     nothing_left(report, "uninstall", installed, was)
     own.unlink(missing_ok=True)
     if installed.folder.exists():
@@ -80,7 +87,9 @@ def nothing_left(report: Report, name: str, installed: Installed, was: Before) -
     with report.step(f"{name}: nothing is left in the registry") as step:
         now = registry.registry(wine)
         found = registry.differences(was.registry, now)
-        _none([each for each in found if not each.lstrip("+- ").startswith(_WINES_OWN)], step)
+        if any(_QTS_OWN in each for each in found):
+            step.note("but for Qt's own, where the user's file dialog was last")
+        _none([each for each in found if not each.lstrip("+- ").startswith((*_WINDOWS_OWN, _QTS_OWN))], step)
 
 
 def _none(found: list[str], step: Step) -> None:
@@ -97,6 +106,11 @@ def _but(found: Iterable[str], users: tuple[str, ...]) -> list[str]:
 def settings_file(wine: Wine) -> Path:
     """Where the program keeps the user's settings."""
     return wine.profile / _SETTINGS / "settings.json"
+
+
+def _users_files(wine: Wine) -> Iterator[Path]:
+    for folder in ("Documents", _SETTINGS, _LOG):
+        yield from (each for each in (wine.profile / folder).rglob("*") if each.is_file())
 
 
 def _users(installed: Installed) -> tuple[str, ...]:

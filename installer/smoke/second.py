@@ -16,6 +16,7 @@ from installer.smoke.smoke import Smoke
 # Letters outside code page 1252, and a comma that no list of files may break on.
 OTHER = Path("Łódź, nieuw", "Regio Łódź.register")
 _TITLE = f"{OTHER.stem} – {PRODUCT}"
+_KEYS = f"Toetsen - {PRODUCT}"
 _QUICK = 15
 
 
@@ -35,7 +36,7 @@ def second_start(smoke: Smoke, installed: Installed) -> None:
         _double_click(smoke, example(smoke))
         smoke.screen.wait_for_window(TITLE)
         smoke.screen.wait_for("second-2-double-click", "24 aanbieders", seconds=40)
-    with report.step("second start without a file: the window comes to the front") as step:
+    with report.step("second start without a file: the window gets the keyboard") as step:
         _comes_to_front(smoke, installed, step)
     with report.step("Task Manager: still one program") as step:
         _one_program(smoke, step)
@@ -84,11 +85,14 @@ def _one_program(smoke: Smoke, step: Step) -> None:
 
 
 def _comes_to_front(smoke: Smoke, installed: Installed, step: Step) -> None:
-    """Lay another program's window over it first."""
+    """Let another program have the keyboard first: Wine gives it back, but lays no window over another."""
     screen = smoke.screen
     with smoke.wine.started("regedit.exe"):
         screen.wait_for_window("Registry Editor")
-        screen.key("alt+space", "x")  # as large as the screen
-        screen.wait_for("second-3-hidden", "Favorites", gone="24 aanbieders")
+        screen.key("F1")
+        wrong_unless(_KEYS not in {each.title for each in screen.windows()}, "the window has the keyboard")
         _start(smoke, installed, step)
-        screen.wait_for("second-3-in-front", "24 aanbieders")
+        screen.key("F1")
+        screen.wait_for_window(_KEYS)
+        screen.picture("second-3-in-front")
+        screen.key("Escape")

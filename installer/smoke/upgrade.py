@@ -56,8 +56,7 @@ def upgrade(smoke: Smoke, installed: Installed, was: Before) -> None:
     with report.step("upgrade: setup /S over it ends with 0"):
         file = settings_file(smoke.wine)
         file.parent.mkdir(parents=True, exist_ok=True)
-        known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-        file.write_text(json.dumps(known | _SETTING), encoding="utf-8")
+        file.write_text(json.dumps(_SETTING), encoding="utf-8")
         run_setup(smoke)
     with report.step("upgrade: settings are kept, the old version's file is gone, one entry is left") as step:
         kept = json.loads(settings_file(smoke.wine).read_text(encoding="utf-8"))
