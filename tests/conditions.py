@@ -1,7 +1,7 @@
 """What a machine must have for a test, each with the reason.
 
 No test decides for itself: docs/decisions/0018-tests-on-windows.md has a row for each of these, with what takes its
-place on the other system, and tests/test_house.py holds both to it.
+place on the other system, and tests/test_conditions.py holds both to it.
 """
 
 from __future__ import annotations
@@ -43,7 +43,6 @@ full_device = pytest.mark.skipif(not LINUX, reason="/dev/full is Linux's")
 no_screen = pytest.mark.skipif(not LINUX, reason="elsewhere there is always a screen")
 apt = pytest.mark.skipif(not LINUX, reason="only Linux has packages to install")
 sudo = pytest.mark.skipif(WINDOWS, reason="there is no sudo on Windows")
-console_events = pytest.mark.skipif(not WINDOWS, reason="elsewhere Ctrl+C is a signal")
 libreoffice = pytest.mark.skip(reason="LibreOffice isn't here")
 job_objects = pytest.mark.skipif(not WINDOWS, reason="only Windows has job objects")
 no_job_objects = pytest.mark.skipif(WINDOWS, reason="Windows has job objects")

@@ -11,6 +11,7 @@ import pytest
 
 from contractbeoordeling import __version__
 from installer.facts import Refused, commit_date, project_version, uncommitted
+from tests import conditions
 from tests.installer.site import FACTS
 
 
@@ -43,7 +44,7 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True, env=environment)
 
 
-@pytest.mark.skipif(not Path("/usr/bin/git").exists(), reason="needs git")
+@conditions.git
 def test_the_date_is_that_of_the_last_commit_and_changes_since_are_told(tmp_path: Path) -> None:
     git(tmp_path, "init")
     git(tmp_path, "commit", "--allow-empty", "-m", "first")
