@@ -13,12 +13,13 @@ _QUOTE = '"'
 _WILD = ("*", "?")
 
 
-def given_path(text: str, *, windows: bool = names.WINDOWS) -> Path:
+def given_path(text: str, *, windows: bool | None = None) -> Path:
     r"""Return the path that somebody meant.
 
     Explorer copies a path with quotes around it. Windows reads the end of "C:\map\" as a quote that belongs to
     the path. A ~ is the user's own folder everywhere; variables are for the shell, and a % may be in a name.
     """
+    windows = names.WINDOWS if windows is None else windows
     plain = text.strip() if windows else text
     if len(plain) > 1 and plain.startswith(_QUOTE) and plain.endswith(_QUOTE):
         plain = plain[1:-1]
@@ -28,8 +29,9 @@ def given_path(text: str, *, windows: bool = names.WINDOWS) -> Path:
     return Path.home().joinpath(*path.parts[1:]) if path.parts[:1] == ("~",) else path
 
 
-def expanded(paths: Iterable[Path], *, windows: bool = names.WINDOWS) -> Iterator[Path]:
+def expanded(paths: Iterable[Path], *, windows: bool | None = None) -> Iterator[Path]:
     """Give the files that *.xlsx stands for: on Windows no shell does that. Refuses what stands for none."""
+    windows = names.WINDOWS if windows is None else windows
     for path in paths:
         if not windows or not any(sign in path.name for sign in _WILD):
             yield path

@@ -60,9 +60,9 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).upper().casefold())
 
 
-def refuse_forbidden(path: PurePath, *, windows: bool = WINDOWS) -> None:
+def refuse_forbidden(path: PurePath, *, windows: bool | None = None) -> None:
     """Refuse a path that Windows would take for something else than a file or folder of that name."""
-    if not windows:
+    if not (WINDOWS if windows is None else windows):
         return
     given = PureWindowsPath(path)
     if given.drive.startswith(("\\\\.\\", "\\\\?\\")) and not _is_place(given.drive):
