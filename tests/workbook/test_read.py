@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -106,10 +108,43 @@ def test_a_form_that_is_not_plainly_harmless_goes_to_the_child(monkeypatch: pyte
 
 
 def test_a_child_without_requests_ends_by_itself() -> None:
-    import subprocess
-    import sys
-
     ended = subprocess.run(
         [sys.executable, "-m", child.__name__], input=b"", capture_output=True, timeout=20, check=False
     )
     assert (ended.returncode, ended.stdout) == (0, b"")
+
+
+INTERRUPTED = """
+import os, signal, sys, threading, time
+from contractbeoordeling.workbook import limits, read
+
+def press():
+    if sys.platform == "win32":
+        import ctypes  # what the console does with Ctrl+C: it calls a handler on a thread of its own
+        ctypes.WinDLL("kernel32").GenerateConsoleCtrlEvent(signal.CTRL_C_EVENT, 0)
+    else:
+        os.kill(os.getpid(), signal.SIGINT)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+limits.seconds_for = lambda size: 50.0
+read._COMMAND = ("-c", "import time; time.sleep(60)")
+threading.Timer(1.5, press).start()
+begun = time.monotonic()
+try:
+    read.read_workbook(b"a;b")
+except KeyboardInterrupt:
+    print("stopped" if time.monotonic() - begun < 20 else "too late")
+"""
+
+
+def test_ctrl_c_does_not_wait_for_a_file_that_hangs_the_reader() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        capture_output=True,
+        text=True,
+        timeout=80,
+        check=False,
+        # A console of its own: Ctrl+C reaches every program of one.
+        creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+    )
+    assert (done.stdout, done.stderr) == ("stopped\n", "")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from contextlib import suppress
-from threading import Event, Timer
+from threading import Thread
 from types import TracebackType
 from typing import Self
 
@@ -20,6 +21,7 @@ from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.windows_job import Job
 
+_SECONDS_BETWEEN_LOOKS = 0.2
 _COMMAND = ("-P", "-m", "contractbeoordeling.workbook.child")
 
 
@@ -84,24 +86,20 @@ class Reader:
     def _asked(self, request: Request, seconds: float) -> object:
         """The child's answer within this time."""
         child = self._child or self._start()
-        if child.stdin is None or child.stdout is None:
-            raise RuntimeError("the reading process has no pipes")
-        slow = Event()
-
-        def give_up() -> None:
-            slow.set()  # before the kill, so that whoever sees the pipe close knows why
-            child.kill()
-
-        too_late = Timer(seconds, give_up)
-        too_late.start()
+        exchange = _Exchange(child, request)
+        exchange.start()
         try:
-            write_frame(child.stdin, request)
-            return read_frame(child.stdout)
-        except (EOFError, OSError) as error:
-            self.close()
-            raise Unreadable("too_slow" if slow.is_set() else "damaged") from error
+            in_time = exchange.ends_within(seconds)
         finally:
-            too_late.cancel()
+            if exchange.is_alive():
+                child.kill()  # too late, or Ctrl+C
+                exchange.join()
+        if isinstance(exchange.error, (EOFError, OSError)):
+            self.close()
+            raise Unreadable("damaged" if in_time else "too_slow") from exchange.error
+        if exchange.error is not None:
+            raise exchange.error
+        return exchange.answer
 
     def _start(self) -> subprocess.Popen[bytes]:
         """A child that on Windows ends with this process; it gets no request before it has its limit."""
@@ -110,6 +108,32 @@ class Reader:
             self._job = Job(limits.MEMORY)
             self._job.take(child.pid)
         return child
+
+
+class _Exchange(Thread):
+    """One request and its answer. In a thread: Windows lets no Ctrl+C through to who waits for a pipe."""
+
+    def __init__(self, child: subprocess.Popen[bytes], request: Request) -> None:
+        super().__init__(daemon=True)
+        self._child, self._request = child, request
+        self.answer: object = None
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            if self._child.stdin is None or self._child.stdout is None:
+                raise RuntimeError("the reading process has no pipes")
+            write_frame(self._child.stdin, self._request)
+            self.answer = read_frame(self._child.stdout)
+        except BaseException as error:  # noqa: BLE001 - whoever waits for the answer raises it
+            self.error = error
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait for the answer, in pieces between which Ctrl+C is heard."""
+        until = time.monotonic() + seconds
+        while self.is_alive() and time.monotonic() < until:
+            self.join(min(_SECONDS_BETWEEN_LOOKS, max(0.0, until - time.monotonic())))
+        return not self.is_alive()
 
 
 def _started() -> subprocess.Popen[bytes]:
