@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from contractbeoordeling import paths
 from contractbeoordeling.desktop import single_instance
-from contractbeoordeling.desktop.single_instance import Reception, enter, meeting
+from contractbeoordeling.desktop.reception import Reception
+from contractbeoordeling.desktop.single_instance import enter, meeting
 from contractbeoordeling.domain.errors import EnvironmentFault
 from tests import conditions
 
@@ -27,7 +28,8 @@ FIRST = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from contractbeoordeling.desktop.single_instance import Reception, enter
+from contractbeoordeling.desktop.reception import Reception
+from contractbeoordeling.desktop.single_instance import enter
 
 def say(asked):
     print("asked", ascii(str(asked)), flush=True)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from contractbeoordeling import __version__, paths, settings
 from contractbeoordeling.desktop.main_window import MainWindow
-from contractbeoordeling.desktop.single_instance import Reception
 from contractbeoordeling.desktop.theme import STYLE, dress
 from contractbeoordeling.wording.i18n import current_language
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 APP_USER_MODEL_ID = "Contractbeoordeling.Venster"
 """What Windows knows the program by; the setup gives the same name to the entry in the Start menu."""
-_MILLISECONDS_UNTIL_RECEPTION = 3_000
+_MILLISECONDS_UNTIL_LISTENING = 3_000
 _FORMS = Path(__file__).with_name("_built")
 _translators: list[QTranslator] = []
 
@@ -38,18 +37,26 @@ def run(register: Path | None, lock: QLockFile) -> int:
     application = _made()
     window = MainWindow(register)
     sys.excepthook = partial(_tell, window)
-    reception = Reception(lock, window)
-    reception.asked.connect(window.receive)
-    window.stands.connect(reception.open)
-    # A window that starts minimized is painted by nobody.
-    QTimer.singleShot(_MILLISECONDS_UNTIL_RECEPTION, reception, reception.open)
-    window.leaving.connect(reception.close)
+    listen = partial(_listen, window, lock)
+    window.stands.connect(listen)
+    QTimer.singleShot(_MILLISECONDS_UNTIL_LISTENING, window, listen)  # a minimized window is not painted
     application.commitDataRequest.connect(window.commit)
     application.aboutToQuit.connect(window.leave)
     window.show()
     status = application.exec()
     lock.unlock()
     return status
+
+
+def _listen(window: MainWindow, lock: QLockFile) -> None:
+    """Let later starts come to this window, from now on."""
+    from contractbeoordeling.desktop.reception import Reception
+
+    if window.findChild(Reception) is None:
+        reception = Reception(lock, window)
+        reception.asked.connect(window.receive)
+        window.leaving.connect(reception.close)
+        reception.open()
 
 
 def say(error: CodedError) -> None:

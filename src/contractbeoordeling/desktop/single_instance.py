@@ -2,7 +2,8 @@
 
 Who holds a lock file is the first. The system gives that free however a program ends, so that nothing has to
 be cleared away after a crash, and of two that start at the same moment one gets it. The register goes through
-a local socket that only the same user may write to. Only Qt's core is loaded here before the window stands.
+a local socket, which the first window listens to in reception.py.
+Every start waits for what stands here: only Qt's core is loaded for it.
 """
 
 from __future__ import annotations
@@ -11,23 +12,22 @@ import json
 import os
 import sys
 import time
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile
 
 from contractbeoordeling import paths
 from contractbeoordeling.domain.errors import EnvironmentFault
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+    from PySide6.QtNetwork import QLocalSocket
 
 PATIENCE_SECONDS = 15.0
 """How long a second start waits for the first window: a cold start on a slow laptop takes part of it."""
 _SECONDS_BETWEEN_TRIES = 0.05
-_LONGEST_MESSAGE = 1 << 18  # a path of Windows has at most 2^15 characters
-_HERE, _TAKEN = b"here\n", b"taken\n"
+HERE, TAKEN = b"here\n", b"taken\n"
+"""What the first window says to who comes in, and once it knows which register is asked for."""
 
 
 class Meeting(NamedTuple):
@@ -93,13 +93,13 @@ def _hand_over(server: str, lock: QLockFile, register: Path | None, until: float
     socket = QLocalSocket()
     socket.connectToServer(server)
     # Nothing is said to a window that doesn't greet: it would open this later, when nobody waits for it any more.
-    if not (socket.waitForConnected(_milliseconds(until)) and _hears(socket, _HERE, until)):
+    if not (socket.waitForConnected(_milliseconds(until)) and _hears(socket, HERE, until)):
         return False
     _let_come_forward(lock)
     # Made absolute here: the first window works in another folder. Not resolved: a drive letter stays one.
     path = os.path.abspath(register) if register is not None else None  # noqa: PTH100 - C:name is its drive's
     socket.write(json.dumps({"open": path}).encode() + b"\n")
-    return _hears(socket, _TAKEN, until)
+    return _hears(socket, TAKEN, until)
 
 
 def _hears(socket: QLocalSocket, word: bytes, until: float) -> bool:
@@ -134,66 +134,3 @@ def _session() -> str:
         ctypes.windll.kernel32.ProcessIdToSessionId(os.getpid(), ctypes.byref(session))
         return str(session.value)
     return "\0".join(os.environ.get(name, "") for name in ("WAYLAND_DISPLAY", "DISPLAY"))
-
-
-class Reception(QObject):
-    """Takes in what later starts hand over; `asked` gives a register, or None where just the window is wanted."""
-
-    asked = Signal(object)
-
-    def __init__(self, lock: QLockFile, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lock = lock
-        self._server: QLocalServer | None = None
-
-    def open(self) -> None:
-        """Begin to listen. Where that can't be, later starts get a window of their own."""
-        if not self._lock.isLocked() or self._server is not None:
-            return
-        from PySide6.QtNetwork import QLocalServer
-
-        server = self._server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        name = meeting().server
-        # Who holds the lock is alone here: what is left under this name is of a window that crashed.
-        QLocalServer.removeServer(name)
-        server.newConnection.connect(partial(self._receive, server))
-        if not server.listen(name):
-            self._lock.unlock()
-
-    def close(self) -> None:
-        """Take nothing in any more: who was not answered yet waits for the lock, and becomes the next window."""
-        if self._server is not None:
-            from PySide6.QtNetwork import QLocalSocket
-
-            self._server.close()
-            for each in self._server.findChildren(QLocalSocket):
-                each.abort()
-
-    def _receive(self, server: QLocalServer) -> None:
-        while socket := server.nextPendingConnection():
-            socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(partial(self._read, socket))
-            socket.write(_HERE)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if socket.bytesAvailable() > _LONGEST_MESSAGE:
-            socket.abort()
-        elif socket.canReadLine():
-            try:
-                register = _asked_for(bytes(socket.readLine().data()))
-            except ValueError:
-                socket.abort()
-                return
-            socket.write(_TAKEN)
-            socket.flush()
-            self.asked.emit(register)
-
-
-def _asked_for(line: bytes) -> Path | None:
-    """Read what a later start wrote. Raises ValueError."""
-    told: object = json.loads(line)
-    if not isinstance(told, dict):
-        raise ValueError("not a message")
-    path = cast("dict[str, object]", told).get("open")
-    return Path(path) if isinstance(path, str) else None
