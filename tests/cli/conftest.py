@@ -88,10 +88,11 @@ def nobody() -> Iterator[None]:
 
 
 @pytest.fixture
-def closed_folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder in which nobody may make or change anything."""
+def closed_folder(tmp_path: Path, new_register_file: Path) -> Iterator[Path]:
+    """A folder with a register in which nobody may make anything."""
     folder = tmp_path / "dicht"
     folder.mkdir()
+    shutil.copy(new_register_file, folder)
     with rights.only_reading(folder):
         conditions.needs_rights_that_count(folder)
         yield folder

@@ -159,9 +159,32 @@ def test_a_read_only_register_is_the_machines_fault(
 
 
 def test_a_folder_without_permission_takes_no_new_register(closed_folder: Path, command: RunCommand) -> None:
+    before = fingerprint(closed_folder)
     done = command("new", closed_folder / "a.register", "--json")
     assert (done.status, done.document["error"]["code"]) == (3, "register_read_only")
-    assert list(closed_folder.iterdir()) == []
+    assert fingerprint(closed_folder) == before
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_a_register_in_a_folder_without_permission_is_left_alone(
+    closed_folder: Path, command: RunCommand, words: tuple[str, ...]
+) -> None:
+    before = fingerprint(closed_folder)
+    done = on(closed_folder / "proef.register", command, words)
+    assert (done.status, done.document["error"]["code"]) == (3, "register_read_only")
+    assert fingerprint(closed_folder) == before
+
+
+def test_a_register_with_the_read_only_attribute_is_left_alone(
+    register_file: Path, command: RunCommand
+) -> None:
+    """Windows has it from files on a disc or in an attachment; root on Linux doesn't care."""
+    before = fingerprint(register_file.parent)
+    register_file.chmod(0o400)
+    conditions.needs_rights_that_count(register_file)
+    done = on(register_file, command, ("provider", "add", "--name", "Zorg Linde"))
+    assert (done.status, done.document["error"]["code"]) == (3, "register_read_only")
+    assert fingerprint(register_file.parent) == before
 
 
 def test_a_folder_that_is_not_there_takes_no_new_register(tmp_path: Path, command: RunCommand) -> None:
