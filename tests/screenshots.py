@@ -59,6 +59,8 @@ def _scenes(
     yield "start", window
     window.shell.registers.ask_new()
     yield "new-register", window
+    window.shell.ui.about_action.trigger()
+    yield "about", window
     window.shell.registers.open(register)
     _wait(application, window)
     for place in NAVIGATION:

@@ -46,6 +46,7 @@ _SAID: dict[str, str] = {
     "no_cipher": mark("SQLite {sqlite} is hier zonder SQLCipher"),
     "mixed_build": mark("gemaakt als {built}, maar dit is {found}"),
     "places_written": mark("schrijfbaar: {settings} en {log}"),
+    "policy_faulty": mark("{path} geldt niet helemaal: {problems}"),
     "not_as_written": mark("wat in {path} geschreven wordt, komt er anders uit"),
     "framework_faulty": mark("het kwaliteitskader heeft {count} fouten"),
     "sample_empty": mark("het oudere register om op te proberen is leeg"),

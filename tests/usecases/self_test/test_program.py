@@ -71,6 +71,18 @@ def test_settings_that_are_there_stay_as_they_are(
     assert {each.name: each.stat().st_mtime_ns for each in tmp_path.iterdir()} == before
 
 
+def test_policy_that_does_not_hold_fails_by_its_name(
+    attempt: Try, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path))
+    paths.policy_file().write_text('{"fixed": {"language": "nl"}}', encoding="utf-8")
+    assert attempt(program.places).outcome is Outcome.WORKS
+    paths.policy_file().write_text('{"fixed": {"kleur": 1}}', encoding="utf-8")
+    result = attempt(program.places)
+    assert result.outcome is Outcome.FAILS
+    assert "policy.json geldt niet helemaal: de instelling 'kleur' is onbekend" in result.detail
+
+
 def test_folder_that_cannot_be_written_fails(
     attempt: Try, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

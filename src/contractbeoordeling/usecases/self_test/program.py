@@ -19,6 +19,7 @@ from contractbeoordeling.storage.cipher import library_versions
 from contractbeoordeling.usecases.self_test.check import NotSound
 from contractbeoordeling.usecases.self_test.stage import MARK, Stage
 from contractbeoordeling.wording import i18n
+from contractbeoordeling.wording.policy import problem_sentence
 from contractbeoordeling.wording.self_test import say
 
 SAMPLE = "registers/0001.register.gz"
@@ -55,11 +56,14 @@ def program(stage: Stage) -> str:
 
 
 def places(stage: Stage) -> str:
-    """Write beside the settings and the log, and take it away again."""
+    """Write beside the settings and the log, and take it away again; all of the organisation's policy must hold."""
     log = paths.log_file()
     stage.facts |= {"settings": str(settings.settings_file()), "log": str(log)}
     for folder in {paths.config_dir(), log.parent}:
         _try_writing(folder)
+    if problems := settings.policy().problems:
+        said = "; ".join(map(problem_sentence, problems))
+        raise NotSound("policy_faulty", path=paths.policy_file(), problems=said)
     return say("places_written", settings=settings.settings_file(), log=log)
 
 
