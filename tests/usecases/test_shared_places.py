@@ -97,3 +97,11 @@ def test_command_line_says_how_to_take_the_risk(
     assert capsys.readouterr().err.endswith("Wilt u het toch, op eigen risico: --allow-shared.\n")
     assert cli.main(["check", str(register), "--allow-shared"]) == 0
     assert cli.main(["check", str(register)]) == 2
+
+
+def test_only_what_can_be_allowed_says_so_in_english_too(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = register.with_name("weg.register")
+    assert cli.main(["--lang", "en", "check", str(missing)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -35,7 +35,8 @@ def failure_of(error: BaseException) -> Failure:
     known = coded(error)
     if known is not None:
         status = ExitStatus.REFUSED if isinstance(known, Refusal) else ExitStatus.ENVIRONMENT
-        said = " ".join(filter(None, (sentence(known), tr(_OPTIONS.get(known.code, "")))))
+        option = _OPTIONS.get(known.code)
+        said = f"{sentence(known)} {tr(option)}" if option else sentence(known)
         return Failure(status, known.code, said, known.values)
     return _bug(error)
 
