@@ -73,10 +73,11 @@ SMOKE = {
     "wine": "wine",
     "/usr/lib/wine/wine64": "wine64",
     "Xvfb": "xvfb",
-    "xauth": "xauth",
     "xdotool": "xdotool",
     "import": "imagemagick",
+    "tesseract": "tesseract-ocr",
     "/usr/share/tesseract-ocr/5/tessdata/nld.traineddata": "tesseract-ocr-nld",
+    "/usr/share/fonts/truetype/liberation2": "fonts-liberation2",
 }
 
 

@@ -232,6 +232,7 @@ Section "un.${PRODUCT}"
   Delete "$INSTDIR\${UNINSTALLER}"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Temp\${OWN_FOLDER}" ; where a second start finds the window; empty when none is open
   StrCpy $Welcome "${TEXT_REMOVED}"
   ${If} ${FileExists} "$INSTDIR\*.*"
     StrCpy $Welcome "${TEXT_REMOVED}$\r$\n$\r$\n${TEXT_OWN_FILES_LEFT}"

@@ -15,6 +15,8 @@ TITLE = f"{EXAMPLE} – {PRODUCT}"
 PROVIDER = "Stichting Lindepoort"
 NOTE = "Gebeld op woensdag, stuurt de cijfers na"
 _START = (25, 990)  # the button of Wine's task bar: alone on an empty screen it can't be read
+_COLUMNS = ("Zelfbeeld", "Toegang", "Backoffice", "Verschil", "Dekking", "Zekerheid")
+_SAME_LINE = 8
 _MAKING = 120
 
 
@@ -95,9 +97,12 @@ def _find(smoke: Smoke) -> None:
 
 
 def _pictures(smoke: Smoke) -> None:
-    smoke.screen.wait_for(
-        "window-6-pictures", PROVIDER, "Beelden naast elkaar", "Waarnemingen", "Criterium", seconds=40
+    picture = smoke.screen.wait_for(
+        "window-6-pictures", PROVIDER, "Beelden naast elkaar", *_COLUMNS, seconds=40
     )
+    places = [place for each in _COLUMNS if (place := picture.place(each))]
+    wrong_unless(places == sorted(places), "the pictures don't stand from left to right")
+    wrong_unless(max(y for _, y in places) - min(y for _, y in places) < _SAME_LINE, "nor side by side")
 
 
 def _note(smoke: Smoke, installed: Installed) -> None:

@@ -20,7 +20,7 @@ _OWN_REGISTER = "van mijzelf.register"
 _WINDOWS_OWN = (
     r"HKEY_LOCAL_MACHINE\System\CurrentControlSet",
     r"HKEY_CURRENT_USER\Console",
-    r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Applets\Regedit",
+    r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Applets",
     r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Explorer\Advanced",
     r"HKEY_CURRENT_USER\Software\Wine",
 )
