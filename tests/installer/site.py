@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,6 +54,16 @@ def make_site(site: Path) -> Path:
     _write(site / "contractbeoordeling" / "__init__.py", "")
     _write(site / "contractbeoordeling" / "resources" / "framework-nl.json", "{}")
     return site
+
+
+def archive(folder: Path, version: str) -> Path:
+    """An embeddable Python as python.org packs it."""
+    file = folder / f"python-{version}-embed-amd64.zip"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("python313.dll", f"ProductVersion\0{version}\0".encode("utf-16-le"))
+        packed.writestr("python.exe", b"")
+        packed.writestr("LICENSE.txt", b"licence")
+    return file
 
 
 def names(folder: Path) -> set[str]:

@@ -17,7 +17,7 @@ from installer import licences, payload, sbom, tree
 from installer.facts import Refused
 from installer.figures import Figures
 from installer.inventory import Shipped, Text
-from tests.installer.site import FACTS, asks, make_site, names
+from tests.installer.site import FACTS, archive, asks, make_site, names
 
 QT = Shipped(
     name="Qt",
@@ -120,16 +120,6 @@ def test_another_part_gives_the_bill_another_number() -> None:
     newer = replace(QT, version="6.13.0", purl=PackageURL("generic", name="qt", version="6.13.0"))
     bills = [sbom.bill(parts, FACTS) for parts in ([QT], [QT, FINE, PYSIDE], [newer])]
     assert len({json.loads(bill)["serialNumber"] for bill in bills}) == 3
-
-
-def archive(folder: Path, version: str) -> Path:
-    """An embeddable Python as python.org packs it."""
-    file = folder / f"python-{version}-embed-amd64.zip"
-    with zipfile.ZipFile(file, "w") as packed:
-        packed.writestr("python313.dll", f"ProductVersion\0{version}\0".encode("utf-16-le"))
-        packed.writestr("python.exe", b"")
-        packed.writestr("LICENSE.txt", b"licence")
-    return file
 
 
 def test_a_python_of_python_org_is_unpacked_and_tells_its_version(tmp_path: Path) -> None:
