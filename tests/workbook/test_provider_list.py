@@ -16,8 +16,8 @@ def sheet(rows: Sequence[Sequence[Value]], name: str = "Blad1", **more: Any) -> 
     return Sheet(name=name, visible=more.pop("visible", True), rows=rows, **more)
 
 
-def read(*sheets: Sheet, **options: bool) -> ProviderList:
-    return read_provider_list(Workbook("xlsx", sheets), "lijst.xlsx", **options)
+def read(*sheets: Sheet, restore_zeros: bool = False) -> ProviderList:
+    return read_provider_list(Workbook("xlsx", sheets), "lijst.xlsx", restore_zeros=restore_zeros)
 
 
 def faults(result: ProviderList) -> list[tuple[str, str, str]]:

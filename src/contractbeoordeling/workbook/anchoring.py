@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from contractbeoordeling.domain.canonical import content_hash
 from contractbeoordeling.workbook.grid import Sheet, Workbook
-from contractbeoordeling.workbook.header import Header, header_at
+from contractbeoordeling.workbook.header import Header, filled_columns, header_at
 from contractbeoordeling.workbook.mapping import SheetMapping
 from contractbeoordeling.workbook.words import normal
 
@@ -121,21 +121,18 @@ def _best_place(mapping: SheetMapping, workbook: Workbook, taken: set[str]) -> _
 
 
 def _place_in(mapping: SheetMapping, sheet: Sheet) -> _Place | None:
-    """The best place in one sheet: the header of the same height first, and the highest of equals."""
+    """The best place in one sheet: a header of the same height before others, the highest of equals."""
     height = max(1, len(mapping.header_rows))
-    heights = sorted(range(1, _HIGHEST + 1), key=lambda each: (each != height, each))
-    wanted = {normal(text) for text in mapping.headers.values() if text}
+    wanted = sum(bool(normal(text)) for text in mapping.headers.values())
     best: _Place | None = None
-    for first in range(1, min(sheet.height, _SEARCHED) + 1):
-        if not any(normal(str(value)) for value in sheet.rows[first - 1]):
-            continue
-        for each in heights:
-            if first + each - 1 > sheet.height:
+    for each in sorted(range(1, _HIGHEST + 1), key=lambda each: (each != height, each)):
+        for first in range(1, min(sheet.height - each + 1, _SEARCHED) + 1):
+            if not filled_columns(sheet, first):
                 continue
             place = _match(mapping, sheet, header_at(sheet, first, first + each - 1))
             if best is None or place.found > best.found:
                 best = place
-            if best.found == len(wanted) and best.found:
+            if best.found == wanted > 0:
                 return best
     return best
 

@@ -283,9 +283,9 @@ class SheetReading:
         if not code or self.mapping.layout is SheetLayout.WIDE:
             return
         mine = [each for each in self.result.rows if each.sheet == self.sheet.name and each.id]
-        counts = Counter(each.id for each in mine)
+        counts = Counter(map(_about, mine))
         for each in mine:
-            if counts.pop(each.id, 0) > 1:
+            if counts.pop(_about(each), 0) > 1:
                 self._find("double_id", each.row, code, each.id, FindingSeverity.WARNING)
 
     def _find(
@@ -314,6 +314,11 @@ def layout_of(mapping: SheetMapping, header: Header | None) -> Layout:
         answers=(*answers, *mapping.marks),
         repeated_headers=mapping.repeated_headers,
     )
+
+
+def _about(row: MappedRow) -> tuple[str, ...]:
+    """Which question about whom a row is."""
+    return row.id, *(row.text(role) for role in ("provider", "kvk", "agb"))
 
 
 def first(texts: Mapping[str, tuple[str, ...]], role: str) -> str:

@@ -13,7 +13,7 @@ from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.workbook import proposed_lists as lists
 from contractbeoordeling.workbook import proposed_scales as scales
 from contractbeoordeling.workbook.anchoring import with_headers
-from contractbeoordeling.workbook.grid import Workbook, column_number
+from contractbeoordeling.workbook.grid import Sheet, Workbook, column_number
 from contractbeoordeling.workbook.inspection import InspectedColumn, InspectedSheet, Inspection
 from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import is_mark
@@ -70,7 +70,7 @@ def _long(workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None) -> S
     counts = [each for each in sheet.column_guesses if lists.counts_people(each.header)]
     guesses = [each for each in sheet.column_guesses if each.role and each not in counts]
     columns = _columns([each for each in guesses if each.role != "date" or lists.says_filled_in(each.header)])
-    marks = _marks(sheet)
+    marks = _marks(workbook, sheet)
     if marks:
         columns.pop("answer", None)
     elif "answer" not in columns and "score" not in columns:
@@ -123,8 +123,8 @@ def _columns(guesses: Sequence[InspectedColumn]) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def _marks(sheet: InspectedSheet) -> list[int]:
-    """The columns that hold crosses and nothing else, where there are several."""
+def _marks(workbook: Workbook, sheet: InspectedSheet) -> list[int]:
+    """The columns that hold crosses and nothing else, where there are several; beside them also rare ones."""
     ticked = [
         column_number(each.letter)
         for each in sheet.column_guesses
@@ -132,7 +132,28 @@ def _marks(sheet: InspectedSheet) -> list[int]:
         and any(value.value for value in each.distinct)
         and all(is_mark(value.value) for value in each.distinct if value.value)
     ]
-    return ticked if len(ticked) > 1 else []
+    read = workbook.sheet(sheet.name)
+    if len(ticked) < 2 or read is None:
+        return []
+    free = {column_number(each.letter) for each in sheet.column_guesses if each.role is None and each.header}
+    found = set(ticked)
+    for step in (-1, 1):
+        column = (min(ticked) if step < 0 else max(ticked)) + step
+        while column in free and _only_marks(read, column, (sheet.header_rows or (0,))[-1]):
+            found.add(column)
+            column += step
+    found |= {
+        each
+        for each in free
+        if min(ticked) < each < max(ticked) and _only_marks(read, each, (sheet.header_rows or (0,))[-1])
+    }
+    return sorted(found)
+
+
+def _only_marks(sheet: Sheet, column: int, header: int) -> bool:
+    """Whether nothing but crosses stands under a header."""
+    texts = (sheet.text(row, column).strip() for row in range(header + 1, sheet.height + 1))
+    return all(not text or is_mark(text) for text in texts)
 
 
 def _mapping(sheet: InspectedSheet, columns: dict[str, tuple[int, ...]], kind: FileKind) -> SheetMapping:

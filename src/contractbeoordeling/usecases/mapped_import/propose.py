@@ -3,6 +3,7 @@
 What a person confirmed before goes first; all else is shown to be confirmed.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -103,7 +104,7 @@ def with_criteria(mapping: MappingFile, matches: Sequence[CriterionMatch], workb
         if each.kind not in _ANSWERS:
             sheets.append(each)
             continue
-        asked = {row.id or row.question for row in _rows(workbook, each)}
+        asked = dict.fromkeys(key for row in _rows(workbook, each) for key in (row.id, row.question) if key)
         found = {key: chosen[folded(key)] for key in asked if folded(key) in chosen}
         sheets.append(replace(each, criteria={**found, **each.criteria}))
     return replace(mapping, sheets=tuple(sheets))
@@ -155,18 +156,20 @@ def _remembered(reader: Reader, kept: Sequence[KeptFit]) -> list[KeptCriterion]:
 
 
 def _questions(workbook: Workbook, mappings: Sequence[SheetMapping]) -> list[TheirQuestion]:
-    """Every question once, in the order of the file."""
+    """Every question once, in the order of the file; a number that several questions have tells none of them."""
+    rows = [row for each in mappings if each.kind in _ANSWERS for row in _rows(workbook, each)]
+    wordings: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        wordings[folded(row.id)].add(folded(row.question))
     found: dict[str, TheirQuestion] = {}
-    for mapping in mappings:
-        if mapping.kind not in _ANSWERS:
-            continue
-        for row in _rows(workbook, mapping):
-            key = folded(row.id or row.question)
-            known = found.get(key)
-            if key and known is None:
-                found[key] = TheirQuestion(row.id, row.question, row.theme)
-            elif known is not None:
-                found[key] = replace(known, count=known.count + 1)
+    for row in rows:
+        code = row.id if len(wordings[folded(row.id)]) == 1 else ""
+        key = folded(code or row.question)
+        known = found.get(key)
+        if key and known is None:
+            found[key] = TheirQuestion(code, row.question, row.theme)
+        elif known is not None:
+            found[key] = replace(known, count=known.count + 1)
     return list(found.values())
 
 

@@ -97,12 +97,11 @@ class _Index:
         """Every provider that a text tells about."""
         sheet, cell, text = place
         found: dict[str, FoundBy] = {}
-        for digits in _DIGITS.findall(text) if numbers else ():
-            number = digits.zfill(8)  # Excel loses a zero in front
-            if number in self._kvk:
-                found.setdefault(self._kvk[number], FoundBy.KVK)
-            for owner in self._agb.get(number, ()):
-                found.setdefault(owner, FoundBy.AGB)
+        # Excel loses a zero in front.
+        seen = [each.zfill(8) for each in _DIGITS.findall(text)] if numbers else []
+        found.update((self._kvk[each], FoundBy.KVK) for each in seen if each in self._kvk)
+        for owner in (owner for each in seen for owner in self._agb.get(each, ())):
+            found.setdefault(owner, FoundBy.AGB)
         for word in name_core(text).split():
             owners = self._words.get(word, ())
             if len(word) > _SHORTEST and len(owners) == 1:

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 
-_PLAIN = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
+_PLAIN = re.compile(r"\d{1,3}(?:[.,](?!000$)\d{1,6})?")
 _PERCENT = re.compile(rf"({_PLAIN.pattern}) ?(?:%|procent)")
 _SIGNED = re.compile(r"(\d{1,2}) ?([+\-−–])")
 _HALVED = re.compile(r"(\d{0,2}) ?([½¼¾])")
