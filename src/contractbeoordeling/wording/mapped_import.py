@@ -16,6 +16,7 @@ LEFT_OUT: dict[str, str] = {
     "no_answers": mark("vragen zonder antwoorden"),
     "form_design": mark("ontwerp van een formulier"),
     "unknown_list": mark("lijst van een onbekende soort"),
+    "about_municipality": mark("over de gemeente, niet over de aanbieder"),
 }
 
 KIND_REASONS: dict[str, str] = {

@@ -5,6 +5,7 @@ Nothing is decided here: what has to be asked stands in the proposal as `unknown
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,8 +20,9 @@ from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import is_mark
 from contractbeoordeling.workbook.scales.said import Certainty
 from contractbeoordeling.workbook.sheet_proposal import KindReason, LeftOut, ProposedColumn, SheetProposal
-from contractbeoordeling.workbook.words import header_role, is_respondent_word
+from contractbeoordeling.workbook.words import header_role, is_respondent_word, normal
 
+_ABOUT_US = re.compile(r"(?:over )?(?:de |onze |uw )?gemeente(?:n)?")
 _ONCE = ("id", "theme", "question", "provider", "kvk", "agb", "score")
 
 
@@ -62,6 +64,8 @@ def _left_out(sheet: InspectedSheet) -> LeftOut | None:
         return LeftOut.FORM_DESIGN
     if not sheet.visible:
         return LeftOut.HIDDEN
+    if _ABOUT_US.fullmatch(normal(sheet.name)):
+        return LeftOut.ABOUT_MUNICIPALITY
     return LeftOut.NO_TABLE if sheet.kind == "none" else None
 
 

@@ -20,6 +20,7 @@ class LeftOut(StrEnum):
     NO_ANSWERS = "no_answers"
     FORM_DESIGN = "form_design"
     UNKNOWN_LIST = "unknown_list"
+    ABOUT_MUNICIPALITY = "about_municipality"
 
 
 class KindReason(StrEnum):

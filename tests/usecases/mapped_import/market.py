@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
@@ -75,9 +76,8 @@ def given(**options: Any) -> MappedOptions:
     """Options with a target from the words kind, provider, round, party."""
     target = {name: options.pop(name) for name in ("kind", "provider", "round", "party") if name in options}
     conflict = OnConflict(options.pop("on_conflict", "stop"))
-    return MappedOptions(
-        **{"received": RECEIVED, "target": Target(**target), "on_conflict": conflict, **options}
-    )
+    made: dict[str, Any] = {"received": RECEIVED, **options}
+    return MappedOptions(target=Target(**target), on_conflict=conflict, **made)
 
 
 def make_market(*, themes: Sequence[str] = ("1", "2", "3")) -> Market:
@@ -134,7 +134,7 @@ def with_criteria(opened: OpenedFile, mapping: MappingFile, of: Framework) -> Ma
     return replace(mapping, sheets=tuple(sheets))
 
 
-def workbook(**sheets: Iterable[Sequence[object]]) -> OpenedFile:
+def workbook(**sheets: Iterable[Sequence[str | float]]) -> OpenedFile:
     """A workbook with these rows, opened as one that came in."""
     buffer = BytesIO()
     with Writer(buffer, {"in_memory": True}) as book:
@@ -169,3 +169,21 @@ def questions(**changes: Any) -> SheetMapping:
         "kind": FileKind.SELF_EVALUATION,
     }
     return SheetMapping(**{**made, **changes})
+
+
+WILGENOORD = "41087362"
+
+
+def opened(*rows: Any) -> OpenedFile:
+    """A workbook with QUESTIONS, or other rows, on a sheet called Vragen."""
+    return workbook(Vragen=rows or QUESTIONS)
+
+
+def mapped(**changes: Any) -> MappingFile:
+    """A mapping file of QUESTIONS alone."""
+    return MappingFile((questions(**changes),))
+
+
+def scores(of: Market) -> dict[str, Decimal | None]:
+    """The score of every answer, by the key of its criterion."""
+    return {each.subject_key: each.score for each in of.store.find(Answer)}

@@ -29,7 +29,7 @@ WILGENOORD = "41087362"
 HEADS = ("Nr", "Actie", "Wie", "Gereed op", "Status", "Bewijs")
 
 
-def plan(*rows: Sequence[object]) -> OpenedFile:
+def plan(*rows: Sequence[str | float]) -> OpenedFile:
     return workbook(Plan=[HEADS, *rows])
 
 
@@ -87,7 +87,7 @@ def test_done_action_is_closed_on_the_day_that_this_was_told(market: Market) -> 
     ],
 )
 def test_action_that_is_not_clear_is_asked_about(
-    market: Market, row: Sequence[object], code: str, flag: RowFlag
+    market: Market, row: Sequence[str | float], code: str, flag: RowFlag
 ) -> None:
     found = market.take(plan(row, TRAINING), actions(), provider=WILGENOORD)
     assert code in codes(found.result)

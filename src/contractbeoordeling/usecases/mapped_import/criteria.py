@@ -64,7 +64,7 @@ def _matched(
     question: TheirQuestion, likeness: Likeness, remembered: Mapping[str, KeptCriterion]
 ) -> CriterionMatch:
     wording = folded(question.wording)
-    found = likeness.candidates(wording)
+    found = likeness.candidates(question.wording)
     best = tuple(found[:_SHOWN])
     kept = _remembered(question, wording, remembered)
     by_key = likeness.criteria

@@ -1,7 +1,7 @@
 """How much a question of theirs is like our criteria: by its telling words, rare ones weighing more."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +17,7 @@ _MOST = 99.0  # whatever isn't the very same
 _LEAST = 15.0  # less is no likeness at all
 _SAME_SENTENCE = 85.0  # of 100: the same words but for small ones
 _ALIKE = 82.0  # of two words
+_SENTENCE = 5  # words: a shorter line, such as a name, may stand over any question
 _SHARED = 5  # letters at the start that make two words one: klacht, klachten, klachtenregeling
 _SMALL = frozenset(
     (
@@ -67,17 +68,22 @@ class Likeness:
         return {each.key: each for each in self._criteria}
 
     def candidates(self, wording: str) -> list[Candidate]:
-        """Every criterion with how like the question it is, the likest first; the wording is folded."""
-        weights = {word: self._weight(word) for word in _telling(wording)}
-        found = [self._candidate(each, wording, weights) for each in self._criteria]
+        """The criteria that are like a question, the likest first; one of its lines may be the very same."""
+        plain = folded(wording)
+        lines = {
+            plain,
+            *(line for each in wording.splitlines() if len((line := folded(each)).split()) >= _SENTENCE),
+        }
+        weights = {word: self._weight(word) for word in _telling(plain)}
+        found = [self._candidate(each, lines, weights) for each in self._criteria]
         return sorted((each for each in found if each.score >= _LEAST), key=_by_score)
 
-    def _candidate(self, criterion: Criterion, wording: str, weights: Mapping[str, float]) -> Candidate:
+    def _candidate(self, criterion: Criterion, lines: Set[str], weights: Mapping[str, float]) -> Candidate:
         best, on = self._by_words(criterion, weights), MatchedOn.WORDS
         for by, text in self._texts[criterion.key]:
-            if text == wording:
+            if text in lines:
                 return Candidate(criterion, EXACT, by)
-            whole = fuzz.token_sort_ratio(text, wording)
+            whole = max(fuzz.token_sort_ratio(text, line) for line in lines)
             if whole >= _SAME_SENTENCE and whole > best:
                 best, on = whole, by
         return Candidate(criterion, round(min(best, _MOST), 1), on)
