@@ -141,7 +141,7 @@ def test_ctrl_c_does_not_wait_for_a_file_that_hangs_the_reader() -> None:
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=80,
         check=False,
         # A console of its own: Ctrl+C reaches every program of one.
