@@ -64,9 +64,9 @@ def refuse_forbidden(path: PurePath, *, windows: bool | None = None) -> None:
     """Refuse a path that Windows would take for something else than a file or folder of that name."""
     if not (WINDOWS if windows is None else windows):
         return
-    given = PureWindowsPath(path)
+    given = PureWindowsPath(str(path))  # of a path, Python 3.11 takes each part for one that may have a drive
     if given.drive.startswith(("\\\\.\\", "\\\\?\\")) and not _is_place(given.drive):
-        raise Refusal("name_of_device", path=path, name=given.drive)
+        raise Refusal("name_of_device", path=path, name="\\".join(str(given).split("\\")[:4]))
     for name in given.parts[1:] if given.anchor else given.parts:
         if name not in (".", ".."):
             _refuse_name(path, name)
