@@ -44,9 +44,10 @@ sys.exit(main(["open"]))
 ENDS_WITHOUT_CLOSING = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtTest import QTest
 from contractbeoordeling.desktop import application
+from contractbeoordeling.desktop.lock import Lock
 from contractbeoordeling.desktop.main_window import MainWindow
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.domain.provider import Provider
@@ -69,7 +70,7 @@ class Typing(MainWindow):
         QCoreApplication.exit(0)
 
 application.MainWindow = Typing
-application.run(Path(sys.argv[1]), QLockFile(""))
+application.run(Path(sys.argv[1]), Lock(Path()))
 """
 
 
@@ -142,7 +143,7 @@ def test_a_window_that_hangs_is_told_in_a_sentence() -> None:
     lock = enter(None)
     assert lock is not None
     done = run(WITHOUT_PATIENCE)
-    lock.unlock()
+    lock.free()
     said = (
         "Contractbeoordeling is al gestart, maar het venster reageert niet. Wacht tot het weer reageert, of sluit het "
         "(zo nodig met Taakbeheer), en probeer het opnieuw.\n"

@@ -21,8 +21,7 @@ from contractbeoordeling.desktop.theme import STYLE, dress
 from contractbeoordeling.wording.i18n import current_language
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLockFile
-
+    from contractbeoordeling.desktop.lock import Lock
     from contractbeoordeling.domain.errors import CodedError
 
 APP_USER_MODEL_ID = "Contractbeoordeling.Venster"
@@ -32,7 +31,7 @@ _FORMS = Path(__file__).with_name("_built")
 _translators: list[QTranslator] = []
 
 
-def run(register: Path | None, lock: QLockFile) -> int:
+def run(register: Path | None, lock: Lock) -> int:
     """Show the window until it is closed; as long as it stands, later starts come to it."""
     application = _made()
     window = MainWindow(register)
@@ -44,11 +43,11 @@ def run(register: Path | None, lock: QLockFile) -> int:
     application.aboutToQuit.connect(window.leave)
     window.show()
     status = application.exec()
-    lock.unlock()
+    lock.free()
     return status
 
 
-def _listen(window: MainWindow, lock: QLockFile) -> None:
+def _listen(window: MainWindow, lock: Lock) -> None:
     """Let later starts come to this window, from now on."""
     from contractbeoordeling.desktop.reception import Reception
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from contractbeoordeling.desktop.lock import Lock
 from contractbeoordeling.desktop.single_instance import HERE, TAKEN, meeting
 
 _LONGEST_MESSAGE = 1 << 18  # a path of Windows has at most 2^15 characters
@@ -20,14 +22,14 @@ class Reception(QObject):
 
     asked = Signal(object)
 
-    def __init__(self, lock: QLockFile, parent: QObject | None = None) -> None:
+    def __init__(self, lock: Lock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = lock
         self._server: QLocalServer | None = None
 
     def open(self) -> None:
         """Begin to listen. Where that can't be, later starts get a window of their own."""
-        if not self._lock.isLocked() or self._server is not None:
+        if not self._lock.is_held or self._server is not None:
             return
         server = self._server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -36,7 +38,7 @@ class Reception(QObject):
         QLocalServer.removeServer(name)
         server.newConnection.connect(partial(self._receive, server))
         if not server.listen(name):
-            self._lock.unlock()
+            self._lock.free()
 
     def close(self) -> None:
         """Take nothing in any more: who was not answered yet waits for the lock, and becomes the next window."""
@@ -49,7 +51,7 @@ class Reception(QObject):
         while socket := server.nextPendingConnection():
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(partial(self._read, socket))
-            socket.write(HERE)
+            socket.write(HERE % os.getpid())
 
     def _read(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > _LONGEST_MESSAGE:

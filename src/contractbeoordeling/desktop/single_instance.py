@@ -15,9 +15,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCryptographicHash, QLockFile
+from PySide6.QtCore import QCryptographicHash
 
 from contractbeoordeling import paths
+from contractbeoordeling.desktop.lock import Lock
 from contractbeoordeling.domain.errors import EnvironmentFault
 
 if TYPE_CHECKING:
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 15.0
 """How long a second start waits for the first window: a cold start on a slow laptop takes part of it."""
 _SECONDS_BETWEEN_TRIES = 0.05
-HERE, TAKEN = b"here\n", b"taken\n"
-"""What the first window says to who comes in, and once it knows which register is asked for."""
+_LONGEST_LINE = 100
+HERE, TAKEN = b"here %d\n", b"taken\n"
+"""What the first window says to who comes in, with the number of its process, and once it knows what is asked for."""
 
 
 class Meeting(NamedTuple):
@@ -64,65 +66,66 @@ def meeting() -> Meeting:
     return Meeting(folder / f"{short}.lock", server)
 
 
-def enter(register: Path | None, patience: float = PATIENCE_SECONDS) -> QLockFile | None:
+def enter(register: Path | None, patience: float = PATIENCE_SECONDS) -> Lock | None:
     """Become the first window, and return its lock; or hand the register over to who is, and return None.
 
+    A lock that isn't held says that there is no place to meet: rather two windows than none.
     Raises EnvironmentFault where the first window answers nothing: a second one would fight it for the register.
     """
+    lock = Lock(Path())
+    until = time.monotonic() + patience
     try:
         where = meeting()
+        lock = Lock(where.lock)
+        while not lock.take():
+            if _hand_over(where.server, register, until):
+                return None
+            if time.monotonic() >= until:
+                raise EnvironmentFault("window_hangs")
+            time.sleep(_SECONDS_BETWEEN_TRIES)
     except OSError:
-        return QLockFile("")  # no place to meet: rather two windows than none
-    lock = QLockFile(str(where.lock))
-    until = time.monotonic() + patience
-    while not lock.tryLock(0):
-        if lock.error() is not QLockFile.LockError.LockFailedError:
-            return lock
-        if _hand_over(where.server, lock, register, until):
-            return None
-        if time.monotonic() >= until:
-            raise EnvironmentFault("window_hangs")
-        time.sleep(_SECONDS_BETWEEN_TRIES)
+        return lock
     return lock
 
 
-def _hand_over(server: str, lock: QLockFile, register: Path | None, until: float) -> bool:
+def _hand_over(server: str, register: Path | None, until: float) -> bool:
     """Tell the first window which register is asked for; False where it didn't take it."""
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
     socket.connectToServer(server)
     # Nothing is said to a window that doesn't greet: it would open this later, when nobody waits for it any more.
-    if not (socket.waitForConnected(_milliseconds(until)) and _hears(socket, HERE, until)):
+    if not socket.waitForConnected(_milliseconds(until)) or not (greeting := _hear(socket, until)):
         return False
-    _let_come_forward(lock)
+    _let_come_forward(greeting)
     # Made absolute here: the first window works in another folder. Not resolved: a drive letter stays one.
     path = os.path.abspath(register) if register is not None else None  # noqa: PTH100 - C:name is its drive's
     socket.write(json.dumps({"open": path}).encode() + b"\n")
-    return _hears(socket, TAKEN, until)
+    return _hear(socket, until) == TAKEN
 
 
-def _hears(socket: QLocalSocket, word: bytes, until: float) -> bool:
-    """Wait until the first window says a word; False where it says something else, or nothing in time."""
+def _hear(socket: QLocalSocket, until: float) -> bytes:
+    """Wait for a line of the first window; nothing where none comes in time."""
     heard = b""
-    while heard != word and socket.waitForReadyRead(_milliseconds(until)):
-        if not (more := bytes(socket.read(len(word) - len(heard)).data())):
-            return False
+    while not heard.endswith(b"\n"):
+        waited = socket.waitForReadyRead(_milliseconds(until))
+        if not waited or not (more := bytes(socket.readAll().data())) or len(heard) > _LONGEST_LINE:
+            return b""
         heard += more
-    return heard == word
+    return heard
 
 
 def _milliseconds(until: float) -> int:
     return max(0, round((until - time.monotonic()) * 1000))
 
 
-def _let_come_forward(lock: QLockFile) -> None:
-    """Allow the first window to come forward: Windows only lets the program do that which the user just started."""
+def _let_come_forward(greeting: bytes) -> None:
+    """Allow the window that greets to come forward: Windows only lets the program do that which was just started."""
     if sys.platform == "win32":
         import ctypes
 
-        process, _host, _name = lock.getLockInfo()
-        ctypes.windll.user32.AllowSetForegroundWindow(process)
+        _here, _, process = greeting.partition(b" ")
+        ctypes.windll.user32.AllowSetForegroundWindow(int(process))
 
 
 def _session() -> str:
