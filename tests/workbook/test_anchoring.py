@@ -56,6 +56,14 @@ def test_capitals_accents_and_signs_make_no_difference() -> None:
     assert anchored([MAPPING], book(sheet("Vragen", heads, BODY))).exact
 
 
+def test_header_of_a_sign_alone_is_found_too() -> None:
+    mapping = with_headers(
+        SheetMapping("S", (1,), {"id": (1,), "answer": (2,)}), book(sheet("S", ("#", "Stand")))
+    )
+    moved = anchored([mapping], book(sheet("S", ("", "Stand", "#"))))
+    assert (moved.exact, moved.sheets[0].columns) == (True, {"id": (3,), "answer": (2,)})
+
+
 def test_headers_of_one_text_are_told_apart_by_their_order() -> None:
     heads = ("Norm", "Oordeel", "Bevinding", "Oordeel", "Bevinding")
     mapping = with_headers(

@@ -49,6 +49,11 @@ class _Place:
     found: int = 0
 
 
+def _plain(text: str) -> str:
+    """A header as it is compared; one of signs alone, such as `#`, is itself."""
+    return normal(text) or text.strip()
+
+
 def with_headers(mapping: SheetMapping, workbook: Workbook) -> SheetMapping:
     """The mapping with the texts of its headers, by which it is found again."""
     sheet = sheet_of(mapping, workbook)
@@ -71,7 +76,7 @@ def fingerprint(sheets: Sequence[SheetMapping]) -> str:
     """What tells layouts apart: the folded texts of the headers per sheet, in whatever order."""
     return content_hash(
         sorted(
-            sorted(text for each in mapping.headers.values() if (text := normal(each))) for mapping in sheets
+            sorted(text for each in mapping.headers.values() if (text := _plain(each))) for mapping in sheets
         )
     )
 
@@ -123,7 +128,7 @@ def _best_place(mapping: SheetMapping, workbook: Workbook, taken: set[str]) -> _
 def _place_in(mapping: SheetMapping, sheet: Sheet) -> _Place | None:
     """The best place in one sheet: a header of the same height before others, the highest of equals."""
     height = max(1, len(mapping.header_rows))
-    wanted = sum(bool(normal(text)) for text in mapping.headers.values())
+    wanted = sum(bool(_plain(text)) for text in mapping.headers.values())
     best: _Place | None = None
     for each in sorted(range(1, _HIGHEST + 1), key=lambda each: (each != height, each)):
         for first in range(1, min(sheet.height - each + 1, _SEARCHED) + 1):
@@ -142,9 +147,9 @@ def _match(mapping: SheetMapping, sheet: Sheet, header: Header) -> _Place:
     place = _Place(sheet, header)
     here: dict[str, list[int]] = {}
     for column, text in header.texts.items():
-        here.setdefault(normal(text), []).append(column)
+        here.setdefault(_plain(text), []).append(column)
     for column in sorted(mapping.headers):
-        text = normal(mapping.headers[column])
+        text = _plain(mapping.headers[column])
         if text and here.get(text):
             place.columns[column] = here[text].pop(0)
             place.found += 1

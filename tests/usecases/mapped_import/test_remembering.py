@@ -28,11 +28,15 @@ from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
 from tests.usecases.mapped_import.market import (
     QUESTIONS,
+    TRUTH,
     Market,
     codes,
+    dutch,
     make_market,
     market,
+    proposed,
     questions,
+    with_criteria,
     workbook,
 )
 from tests.usecases.small_round import WHO
@@ -260,3 +264,14 @@ def test_choice_for_a_question_is_known_in_every_layout(market: Market) -> None:
         "changed",
         "questions_unmatched",
     ]
+
+
+@pytest.mark.parametrize("name", sorted(TRUTH))
+def test_every_dutch_workbook_is_known_again(name: str, market: Market) -> None:
+    file = dutch(name)
+    market.take(file, with_criteria(file, proposed(file), market.framework))
+    provider = TRUTH[name]["provider"]
+    own = market.provider(provider["kvk"]) if provider else None
+    fit = sure_mapping(market.store, file.workbook, own)
+    assert fit is not None
+    assert fit.anchored.missing == ()
