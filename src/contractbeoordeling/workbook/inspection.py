@@ -109,9 +109,18 @@ def _without_role(column: InspectedColumn) -> InspectedColumn:
     return InspectedColumn(column.letter, column.header, None)
 
 
+def inspect_under(sheet: Sheet, header: Header | None) -> InspectedSheet:
+    """Look at a sheet whose header the user pointed out; None where it has none."""
+    return _inspected_under(sheet, header, design=None)
+
+
 def _inspected(sheet: Sheet) -> InspectedSheet:
     design = form_design_row(sheet)
     header = header_at(sheet, design, design) if design else find_header(sheet)
+    return _inspected_under(sheet, header, design)
+
+
+def _inspected_under(sheet: Sheet, header: Header | None, design: int | None) -> InspectedSheet:
     start = header.last if header else 0
     body = [
         row

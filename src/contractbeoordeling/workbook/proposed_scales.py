@@ -24,7 +24,8 @@ from contractbeoordeling.workbook.words import normal
 _SCORED = (FileKind.SELF_EVALUATION, FileKind.SOURCE_FORM, FileKind.RESIDENTS)
 _SMALL = 80  # rows: a sheet that explains a scale is no longer
 _RECORDS = 5000
-_FIGURES = {"marks": Figure.MARK, "percent": Figure.AGREE, "as_is": SCORE_FIGURE}
+FIGURES_BY_RULE = {"marks": Figure.MARK, "percent": Figure.AGREE, "as_is": SCORE_FIGURE}
+"""What the numbers of residents are under a rule: kept as the figures that they are."""
 
 
 def with_scales(
@@ -35,7 +36,7 @@ def with_scales(
     groups: defaultdict[str, list[SheetProposal]] = defaultdict(list)
     for each in proposals:
         if each.mapping is not None and each.kind in _SCORED:
-            groups[_answer_header(each.mapping)].append(each)
+            groups[answer_header(each.mapping)].append(each)
     known = {
         each.sheet: scale
         for group in groups.values()
@@ -45,7 +46,8 @@ def with_scales(
     return [_with_scale(each, known.get(each.sheet), inspected) for each in proposals]
 
 
-def _answer_header(mapping: SheetMapping) -> str:
+def answer_header(mapping: SheetMapping) -> str:
+    """What sheets must have in common to share one scale."""
     if mapping.layout is SheetLayout.MARKS:
         return "\0marks"
     return " ".join(normal(mapping.headers.get(each, "")) for each in mapping.columns.get("answer", ()))
@@ -159,26 +161,26 @@ def _with_scale(
     if mapping is None:
         return proposal
     if scale is not None:
-        mapping = _scored(mapping, scale)
+        mapping = scored(mapping, scale)
     elif proposal.kind is FileKind.SIGNALS:
         mapping = replace(mapping, values=_severities(inspected[proposal.sheet], mapping))
     return replace(proposal, mapping=mapping, scale=scale)
 
 
-def _scored(mapping: SheetMapping, scale: ScaleProposal) -> SheetMapping:
+def scored(mapping: SheetMapping, scale: ScaleProposal) -> SheetMapping:
     """The mapping with a scale; residents' numbers stay the figures that they are."""
     values = values_of(scale)
     if mapping.layout is SheetLayout.MARKS:
         headers = {each: mapping.headers.get(each, "") or column_letter(each) for each in mapping.marks}
         return replace(mapping, marks={each: values.get(text, "unknown") for each, text in headers.items()})
     choice = scale.choice
-    if mapping.kind is FileKind.RESIDENTS and choice.rule in _FIGURES:
+    if mapping.kind is FileKind.RESIDENTS and choice.rule in FIGURES_BY_RULE:
         odd: dict[str, Meaning] = {
             each.value: "unknown" if each.said.certainty is Certainty.ASK else each.meaning
             for each in scale.values
             if isinstance(each.meaning, str) and each.value
         }
-        return replace(mapping, figure=str(_FIGURES[choice.rule]), values=odd)
+        return replace(mapping, figure=str(FIGURES_BY_RULE[choice.rule]), values=odd)
     return replace(
         mapping,
         values=values,

@@ -20,6 +20,7 @@ SENTENCES = {
     ),
     "kept_mapping_unknown": mark("Er is geen indeling '{name}' bewaard. Wel: {names}."),
     "kept_mapping_ambiguous": mark("Er zijn meer indelingen met de naam '{name}'. Geef het id: {ids}."),
+    "kept_mapping_nameless": mark("Geef de indeling een naam."),
     "round_needed": mark("Zeg voor welke ronde deze antwoorden zijn (--round). Open rondes: {rounds}."),
     "round_closed_for_import": mark(
         "De ronde '{round}' is gesloten; er worden geen antwoorden meer in opgenomen."
