@@ -10,13 +10,13 @@ from pathlib import Path
 
 from installer.facts import ROOT, Facts, commit_date, project_version
 from installer.smoke.parts import PARTS, run
-from installer.smoke.prefix import NoWindows, fresh
+from installer.smoke.prefix import fresh
 from installer.smoke.report import Report
 from installer.smoke.screen import SIZE, screen
 from installer.smoke.smoke import Packages, Smoke
 
 FOLDER = ROOT / "build" / "smoke"
-_FAILED = 1
+_FAILED, _CANCELLED = 1, 130
 
 
 def main(words: Sequence[str]) -> int:
@@ -67,5 +67,5 @@ def _facts(setup: Path) -> Facts:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except NoWindows as error:
-        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(_CANCELLED)

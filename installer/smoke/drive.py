@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import cast
 
 from installer.facts import PRODUCT
-from installer.smoke.installed import Installed
+from installer.smoke.installed import FOREIGN, PROGRAM, Installed
+from installer.smoke.processes import running
 from installer.smoke.report import Step, Wrong, wrong_unless
 from installer.smoke.smoke import EXAMPLE, PERSON, Smoke
 
@@ -82,10 +83,22 @@ def _make_example(smoke: Smoke, step: Step) -> None:
     begun = time.monotonic()
     screen.wait_for_window("Bezig")
     screen.wait_for("window-3-making", "Een hele ronde wordt nagespeeld", "Annuleren")
-    screen.wait_for_window(TITLE, _MAKING)
+    _wait_and_watch(smoke)
     step.note(f"made in {time.monotonic() - begun:.0f} s")
     screen.wait_for("window-4-providers", "24 aanbieders", PROVIDER, "Zorgboerderij Het Anker VOF")
     wrong_unless(example(smoke).stat().st_size > 100_000, "the register of the example is empty")
+
+
+def _wait_and_watch(smoke: Smoke) -> None:
+    """Wait for the example, and see that the processes that read its workbooks are ours and open no console."""
+    end = time.monotonic() + _MAKING
+    seen: set[str] = set()
+    while TITLE not in [window.title for window in smoke.screen.windows()]:
+        wrong_unless(time.monotonic() < end, f"the example isn't there after {_MAKING} s")
+        seen.update(running(smoke.wine))
+        time.sleep(1)
+    wrong_unless("conhost.exe" not in seen, "a console was opened")
+    wrong_unless(PROGRAM in seen and not seen & FOREIGN, f"there ran {', '.join(sorted(seen))}")
 
 
 def _find(smoke: Smoke) -> None:

@@ -12,6 +12,7 @@ from installer.smoke.report import Wrong
 from installer.smoke.wine import Ran, Wine
 
 PROGRAM = "contractbeoordeling.exe"
+FOREIGN = {"python.exe", "pythonw.exe"}  # no Python for everybody is shipped
 
 
 @dataclass(frozen=True)

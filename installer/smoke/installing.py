@@ -14,13 +14,12 @@ from installer.nsis.build import (
     plain_version,
 )
 from installer.smoke import disk
-from installer.smoke.installed import Installed
+from installer.smoke.installed import FOREIGN, Installed
 from installer.smoke.registry import Registry, registry
 from installer.smoke.report import CannotHere, Step, wrong_unless
 from installer.smoke.smoke import Smoke
 
 SHORTCUT = f"AppData/Roaming/Microsoft/Windows/Start Menu/Programs/{PRODUCT}.lnk"
-_FOREIGN = {"python.exe", "pythonw.exe"}
 _SILENT = 300
 
 
@@ -67,7 +66,7 @@ def files(installed: Installed, step: Step) -> None:
     wrong_unless(not extra and not missing, f"not in the list: {sorted(extra)}; not there: {sorted(missing)}")
     wrong_unless((folder / UNINSTALLER).is_file(), f"there is no {UNINSTALLER}")
     names = {each.name.lower() for each in folder.rglob("*.exe")}
-    wrong_unless(not names & _FOREIGN, f"a Python for everybody: {names & _FOREIGN}")
+    wrong_unless(not names & FOREIGN, f"a Python for everybody: {names & FOREIGN}")
     step.note(f"{len(listed)} files and folders, {disk.size(folder) / 1_000_000:.1f} MB")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from installer.checks import payload_files
 from installer.facts import PRODUCT
 from installer.smoke import commands, older
-from installer.smoke.installed import Installed
+from installer.smoke.installed import Installed, per_user
 from installer.smoke.installing import SHORTCUT, file_type
 from installer.smoke.registry import Registry, registry
 from installer.smoke.removal import Before, nothing_left
@@ -17,6 +17,7 @@ from installer.smoke.wine import Ran
 
 _PROGRAMS = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 _ENVIRONMENT = r"HKLM\System\CurrentControlSet\Control\Session Manager\Environment"
+_FOR_EVERYBODY = 6  # what setup.nsi ends with
 _SLOW = 600
 
 
@@ -28,6 +29,10 @@ def try_msi(smoke: Smoke, installed: Installed, msi: Path, was: Before) -> None:
     if step.good:
         _look(smoke, installed)
         commands.self_test(smoke, installed, "MSI")
+        with report.step(f"MSI: setup /S beside it is refused with {_FOR_EVERYBODY}"):
+            done = smoke.wine.run(smoke.packages.setup, "/S")
+            wrong_unless(done.status == _FOR_EVERYBODY, f"it ended with {done.status}: {done.text}")
+            wrong_unless(not per_user(smoke.wine).folder.exists(), "it installed something")
         with report.step("msiexec /x /qn ends with 0"):
             _msiexec(smoke, "/x", msi)
         nothing_left(report, "MSI, then removal", installed, was)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from installer.smoke import commands, drive, installing, msi, removal, second, upgrade, windows_tests
+from installer.smoke import commands, drive, installing, msi, removal, second, upgrade, windows_tests, wizard
 from installer.smoke.installed import per_machine, per_user
 from installer.smoke.smoke import Smoke
 
-PARTS = ("commands", "self-test", "window", "tests", "removal", "upgrade", "msi")
+PARTS = ("commands", "self-test", "window", "tests", "removal", "upgrade", "wizard", "msi")
 
 
 def run(smoke: Smoke, only: Sequence[str] | None) -> None:
@@ -28,9 +28,11 @@ def run(smoke: Smoke, only: Sequence[str] | None) -> None:
         upgrade.refused_while_open(smoke, installed)
     if "tests" in wanted:
         windows_tests.try_tests(smoke, smoke.packages.payload.parent / "python")
-    if "removal" in wanted:
+    if wanted & {"removal", "upgrade", "wizard", "msi"}:
         removal.remove(smoke, installed, was)
     if "upgrade" in wanted:
         upgrade.upgrade(smoke, installed, was)
+    if "wizard" in wanted:
+        wizard.go_through(smoke, installed, was)
     if "msi" in wanted and smoke.packages.msi:
         msi.try_msi(smoke, per_machine(smoke.wine), smoke.packages.msi, removal.before(smoke.wine))
