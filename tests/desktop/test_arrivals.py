@@ -84,6 +84,22 @@ def test_a_minimized_window_comes_forward(window: MainWindow) -> None:
     assert QApplication.activeWindow() is window
 
 
+@pytest.mark.parametrize("comes_forward", [True, False])
+def test_the_task_bar_asks_for_attention_where_the_window_is_kept_behind(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, comes_forward: bool
+) -> None:
+    asked: list[object] = []
+
+    def in_front() -> MainWindow | None:
+        return window if comes_forward else None
+
+    monkeypatch.setattr(QApplication, "alert", asked.append)
+    monkeypatch.setattr(QApplication, "activeWindow", in_front)
+    window.receive(None)
+    qtbot.wait(700)
+    assert asked == ([] if comes_forward else [window])
+
+
 def test_a_register_is_opened_in_the_place_of_the_other(
     qtbot: QtBot, window: MainWindow, other: Path
 ) -> None:
