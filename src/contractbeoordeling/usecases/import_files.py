@@ -14,20 +14,18 @@ from contractbeoordeling.files import disk
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.form_import.marking import write_marked
 from contractbeoordeling.usecases.form_import.run import KINDS, FormImport, FormOptions, refused
-from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.import_foreign import Foreign, take_foreign
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions
-from contractbeoordeling.wording.machine import coded
+from contractbeoordeling.usecases.opened_files import Batch, FileOpener, Opened, readable
 from contractbeoordeling.wording.refusals import sentence
-from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
+from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
+from contractbeoordeling.workbook.readers import Readers
 
 _SPREADSHEETS = frozenset(
     (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".csv", ".html", ".htm", ".xml")
 )
-_AT_ONCE = 40
-"""So many files are opened before the first of them is stored."""
 _BESIDE = ("~$", ".")
 """How the files begin that Office lays beside an open workbook, and hidden ones."""
 
@@ -73,13 +71,17 @@ def import_files(
     files = list(spreadsheets(paths))
     if chosen.marked is not None:
         disk.make_folder(chosen.marked)
-    with store.together(keep=not chosen.dry_run):
+    found: list[ImportedFile] = []
+
+    def tell() -> None:
+        bar.step(len(found), len(files))
+
+    with store.together(keep=not chosen.dry_run), Readers() as readers:
         run = _Run(store, who, chosen)
-        found: list[ImportedFile] = []
-        for start in range(0, len(files), _AT_ONCE):
-            for result in run.take(files[start : start + _AT_ONCE]):
+        for batch in FileOpener(readers, chosen.password, tell).batches(files):
+            for result in run.take(batch):
                 found.append(result)
-                bar.step(len(found), len(files))
+                tell()
     if run.closed and len(run.closed) == len(files):
         raise run.closed[0]
     return ImportRun(
@@ -114,33 +116,22 @@ class _Run:
     def change_set(self) -> str | None:
         return self._change_set
 
-    def take(self, paths: Sequence[Path]) -> Iterator[ImportedFile]:
+    def take(self, batch: Batch) -> Iterator[ImportedFile]:
         """Import some files; whatever is wrong with one is told, never raised."""
-        opened = [self._opened(path) for path in paths]
-        self._forms.expect(each for each in opened if isinstance(each, OpenedFile))
-        for path, file in zip(paths, opened, strict=True):
-            result = file if isinstance(file, ImportedFile) else self._take_or_refuse(path, file)
+        self._forms.expect(each for _, each in batch if isinstance(each, OpenedFile))
+        for path, file in batch:
+            result = self._take_or_refuse(path, file)
             if self._options.dry_run and result.status in (ImportStatus.IMPORTED, ImportStatus.PARTLY):
                 result = replace(result, status=ImportStatus.WOULD_IMPORT, change_set=None)
             self._change_set = self._change_set or result.change_set
-            yield replace(result, file=_readable(str(path)))
+            yield replace(result, file=readable(str(path)))
 
-    def _opened(self, path: Path) -> OpenedFile | ImportedFile:
-        """Open a file, or return what is told of one that can't be opened."""
+    def _take_or_refuse(self, path: Path, file: Opened) -> ImportedFile:
+        """Import a file, or return why it was refused; what the machine won't do now ends the whole import."""
+        if isinstance(file, EnvironmentFault):
+            self.closed.append(file)
         try:
-            return open_file(given_file(path), _readable(path.name), self._options.password)
-        except (CodedError, OSError) as error:
-            known = coded(error)
-            if known is None:
-                raise
-            if isinstance(known, EnvironmentFault):
-                self.closed.append(known)
-            return _failed(path, known)
-
-    def _take_or_refuse(self, path: Path, opened: OpenedFile) -> ImportedFile:
-        """Import a file, or return why it was refused; what the machine won't do ends the whole import."""
-        try:
-            return self._take(path, opened)
+            return self._take(path, file) if isinstance(file, OpenedFile) else _failed(path, file)
         except Refusal as refusal:
             return _failed(path, refusal)
 
@@ -194,10 +185,5 @@ class _Run:
 
 
 def _failed(path: Path, error: CodedError) -> ImportedFile:
-    name = _readable(path.name)
-    return refused(name, FileKind.UNKNOWN, "unreadable", problem=_readable(sentence(error)))
-
-
-def _readable(name: str) -> str:
-    """Return a file's name as text; what is no unicode in it becomes a question mark."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    problem = readable(sentence(error))
+    return refused(readable(path.name), FileKind.UNKNOWN, "unreadable", problem=problem)

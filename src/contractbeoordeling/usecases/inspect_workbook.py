@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.inspection import Inspection, inspect, unreadable
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.read import Reader
+from contractbeoordeling.workbook.readers import Readers, awaited
+
+_AHEAD = 8
+"""So many files are read while the one before them is looked into."""
 
 
 def inspect_workbooks(
@@ -17,11 +24,29 @@ def inspect_workbooks(
 ) -> Iterator[Inspection]:
     """What each file is, one after the other; a bad one never stops the next. Raises OSError for a missing file."""
     watched = progress or NoProgress()
-    with Reader() as reader:
-        for done, file in enumerate(files):
-            watched.step(done, len(files))
-            yield inspect_content(reader, given_file(file), file.name, password)
-        watched.step(len(files), len(files))
+    begun: deque[Future[Workbook]] = deque()
+    done = 0
+
+    def tell() -> None:
+        watched.step(done, len(files))
+
+    with Readers() as readers:
+        for file in (*files, *[None] * _AHEAD):
+            if file is not None:
+                begun.append(readers.begin(given_file(file), file.name, password))
+            if begun and (file is None or len(begun) > _AHEAD):
+                tell()
+                yield _inspected(begun.popleft(), tell)
+                done += 1
+        tell()
+
+
+def _inspected(reading: Future[Workbook], not_yet: Callable[[], object]) -> Inspection:
+    """What a file is that a child reads."""
+    try:
+        return inspect(awaited(reading, not_yet))
+    except Unreadable as problem:
+        return unreadable(problem)
 
 
 def inspect_content(reader: Reader, content: bytes, name: str, password: str | None = None) -> Inspection:

@@ -10,7 +10,10 @@ MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 MAX_TEXT = 32_767  # characters in one cell
 
-MEMORY = 1536 * 2**20  # address space of the process that reads
+MEMORY = 1536 * 2**20  # address space of a process that reads
+CHILDREN = 4  # of such processes side by side
+AT_ONCE = 40  # files that are read before the first of them is used…
+AT_ONCE_BYTES = 32 * 2**20  # …unless they are large
 
 
 def seconds_for(size: int) -> float:

@@ -73,6 +73,12 @@ class Reader:
             raise Unreadable(answer.reason, **answer.values)
         raise RuntimeError(f"unexpected answer of the reading process: {type(answer).__name__}")
 
+    def give_up(self) -> None:
+        """End the child that another thread waits for; whatever it reads is then called damaged."""
+        child = self._child
+        if child:
+            child.kill()
+
     def close(self) -> None:
         """End the child process."""
         child, self._child = self._child, None

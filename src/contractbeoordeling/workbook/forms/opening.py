@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contractbeoordeling.workbook import guard, read_calamine, read_xlsx
-from contractbeoordeling.workbook.forms.codes import META_SHEET, PROPERTY_FORM, parse_mark
+from contractbeoordeling.workbook.forms.codes import MARK, META_SHEET, PROPERTY_FORM, parse_mark
 from contractbeoordeling.workbook.forms.manifest import Manifest, read_manifest
 from contractbeoordeling.workbook.grid import Sheet, Workbook
 from contractbeoordeling.workbook.read import read_workbook
 
 _FORMULAS = (b"<f>", b"<f ", b"<f/")
 _ERROR_CELL = b't="e"'
+_OURS = MARK.encode()  # in some part of every form of ours, also where its ids are gone
 _CELLS = b"<sheetData"  # in every sheet of an xlsx file, and in no other kind
 
 
@@ -29,23 +30,33 @@ class OpenedFile:
 
 
 def open_file(content: bytes, name: str, password: str | None = None) -> OpenedFile:
-    """Open a file of any kind. Raises Unreadable for what is no workbook, or without its password."""
+    """Open a file of any kind. Raises Unreadable for what is no workbook, or without its password.
+
+    For more than one file, keep Readers for those that open_here leaves.
+    """
+    return open_here(content, name) or opened_as(content, name, read_workbook(content, name, password))
+
+
+def open_here(content: bytes, name: str) -> OpenedFile | None:
+    """Open one of our own forms in this process; None for any file that has to be read by a child.
+
+    Raises Unreadable for a damaged archive.
+    """
     parts = guard.harmless_parts(content) if content.startswith(b"PK\x03\x04") else None
-    if parts is None or not any(_CELLS in part for part in parts):
-        return _opened(content, name, read_workbook(content, name, password))
+    if parts is None or not any(_CELLS in part for part in parts) or not any(_OURS in part for part in parts):
+        return None
     workbook = read_calamine.read(content, "xlsx")
-    opened = _opened(content, name, workbook)
+    opened = opened_as(content, name, workbook)
     if opened.manifest is None:
         ours = opened.ours or any(PROPERTY_FORM.encode() in part for part in parts)
-        if not ours:
-            return _opened(content, name, read_workbook(content, name))
-        return OpenedFile(name, content, workbook, None, ours)
+        return OpenedFile(name, content, workbook, None, ours) if ours else None
     if _is_odd(parts, opened.manifest):
-        return _opened(content, name, read_xlsx.read(content, "xlsx"))
+        return opened_as(content, name, read_xlsx.read(content, "xlsx"))
     return opened
 
 
-def _opened(content: bytes, name: str, workbook: Workbook) -> OpenedFile:
+def opened_as(content: bytes, name: str, workbook: Workbook) -> OpenedFile:
+    """A file that was read, with what its hidden sheet says."""
     hidden = workbook.sheet(META_SHEET)
     manifest = read_manifest(hidden.rows) if hidden else None
     ours = manifest is not None or any(_marked(sheet) for sheet in workbook.sheets)
