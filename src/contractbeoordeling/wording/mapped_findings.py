@@ -35,11 +35,6 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("een blad met de koppen van de indeling"),
         mark("Geen blad past bij deze indeling. Koppel het bestand opnieuw."),
     ),
-    "kind_unclear": (
-        _ERROR,
-        mark("één soort gegevens per keer"),
-        mark("De bladen zijn als verschillende soorten gekoppeld. Lees ze na elkaar in."),
-    ),
     "provider_of_file": (
         _NOTE,
         mark("de aanbieder van dit bestand"),

@@ -17,7 +17,7 @@ from contractbeoordeling.domain.observation import Evidence, Observation
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Participation, Request
 from contractbeoordeling.usecases.imported import ImportStatus
-from contractbeoordeling.workbook.mapping import Several, SheetLayout
+from contractbeoordeling.workbook.mapping import MappingFile, Several, SheetLayout
 from tests.usecases.mapped_import.market import (
     QUESTIONS,
     WILGENOORD,
@@ -28,7 +28,9 @@ from tests.usecases.mapped_import.market import (
     mapped,
     market,
     opened,
+    questions,
     scores,
+    workbook,
 )
 
 __all__ = ["market"]
@@ -249,3 +251,18 @@ def test_row_per_provider_gives_each_its_answers(market: Market) -> None:
         (other, "criterium-1"): (5, ""),
     }
     assert (found.result.read, found.result.kept, found.result.provider) == (2, 2, None)
+
+
+def test_sheet_per_provider_gives_each_its_answers(market: Market) -> None:
+    merelhof = market.provider("02047165")
+    file = workbook(Wilgenoord=QUESTIONS, Merelhof=[QUESTIONS[0], ("1", QUESTIONS[1][1], 2, "")])
+    mapping = MappingFile(
+        (
+            questions(sheet="Wilgenoord", constants={"provider": WILGENOORD}),
+            questions(sheet="Merelhof", constants={"provider": "Stichting Merelhofzorg"}),
+        )
+    )
+    found = market.take(file, mapping)
+    parts = market.store.by_id(Participation, [each.participation_id for each in market.store.find(Request)])
+    assert {each.provider_id for each in parts.values()} == {market.provider(WILGENOORD).id, merelhof.id}
+    assert (len(market.store.find(Answer)), found.result.provider) == (4, None)

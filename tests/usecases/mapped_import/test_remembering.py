@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,9 @@ import pytest
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.kept_mapping import KeptMapping
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage import undo
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.usecases.mapped_import.propose import propose_file
@@ -24,6 +27,7 @@ from contractbeoordeling.usecases.mapped_import.remembering import (
     sure_mapping,
 )
 from contractbeoordeling.usecases.mapped_import.sharing import exported, import_kept
+from contractbeoordeling.usecases.remove_provider import remove_provider
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
 from tests.usecases.mapped_import.market import (
@@ -275,3 +279,22 @@ def test_every_dutch_workbook_is_known_again(name: str, market: Market) -> None:
     fit = sure_mapping(market.store, file.workbook, own)
     assert fit is not None
     assert fit.anchored.missing == ()
+
+
+def test_mapping_of_a_provider_goes_with_it(market: Market) -> None:
+    stranger = Provider(name="Nieuwe Zorg B.V.")
+    with market.store.change(WHO, Verb.PROVIDER_ADDED) as change:
+        change.add(stranger)
+        kept = KeptMapping(
+            name="Los",
+            kind=FileKind.ACTIONS,
+            provider_id=stranger.id,
+            fingerprint="0" * 64,
+            mapping="{}",
+            made_on=date(2026, 5, 20),
+        )
+        change.add(kept)
+    remove_provider(market.store, WHO, stranger)
+    assert market.store.count(KeptMapping) == 0
+    undo.undo(market.store, WHO)
+    assert market.store.find(KeptMapping) == [kept]

@@ -41,7 +41,7 @@ class ActionPlan:
 
     file: str
     people: Rows
-    provider: Provider | None
+    providers: Mapping[str, Provider]
     day: date
     on_conflict: OnConflict
     framework: Framework | None
@@ -111,8 +111,9 @@ class ActionPlan:
             self.log.append(entry)
 
     def _provider(self, sheet: Sheet, mapping: SheetMapping, row: int) -> Provider | None:
-        if self.provider is not None and not names_providers(mapping):
-            return self.provider
+        whole = self.providers.get(mapping.sheet or "")
+        if whole is not None and not names_providers(mapping):
+            return whole
         found, findings = self.people.provider(sheet, mapping, row)
         self.findings += findings
         return found

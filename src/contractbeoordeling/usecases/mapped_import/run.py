@@ -133,27 +133,35 @@ def _task(store: Store, opened: OpenedFile, mapping: MappingFile, options: Mappe
     if options.mask:
         workbook, masked = without_bsn(workbook, sheets, opened.name)
         notes += masked
-    provider, told = _provider(store, opened, used, options, kind)
-    return Task(replace(opened, workbook=workbook), used, options, kind, provider, (*notes, *told))
+    providers, told = _providers(store, opened, used, options)
+    return Task(replace(opened, workbook=workbook), used, options, kind, providers, (*notes, *told))
 
 
-def _provider(
-    store: Store, opened: OpenedFile, mapping: MappingFile, options: MappedOptions, kind: FileKind
-) -> tuple[Provider | None, list[Finding]]:
-    """The provider of the whole file, where its rows don't say by themselves whom they are about."""
-    named = next((text for each in mapping.sheets if (text := each.constants.get("provider", ""))), "")
-    chosen = chosen_provider(store, options.target, named)
-    if chosen is not None or kind in _BY_ROWS or all(map(names_providers, mapping.sheets)):
-        return chosen, []
+def _providers(
+    store: Store, opened: OpenedFile, mapping: MappingFile, options: MappedOptions
+) -> tuple[dict[str, Provider], list[Finding]]:
+    """The provider of each sheet, where its rows don't say by themselves whom they are about.
+
+    What the user named goes first, then what stands in the mapping, then a number in the file.
+    """
+    found: dict[str, Provider] = {}
+    rest: list[str] = []
+    for each in mapping.sheets:
+        named = chosen_provider(store, options.target, each.constants.get("provider", ""))
+        if named is not None:
+            found[each.sheet or ""] = named
+        elif each.kind not in _BY_ROWS and not names_providers(each):
+            rest.append(each.sheet or "")
+    if not rest:
+        return found, []
     guess = guessed_provider(store, opened, mapping)
     if guess.provider is None or not guess.sure:
         candidates = ", ".join(each.name for each in guess.candidates) or "–"
         raise Refusal("provider_needed", file=opened.name, candidates=candidates)
+    found.update(dict.fromkeys(rest, guess.provider))
     trace = guess.traces[0]
     place = (opened.name, trace.sheet, trace.cell)
-    return guess.provider, [
-        mapped_finding("provider_of_file", place, trace.text, provider=guess.provider.name)
-    ]
+    return found, [mapped_finding("provider_of_file", place, trace.text, provider=guess.provider.name)]
 
 
 def _remembered(store: Store, who: Author, task: Task, result: ImportedFile) -> ImportedFile:

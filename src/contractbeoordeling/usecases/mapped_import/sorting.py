@@ -49,7 +49,7 @@ class Sorting:
     file: str
     requests: Requests
     people: Rows
-    provider: Provider | None  # of every row, where the rows don't say it
+    providers: Mapping[str, Provider]  # of whole sheets, where their rows don't say it
     minimum: int  # fewest residents
     groups: dict[tuple[str, str], Group] = field(default_factory=dict[tuple[str, str], Group])
     empty: list[tuple[Place, Criterion, MappedRow]] = field(
@@ -146,7 +146,7 @@ class Sorting:
         """The request that a row answers; a provider that isn't there is told once."""
         at = row.sheet, row.row
         if at not in self._providers:
-            provider = self.provider
+            provider = self.providers.get(mapping.sheet or "")
             if provider is None or names_providers(mapping):
                 provider, findings = self.people.provider(sheet, mapping, row.row)
                 self.findings += findings

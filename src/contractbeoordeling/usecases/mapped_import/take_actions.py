@@ -45,7 +45,7 @@ def _planned(change: Change, task: Task) -> ActionPlan:
     plan = ActionPlan(
         task.opened.name,
         people,
-        task.provider,
+        task.providers,
         task.options.day,
         task.options.on_conflict,
         None if version is None else framework_of(change, version.id),

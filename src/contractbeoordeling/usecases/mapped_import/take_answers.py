@@ -153,7 +153,7 @@ def _sorted(reader: Reader, task: Task, requests: Requests, mapped: MappedRows) 
     finder = ProviderFinder(reader, task.mapping.providers)
     minimum = requests.context.framework.parameters.minimum_respondents
     people = Rows(finder, task.opened.name)
-    sorting = Sorting(task.opened.workbook, task.opened.name, requests, people, task.provider, minimum)
+    sorting = Sorting(task.opened.workbook, task.opened.name, requests, people, task.providers, minimum)
     sorting.take(task.mapping, mapped)
     return sorting
 
