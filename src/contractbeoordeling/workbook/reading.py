@@ -17,6 +17,7 @@ from contractbeoordeling.workbook import (
     sniff,
 )
 from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.marked.known import without_marks
 from contractbeoordeling.workbook.problem import Unreadable
 
 _READERS: dict[str, Callable[[bytes], Workbook]] = {
@@ -30,7 +31,14 @@ _READERS: dict[str, Callable[[bytes], Workbook]] = {
 
 
 def read(content: bytes, name: str = "", password: str | None = None) -> Workbook:
-    """Recognise and read. Raises Unreadable for everything that isn't read right as a whole."""
+    """Recognise and read. Raises Unreadable for everything that isn't read right as a whole.
+
+    What we wrote in a workbook that went back, to say what was wrong in it, is left out.
+    """
+    return without_marks(_read(content, name, password))
+
+
+def _read(content: bytes, name: str, password: str | None) -> Workbook:
     if len(content) > limits.MAX_FILE:
         raise Unreadable("too_large")
     recognised = sniff.recognise(content, name)

@@ -58,7 +58,10 @@ class SheetCells:
                 waiting.pop()
             if waiting and waiting[-1] == number:
                 end = self._end_of(found, "row")
-                written += [xml[done : found.start()], self._edited(found, end, number, by_row[waiting.pop()])]
+                written += [
+                    xml[done : found.start()],
+                    self._edited(found, end, number, by_row[waiting.pop()]),
+                ]
                 done = end
             if not waiting:
                 break
@@ -99,8 +102,10 @@ class SheetCells:
 
     def _new_cell(self, row: int, column: int, wanted: Mapping[int, FindingSeverity], own: int | None) -> str:
         """An empty cell that looks like its row or column, and marked."""
-        base = own if own is not None else next(
-            (look for first, last, look in self._columns if first <= column <= last), 0
+        base = (
+            own
+            if own is not None
+            else next((look for first, last, look in self._columns if first <= column <= last), 0)
         )
         return f'<{self._p}c r="{address(row, column)}" s="{self._restyle(base, wanted[column])}"/>'
 
@@ -108,7 +113,9 @@ class SheetCells:
         """The looks of whole columns, as first column, last column and look."""
         head = self._xml[: self._opening.start()]
         found = re.findall(rf"<{self._p}col{tags.ATTRIBUTES}\s*/?>", head)
-        return [(tags.number(each, "min"), tags.number(each, "max"), tags.number(each, "style")) for each in found]
+        return [
+            (tags.number(each, "min"), tags.number(each, "max"), tags.number(each, "style")) for each in found
+        ]
 
     def _end_of(self, found: re.Match[str], name: str) -> int:
         """Return where an element ends that holds none of its own kind."""

@@ -9,7 +9,10 @@ from contractbeoordeling.workbook.marked.content import NotMarkable
 _MOST = 60_000
 """Excel takes 64,000 looks of cells."""
 _FILLS = {FindingSeverity.ERROR: "FFFFC7CE", FindingSeverity.WARNING: "FFFFEB9C"}
-_EDGES = {FindingSeverity.ERROR: ("medium", "FFC00000"), FindingSeverity.WARNING: ("mediumDashed", "FF9C5700")}
+_EDGES = {
+    FindingSeverity.ERROR: ("medium", "FFC00000"),
+    FindingSeverity.WARNING: ("mediumDashed", "FF9C5700"),
+}
 _SIDES = ("left", "right", "top", "bottom")
 
 
@@ -23,11 +26,10 @@ class Styles:
         self._sections = {each.name: each for each in tags.children(xml, self._root)}
         if not {"fonts", "fills", "borders", "cellXfs"} <= self._sections.keys():
             raise NotMarkable
-        self._looks = [
-            xml[each.start : each.end] for each in tags.children(xml, self._sections["cellXfs"])
-        ]
+        self._looks = [xml[each.start : each.end] for each in tags.children(xml, self._sections["cellXfs"])]
         self._counts = {
-            name: sum(1 for _ in tags.children(xml, self._sections[name])) for name in ("fonts", "fills", "borders")
+            name: sum(1 for _ in tags.children(xml, self._sections[name]))
+            for name in ("fonts", "fills", "borders")
         }
         self._added: dict[str, list[str]] = {name: [] for name in ("fonts", "fills", "borders", "cellXfs")}
         self._marked: dict[tuple[int, FindingSeverity], int] = {}

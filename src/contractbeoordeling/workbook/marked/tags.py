@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -17,6 +18,7 @@ from contractbeoordeling.workbook.marked.content import NotMarkable
 
 ATTRIBUTES = r"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*"
 _TAG = re.compile(rf"<(/?)((?:[\w.-]+:)?)([\w.-]+){ATTRIBUTES}\s*(/?)>")
+_ANY = re.compile(r"\s([\w:.-]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _HIDING = ("<!--", "<![CDATA[", "<!DOCTYPE", "<!ENTITY")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -46,6 +48,23 @@ def root_of(xml: str) -> Element:
     return next(elements(xml, 0, len(xml)), None) or _none()
 
 
+def around_cells(xml: str) -> tuple[Element, Iterator[Element]]:
+    """Return the outermost element of a sheet, and what follows its cells; those are passed over, being many."""
+    first = _TAG.search(xml)
+    if first is None or first[1] or first[4]:
+        raise NotMarkable
+    name = f"{first[2]}{first[3]}"
+    end = xml.rfind(f"</{name}>")
+    cells = xml.rfind(f"</{first[2]}sheetData>")
+    if cells < 0:
+        empty = re.search(rf"<{first[2]}sheetData{ATTRIBUTES}\s*/>", xml)
+        cells = empty.start() if empty else end
+    root = Element(first[2], first[3], first[0], first.start(), (first.end(), end), len(xml))
+    if end < cells or end < 0:
+        raise NotMarkable
+    return root, elements(xml, xml.index(">", cells) + 1, end)
+
+
 def children(xml: str, parent: Element) -> Iterator[Element]:
     """Go through the elements right inside another."""
     return elements(xml, *parent.inside)
@@ -60,7 +79,7 @@ def elements(xml: str, start: int, end: int) -> Iterator[Element]:
     """Go through the elements side by side in a stretch of XML."""
     depth, first = 0, None
     for found in _TAG.finditer(xml, start, end):
-        closing, prefix, name, empty = found.groups()
+        closing, empty = found[1], found[4]
         if closing:
             depth -= 1
         elif not empty:
@@ -79,7 +98,7 @@ def elements(xml: str, start: int, end: int) -> Iterator[Element]:
 
 def attribute(tag: str, name: str) -> str | None:
     """Return the value of an attribute, None where it isn't there; a prefix is part of its name."""
-    found = _attribute(name).search(tag)
+    found = attribute_pattern(name).search(tag)
     return None if found is None else unescape(found[1] if found[1] is not None else found[2])
 
 
@@ -92,7 +111,7 @@ def number(tag: str, name: str, default: int = 0) -> int:
 def with_attributes(tag: str, **values: object) -> str:
     """Return a tag with other values of some attributes; None takes one away."""
     for name, value in values.items():
-        tag = _attribute(name).sub("", tag, 1)
+        tag = attribute_pattern(name).sub("", tag, 1)
         if value is not None:
             at = len(tag) - (2 if tag.endswith("/>") else 1)
             tag = f"{tag[:at].rstrip()} {name}={quoted(str(value))}{tag[at:]}"
@@ -127,7 +146,14 @@ def check(xml: bytes) -> None:
         raise NotMarkable from error
 
 
-def _attribute(name: str) -> re.Pattern[str]:
+def attributes(tag: str) -> dict[str, str]:
+    """Return all attributes of a tag by their names, prefixes and all."""
+    return {each[1]: unescape(each[2][1:-1]) for each in _ANY.finditer(tag)}
+
+
+@cache
+def attribute_pattern(name: str) -> re.Pattern[str]:
+    """Return what an attribute looks like in a tag, with the space before it."""
     return re.compile(rf"\s+{re.escape(name)}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 

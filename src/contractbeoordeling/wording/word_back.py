@@ -1,0 +1,224 @@
+"""What the sender of a workbook is told: in the workbook that goes back and in the mail with it; always Dutch.
+
+Findings speak to the user of the program. Only those that the sender can mend go back, in words for the sender; what
+the user decides here (a mapping, a conflict with the register) is nobody else's business.
+"""
+
+import re
+from datetime import date
+
+from contractbeoordeling.domain.finding import FindingSeverity
+from contractbeoordeling.wording.numbers import day
+
+_ANSWER = "Vul een antwoord van de schaal in."
+_DATE = "Schrijf de datum als dag-maand-jaar, zoals 15-4-2026."
+_NUMBER = "Zoek het volledige nummer na en typ het als tekst, met de nullen vooraan."
+_FORMULA = "Open het bestand in Excel en sla het opnieuw op, zodat de uitkomst erbij staat."
+_WRONG_FORMULA = "Verbeter de formule in deze cel, of typ de waarde zelf in."
+_WHO = "Vul het KvK-nummer van de aanbieder in."
+_FIGURE = "Typ een getal."
+_PEOPLE = "Vul in hoeveel inwoners antwoord gaven."
+
+REMEDIES: dict[str, str] = {
+    "error_cell": _WRONG_FORMULA,
+    "cell_error": _WRONG_FORMULA,
+    "formula_without_result": _FORMULA,
+    "not_calculated": _FORMULA,
+    "value_unknown": "Schrijf het antwoord zo op dat het maar op één manier te lezen is.",
+    "value_refuse": _ANSWER,
+    "several_marks": "Laat alleen het kruisje staan dat u bedoelt.",
+    "no_mark": "Zet een x, of maak de cel leeg.",
+    "bsn_masked": "Laat het burgerservicenummer weg. In dit bestand is het onleesbaar gemaakt.",
+    "score_no_number": "Typ de score als getal.",
+    "id_is_date": "Excel heeft het nummer als datum opgevat. Zet de kolom op Tekst en typ het nummer opnieuw.",
+    "double_id": "Geef elke vraag een eigen nummer.",
+    "number_unreadable": _FIGURE,
+    "figure_range": "Vul een waarde binnen het bereik in.",
+    "count_missing": _PEOPLE,
+    "count_unreadable": _PEOPLE,
+    "few_respondents": "Uitkomsten van zo weinig inwoners nemen wij niet over: zij zouden herkenbaar zijn. Laat de rij weg.",
+    "same_row": "Staat deze rij er per ongeluk twee keer? Laat er dan één staan.",
+    "measure_missing": "Vul in wat er gedaan wordt.",
+    "due_unclear": "Vul een datum met jaar in, of maak de cel leeg.",
+    "status_unknown": "Vul in: afgesproken, loopt, klaar of vervallen.",
+    "day_missing": "Vul de datum in.",
+    "day_no_year": "Zet het jaar erbij.",
+    "day_not_in_calendar": "Deze dag bestaat niet. Verbeter de datum.",
+    "day_month_first": "De maand lijkt vooraan te staan. Schrijf de dag eerst.",
+    "day_several": "Kies één datum, of maak er een rij per datum van.",
+    "day_unclear": _DATE,
+    "day_in_future": "De datum ligt in de toekomst. Verbeter de datum.",
+    "severity_missing": "Vul de ernst in.",
+    "severity_unknown": "Kies een van deze woorden of cijfers.",
+    "severity_of_positive": "Kies: positief, of een ernst van 1 tot en met 4.",
+    "polarity_unknown": "Vul positief of negatief in, of maak de cel leeg.",
+    "provider_missing": _WHO,
+    "provider_unknown": _WHO,
+    "provider_asks": _WHO,
+    "provider_contradicts": "Naam en nummer horen bij verschillende aanbieders. Verbeter een van beide.",
+    "personal_data": "Laat gegevens over personen weg waar dat kan.",
+    "name_missing": "Vul de naam in.",
+    "only_a_name": "Vul het KvK-nummer of de AGB-code in. Is dit een tussenkop, dan kan de rij weg.",
+    "unknown_law": "Vul Wmo of Jeugdwet in, of maak de cel leeg.",
+    "unknown_status": "Vul actief, toekomstig of gestopt in, of maak de cel leeg.",
+    "differs_in_file": "Maak beide rijen gelijk.",
+    "number_unusable": _NUMBER,
+    "number_by_format": _NUMBER,
+    "number_all_zero": _NUMBER,
+    "number_too_long": _NUMBER,
+    "number_too_short": _NUMBER,
+    "number_not_digits": _NUMBER,
+    "number_scientific": _NUMBER,
+    "number_date": _NUMBER,
+}
+"""What the sender does about a finding, by its code; what isn't here is not for the sender."""
+
+EXPECTED: dict[str, str] = {
+    "provider_unknown": "een aanbieder die wij kennen",
+    "provider_asks": "een aanbieder die wij kennen",
+}
+"""Where what was expected is said otherwise, since it tells what is in the register."""
+
+SHEET = "Fouten"
+MARKED_NAME = "{name} – met opmerkingen"
+HEADINGS = ("Nr.", "Soort", "Blad", "Cel", "Aantal", "Er staat", "Wij verwachten", "Wat u kunt doen")
+WIDTHS = (6, 13, 22, 9, 8, 32, 38, 48)
+SEVERITIES: dict[FindingSeverity, str] = {
+    FindingSeverity.ERROR: "aanpassen",
+    FindingSeverity.WARNING: "nakijken",
+}
+ALL_PLACES = "Alle cellen"
+EMPTY, SEVERAL, WHOLE_FILE = "(leeg)", "(verschilt per cel)", "hele bestand"
+HOW = (
+    "De cellen zijn gekleurd en omrand, en hebben een opmerking. Klik hieronder op een cel om erheen te gaan.",
+    "Verbeter ze op hun eigen blad, sla het bestand op en stuur het terug. Dit blad mag blijven staan: wij slaan het over.",
+)
+NOT_ALL = (
+    "Te veel om allemaal te laten zien: een deel van de cellen is gemarkeerd. De lijst noemt wel elke fout."
+)
+LOST: dict[str, str] = {
+    "macros": "De macro's uit uw bestand staan niet in deze kopie. Die in uw eigen bestand zijn er nog.",
+    "signature": "De digitale handtekening uit uw bestand geldt niet voor deze kopie en is weggelaten.",
+    "revisions": "De bijgehouden wijzigingen van de gedeelde werkmap staan niet in deze kopie.",
+    "layout": "Dit is een kopie als .xlsx met dezelfde bladen en waarden. Opmaak, formules, grafieken en afbeeldingen "
+    "staan alleen in uw eigen bestand.",
+}
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its word, such as `1 cel` or `3 cellen`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def cells_said(must: int, look: int) -> str:
+    """Say how many cells must change and how many should be looked at."""
+    said: list[str] = []
+    if must:
+        said.append(f"{counted(must, 'plek moet', 'plekken moeten')} anders")
+    if look:
+        said.append(f"{counted(look, 'plek vraagt', 'plekken vragen')} om na te kijken")
+    return f"{', '.join(said)}." if said else ""
+
+
+def note(number: int, found: str, expected: str, remedy: str) -> str:
+    """Return what the comment in a cell says after its heading."""
+    return f"fout {number}\nEr staat: {found or EMPTY}\nWij verwachten: {expected}\n{remedy}"
+
+
+def place_said(sheet: str, cells: tuple[str, ...]) -> str:
+    """Name a sheet and the first cells of a cause."""
+    if not sheet:
+        return WHOLE_FILE
+    if not cells:
+        return f"blad ‘{sheet}’"
+    named = ", ".join(cells[:_NAMED])
+    more = len(cells) - _NAMED
+    return f"blad ‘{sheet}’, {'cel' if len(cells) == 1 else 'cellen'} {named}" + (
+        f" en nog {more}" if more > 0 else ""
+    )
+
+
+_NAMED = 5
+_GAPS = re.compile(r"\n{3,}")
+_BODY = """Beste lezer,
+
+Dank voor uw bestand ‘{file}’. {good}
+
+{must}{look}{attached}
+
+Verbeter het bestand, sla het op en stuur het als bijlage terug. {when}
+{contact}
+Met vriendelijke groet,
+
+{client}
+"""
+_MUST = "Wilt u dit nog aanpassen?\n\n{points}\n\n"
+_LOOK = "Kijkt u hier ook nog eens naar?\n\n{points}\n\n"
+_ATTACHED = (
+    "In de bijlage vindt u uw bestand terug. De cellen zijn gemarkeerd en hebben een opmerking; het eerste blad, "
+    "‘{sheet}’, brengt u erheen."
+)
+_ATTACHED_ONE = (
+    "In de bijlage vindt u uw bestand terug. De cel is gemarkeerd en heeft een opmerking; het eerste blad, ‘{sheet}’, "
+    "brengt u erheen."
+)
+
+
+def subject(file: str, points: int, client: str) -> str:
+    """Return the subject of the mail that goes with a workbook."""
+    asked = counted(points, "punt", "punten")
+    return f"Uw bestand ‘{file}’ – graag nog {asked} nakijken" + (f" voor {client}" if client else "")
+
+
+def good(read: int, kept: int) -> str:
+    """Say what was fine; nothing is praised of which nothing was taken."""
+    if not read:
+        return "Wij konden er nog niets uit overnemen."
+    if kept >= read:
+        return (
+            "De ene rij hebben wij overgenomen."
+            if read == 1
+            else f"Alle {read} rijen hebben wij overgenomen."
+        )
+    if not kept:
+        said = "de ene rij" if read == 1 else f"de {read} rijen"
+        return f"Wij konden {said} nog niet overnemen."
+    return (
+        f"Van de {read} rijen {'is' if kept == 1 else 'zijn'} er {kept} goed; die hoeft u niet te veranderen."
+    )
+
+
+def point(place: str, found: str, expected: str, remedy: str) -> str:
+    """Return one cause in plain words."""
+    said = f" – er staat ‘{found}’" if found else ""
+    return f"- {place[:1].upper()}{place[1:]}{said}. Wij verwachten {expected}. {remedy}"
+
+
+def more_points(number: int) -> str:
+    """Say how many causes the mail doesn't name."""
+    return f"- En nog {counted(number, 'punt', 'punten')}; zie de bijlage."
+
+
+def body(
+    file: str, told: str, points: tuple[str, str], attached: tuple[bool, int], signed: tuple[str, str, date]
+) -> str:
+    """Return the mail: what was good, what must change and should be looked at, how and by when.
+
+    `attached` tells whether a workbook goes along and how many cells are marked in it; `signed` is client, contact
+    and the day before which it is asked back.
+    """
+    client, contact, until = signed
+    must, look = points
+    with_file, cells = attached
+    copied = (_ATTACHED_ONE if cells == 1 else _ATTACHED).format(sheet=SHEET) if with_file and cells else ""
+    text = _BODY.format(
+        file=file,
+        good=told,
+        must=_MUST.format(points=must) if must else "",
+        look=_LOOK.format(points=look) if look else "",
+        attached=copied,
+        when=f"Graag vóór {day(until)}.",
+        contact=f"\nVragen? {contact}\n" if contact else "",
+        client=client or "De gemeente",
+    )
+    return _GAPS.sub("\n\n", text)
