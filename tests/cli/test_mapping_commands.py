@@ -64,7 +64,8 @@ def test_proposal_says_rule_and_questions_and_writes_a_mapping(
     mapping = tmp_path / "m.json"
     ended = command("mapping", "propose", FILE, "--register", round_file, "--out", mapping)
     assert "rapportcijfer" in ended.err
-    assert "'7 à 8'" in ended.err
+    assert "Vragen: '7 à 8'" in ended.err
+    assert "Nagaan: '8-' (1×) is gelezen als 4" in ended.err
     assert "Duyvenbode" in ended.err
     sheet = json.loads(mapping.read_text(encoding="utf-8"))["sheets"][0]
     assert (sheet["rule"], sheet["values"]["7 à 8"], sheet["header_row"]) == ("marks", "unknown", 6)

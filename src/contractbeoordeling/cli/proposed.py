@@ -118,6 +118,10 @@ def _scale_said(scale: ScaleProposal) -> Iterator[str]:
         yield tr("  Let op: 1 lijkt hier het beste ('{said}')").format(said=scale.evidence.said)
     for each in choice.alternatives:
         yield tr("  of: {rule}").format(rule=rule_said(each, steps))
+    for value in scale.likely[:_MOST]:
+        seen = tr("  Nagaan: '{value}' ({count}×) is gelezen als {meaning} ({why})")
+        meaning, why = meaning_said(value.meaning), tr(WHY[value.said.why])
+        yield seen.format(value=value.value, count=value.count, meaning=meaning, why=why)
     for value in scale.to_ask[:_MOST]:
         hint = (
             ""

@@ -55,6 +55,11 @@ class ScaleProposal:
     evidence: Evidence
 
     @property
+    def likely(self) -> tuple[ProposedValue, ...]:
+        """The values that were read all the same, and have to be looked at."""
+        return tuple(each for each in self.values if each.said.certainty is Certainty.LIKELY)
+
+    @property
     def to_ask(self) -> tuple[ProposedValue, ...]:
         """The values that only the user can say the meaning of."""
         return tuple(each for each in self.values if each.said.certainty is Certainty.ASK)
