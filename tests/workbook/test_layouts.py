@@ -101,6 +101,16 @@ def test_crosses_are_proposed_by_the_words_over_them() -> None:
     assert found.mapping.marks == {2: 4, 3: 2, 4: "unknown"}
 
 
+def test_crosses_are_proposed_where_one_of_their_headers_looks_like_that_of_an_answer() -> None:
+    header = ("Vraag", "Goed", "Voldoende", "Matig")
+    crosses = [("x", "", ""), ("", "x", ""), ("", "", "x"), ("", "x", "")]
+    asked = [(f"Is onderdeel {number} van de zorg geregeld?", *each) for number, each in enumerate(crosses)]
+    workbook = Workbook("xlsx", (Sheet("Blad", visible=True, rows=[header, *asked]),))
+    (found,) = propose_sheets(workbook, inspect(workbook))
+    assert found.mapping is not None
+    assert tuple(found.mapping.marks) == (2, 3, 4)
+
+
 @pytest.mark.parametrize(("code", "score"), [("1a", 3), ("1b", 1)])
 def test_same_answer_may_mean_something_else_per_question(code: str, score: int) -> None:
     rows: Sequence[Sequence[Value]] = [("Nr", "Vraag", "Antwoord"), (code, "Een?", "Elk jaar")]

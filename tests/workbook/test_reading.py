@@ -197,6 +197,22 @@ def test_ods_counts_repeated_rows_and_never_makes_the_empty_ones_below() -> None
     assert [list(each) for each in read.rows] == [[], [], ["x", "x"], ["x", "x"], ["x", "x"]]
 
 
+def test_ods_shows_repeated_cells_and_rows_as_it_shows_the_first() -> None:
+    zeros = (
+        '<table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="7">'
+        "<text:p>007</text:p></table:table-cell>"
+    )
+    failed = (
+        '<table:table-cell table:number-columns-repeated="2" table:formula="of:=1/0" calcext:value-type="error">'
+        "<text:p>#DIV/0!</text:p></table:table-cell>"
+    )
+    row = f'<table:table-row table:number-rows-repeated="2">{zeros}{failed}</table:table-row>'
+    read = first(ods(f'<table:table table:name="A">{row}</table:table>'))
+    for number in (1, 2):
+        assert [read.text(number, column) for column in (1, 2, 3, 4)] == ["007", "007", "#DIV/0!", "#DIV/0!"]
+        assert (number, 4) in read.errors
+
+
 def test_ods_with_a_filled_row_repeated_without_end_is_refused() -> None:
     cell = ods_cell("string", 'table:number-columns-repeated="1000"', "x")
     table = f'<table:table table:name="A"><table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row></table:table>'

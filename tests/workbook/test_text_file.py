@@ -46,6 +46,10 @@ def test_excels_own_separator_line_is_obeyed_and_is_no_record() -> None:
     assert text_file.records("sep=|\na,b|c\n") == [["a,b", "c"]]
 
 
+def test_a_tab_can_be_declared_as_separator_too() -> None:
+    assert text_file.records("sep=\t\r\na;b\tc\r\n") == [["a;b", "c"]]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_any_line_end_ends_a_record(end: str) -> None:
     assert text_file.records(f"a,b{end}1,2{end}") == [["a", "b"], ["1", "2"]]

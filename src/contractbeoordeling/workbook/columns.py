@@ -90,8 +90,13 @@ def _keep_best(columns: list[Column], role: str) -> None:
 
 
 def _find_answers(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> None:
-    """Answers by header; else a lone score is the answer; else what holds marks or the words of a scale."""
+    """Answers by header; else a lone score is the answer; else what holds marks, several columns of them."""
     answers = of_role(columns, "answer")
+    crosses = [each for each in columns if each.role in ("", "answer") and _is_crossed(each)]
+    if len(crosses) > 1 and answers and all(map(_is_crossed, answers)):
+        for each in crosses:
+            each.role = "answer"
+        return
     best = max(
         answers, key=lambda each: (each.said, each.profile.count > 0, each.profile.scale), default=None
     )
@@ -110,6 +115,11 @@ def _find_answers(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> N
     marked = [each for each in open_ if each.profile.marks > 0.8]
     for each in marked if len(marked) > 1 else ():
         each.role = "answer"
+
+
+def _is_crossed(column: Column) -> bool:
+    """Whether a column holds marks and nothing else, as one for each possible answer does."""
+    return not column.excluded and column.profile.count > 0 and column.profile.marks > 0.8
 
 
 def _find_scores(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from xml.etree.ElementTree import Element, ParseError, iterparse
@@ -130,6 +130,8 @@ def _take_row(building: _Building, element: Element) -> None:
     building.rows.extend([] for _ in range(building.empty_rows))
     building.rows.extend([values] * times)
     building.empty_rows = 0
+    for column in range(1, len(values) + 1) if times > 1 else ():
+        _repeat(building, (number, column), [(each, column) for each in range(number + 1, number + times)])
 
 
 def _row_values(building: _Building, row: int, element: Element) -> list[Value]:
@@ -148,8 +150,22 @@ def _row_values(building: _Building, row: int, element: Element) -> list[Value]:
                     raise Unreadable("absurd_range", sheet=building.name, cell=f"XFD{row}")
                 values.extend("" for _ in range(column - len(values)))
                 values.extend([value] * times)
+                _repeat(
+                    building,
+                    (row, column + 1),
+                    [(row, each) for each in range(column + 2, column + times + 1)],
+                )
         column += times
     return values
+
+
+def _repeat(building: _Building, place: Place, others: Sequence[Place]) -> None:
+    """Let what stands beside a value stand beside its repetitions too."""
+    for extras in (building.shown, building.errors, building.comments):
+        if others and place in extras:
+            extras.update(dict.fromkeys(others, extras[place]))
+    if others and place in building.uncalculated:
+        building.uncalculated.update(others)
 
 
 def _take_cell(building: _Building, place: Place, cell: Element) -> Value:

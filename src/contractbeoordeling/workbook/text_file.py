@@ -115,7 +115,7 @@ def _bounded(rows: Iterator[list[str]]) -> Iterator[list[str]]:
 def _declared_separator(text: str) -> tuple[str | None, str]:
     """Excel's own `sep=;` on the first line, which is no record."""
     first, _, rest = text.partition("\n")
-    declared = first.strip().lower()
+    declared = first.strip("\r ").lower()
     if len(declared) == 5 and declared.startswith("sep="):
         return declared[4], rest
     return None, text
