@@ -28,6 +28,7 @@ _WINDOWS_OWN = (
 _QTS_OWN = r"HKEY_CURRENT_USER\Software\QtProject"
 _SETTINGS, _LOG = f"AppData/Roaming/{APP}", f"AppData/Local/{APP}"
 _REMOVING = 120
+_TOLD = 6
 
 
 @dataclass(frozen=True)
@@ -83,20 +84,24 @@ def nothing_left(report: Report, name: str, installed: Installed, was: Before) -
     """Compare with how it was; what is the user's own may be there."""
     wine = installed.wine
     with report.step(f"{name}: nothing but the user's own is left on the disk") as step:
-        _none(_but(disk.differences(was.files, disk.files(wine)), _users(installed)), step)
+        _none(_but(disk.differences(was.files, disk.files(wine)), _users(installed)), report, step)
     with report.step(f"{name}: nothing is left in the registry") as step:
         now = registry.registry(wine)
         found = registry.differences(was.registry, now)
         if any(_QTS_OWN in each for each in found):
             step.note("but for Qt's own, where the user's file dialog was last")
-        _none([each for each in found if not each.lstrip("+- ").startswith((*_WINDOWS_OWN, _QTS_OWN))], step)
+        _none(
+            [each for each in found if not each.lstrip("+- ").startswith((*_WINDOWS_OWN, _QTS_OWN))],
+            report,
+            step,
+        )
 
 
-def _none(found: list[str], step: Step) -> None:
-    for each in found:
-        step.note(each)
+def _none(found: list[str], report: Report, step: Step) -> None:
+    """Wrong where something was found; the first of it is told, all of it logged."""
     if found:
-        raise Wrong(f"{len(found)} differences")
+        report.log(step.name, "\n".join(found))
+        raise Wrong(f"{len(found)} differences: {'; '.join(found[:_TOLD])}")
 
 
 def _but(found: Iterable[str], users: tuple[str, ...]) -> list[str]:
