@@ -114,7 +114,7 @@ def _search(product: Element) -> None:
 
 def _files(folder: Element, files: Sequence[PurePosixPath]) -> list[str]:
     """A component for each file, so that Windows Installer repairs and removes them one by one."""
-    places = {PurePosixPath("."): folder}
+    places = {PurePosixPath(): folder}
     for path in folders_of(files):
         places[path] = SubElement(places[path.parent], "Directory", Id=row_id("dir", path), Name=path.name)
     names: list[str] = []
