@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.domain.cause import Cause, causes_of
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from contractbeoordeling.usecases.imported import ImportedFile
 
 _MOST_FINDINGS_SAID = 50
+_CELLS_SAID = 5
 
 
 def document(
@@ -42,6 +45,7 @@ def _file(result: ImportedFile, reasons: Mapping[str, str]) -> dict[str, object]
             for each in result.skipped
         ],
         "findings": [_finding(each) for each in result.findings],
+        "causes": [_cause(each) for each in causes_of(result.findings)],
         "changes": list(result.changes),
         "change_set": result.change_set,
     }
@@ -59,13 +63,40 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
+def _cause(cause: Cause) -> dict[str, object]:
+    """One fault with all its cells."""
+    first = cause.first
+    return {
+        "code": first.code,
+        "severity": first.severity,
+        "sheet": first.sheet,
+        "column": cause.column,
+        "found": cause.found,
+        "expected": first.expected,
+        "remedy": first.remedy,
+        "count": cause.count,
+        "cells": list(cause.cells),
+    }
+
+
 def findings_said(findings: Sequence[Finding]) -> list[str]:
-    """Return a line per finding, the first ones where there are many."""
-    lines = [finding_said(each) for each in findings[:_MOST_FINDINGS_SAID]]
-    more = len(findings) - len(lines)
+    """Return a line per cause, the gravest first; only the first ones where there are many."""
+    causes = causes_of(findings)
+    lines = [_cause_said(each) for each in causes[:_MOST_FINDINGS_SAID]]
+    more = sum(each.count for each in causes[_MOST_FINDINGS_SAID:])
     if more > 0:
         lines.append(tr("… en nog {count} bevindingen (alles: --json).").format(count=more))
     return lines
+
+
+def _cause_said(cause: Cause) -> str:
+    """Return one cause as a line, with its first cells."""
+    if cause.count == 1:
+        return finding_said(cause.first)
+    named = ", ".join(cause.cells[:_CELLS_SAID])
+    more = cause.count - _CELLS_SAID
+    cells = tr("{cells} en nog {count}").format(cells=named, count=more) if more > 0 else named
+    return finding_said(replace(cause.first, cell=cells, found=cause.found))
 
 
 def finding_said(finding: Finding) -> str:

@@ -18,6 +18,7 @@ from contractbeoordeling.usecases.import_foreign import Foreign, take_foreign
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions
 from contractbeoordeling.usecases.opened_files import Batch, FileOpener, Opened, readable
+from contractbeoordeling.usecases.word_back.give_back import WordBack, give_back
 from contractbeoordeling.wording.refusals import sentence
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
@@ -32,7 +33,7 @@ _BESIDE = ("~$", ".")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ImportOptions:
-    """How files are imported; `marked` is the folder for forms that go back with their faults marked.
+    """How files are imported; `marked` is the folder for forms and workbooks that go back with faults marked.
 
     `mapping` and `mapped` are for files that are no forms of ours; `password` opens protected ones.
     """
@@ -52,6 +53,8 @@ class ImportRun:
     files: tuple[ImportedFile, ...]
     change_set: str | None
     marked: tuple[Path, ...] = ()
+    words: tuple[WordBack, ...] = ()
+    """What goes back to who sent other files than forms: workbooks with their faults marked, and mails."""
     closed: int = 0
     """So many files could not be read because of the machine: another program has them open, say."""
 
@@ -85,7 +88,11 @@ def import_files(
     if run.closed and len(run.closed) == len(files):
         raise run.closed[0]
     return ImportRun(
-        tuple(found), None if chosen.dry_run else run.change_set, tuple(run.marked), len(run.closed)
+        tuple(found),
+        None if chosen.dry_run else run.change_set,
+        tuple(run.marked),
+        tuple(run.words),
+        len(run.closed),
     )
 
 
@@ -109,6 +116,7 @@ class _Run:
         self._seen = {each.sha256 for each in store.find(Document, kind=sorted(set(KINDS.values())))}
         self._change_set: str | None = None
         self.marked: list[Path] = []
+        self.words: list[WordBack] = []
         self.closed: list[EnvironmentFault] = []
         """What the machine said of files that it didn't let us read."""
 
@@ -154,6 +162,9 @@ class _Run:
         result = take_foreign(self._store, self._who, path, opened, foreign)
         if result.change_set is not None:
             self._forms.forget()
+        if options.marked is not None:
+            word = give_back(self._store, opened, result, options.marked, options.password)
+            self.words += [word] if word else []
         return result
 
     def _seen_before(self, opened: OpenedFile) -> ImportedFile | None:

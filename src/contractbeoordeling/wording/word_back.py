@@ -87,7 +87,7 @@ SEVERITIES: dict[FindingSeverity, str] = {
     FindingSeverity.ERROR: "aanpassen",
     FindingSeverity.WARNING: "nakijken",
 }
-ALL_PLACES = "Alle cellen"
+PLACE_HEADINGS = ("Nr.", "Alle cellen", "Blad", "Cel", " ", "Er staat", " ", " ")
 EMPTY, SEVERAL, WHOLE_FILE = "(leeg)", "(verschilt per cel)", "hele bestand"
 HOW = (
     "De cellen zijn gekleurd en omrand, en hebben een opmerking. Klik hieronder op een cel om erheen te gaan.",
@@ -126,19 +126,18 @@ def note(number: int, found: str, expected: str, remedy: str) -> str:
 
 
 def place_said(sheet: str, cells: tuple[str, ...]) -> str:
-    """Name a sheet and the first cells of a cause."""
-    if not sheet:
-        return WHOLE_FILE
+    """Name a sheet and the first cells of a point; a text file has no sheets."""
+    on_sheet = f"blad ‘{sheet}’" if sheet else ""
     if not cells:
-        return f"blad ‘{sheet}’"
-    named = ", ".join(cells[:_NAMED])
+        return on_sheet or WHOLE_FILE
     more = len(cells) - _NAMED
-    return f"blad ‘{sheet}’, {'cel' if len(cells) == 1 else 'cellen'} {named}" + (
-        f" en nog {more}" if more > 0 else ""
-    )
+    named = ", ".join(cells[:_NAMED]) + (f" en nog {more}" if more > 0 else "")
+    in_cells = f"{'cel' if len(cells) == 1 else 'cellen'} {named}"
+    return f"{on_sheet}, {in_cells}" if on_sheet else in_cells
 
 
 _NAMED = 5
+_EXAMPLES = 3
 _GAPS = re.compile(r"\n{3,}")
 _BODY = """Beste lezer,
 
@@ -188,9 +187,10 @@ def good(read: int, kept: int) -> str:
     )
 
 
-def point(place: str, found: str, expected: str, remedy: str) -> str:
-    """Return one cause in plain words."""
-    said = f" – er staat ‘{found}’" if found else ""
+def point(place: str, found: tuple[str, ...], expected: str, remedy: str) -> str:
+    """Return one point in plain words, with a few examples of what stands there."""
+    quoted = ", ".join(f"‘{each}’" for each in found[:_EXAMPLES])
+    said = f" – er staat {'bijvoorbeeld ' if len(found) > _EXAMPLES else ''}{quoted}" if found else ""
     return f"- {place[:1].upper()}{place[1:]}{said}. Wij verwachten {expected}. {remedy}"
 
 

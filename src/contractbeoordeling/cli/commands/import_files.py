@@ -44,7 +44,9 @@ def register(commands: Commands) -> None:
         "--marked",
         type=given_path,
         metavar=tr("MAP"),
-        help=tr("schrijf formulieren met fouten hier terug, met de fouten gemarkeerd"),
+        help=tr(
+            "schrijf formulieren en werkmappen met fouten hier terug, met de fouten gemarkeerd en een mail"
+        ),
     )
 
 
@@ -66,9 +68,13 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         bar = out.progress(tr("Inlezen"))
         run = import_files(store, author(), list(expanded(args.files)), _options(store, args), bar)
-    out.result({**document(run.files, run.change_set, reasons), "marked": list(run.marked)})
+    marked = [*run.marked, *(each.workbook for each in run.words if each.workbook)]
+    told = {"marked": marked, "mails": list(run.words)}
+    out.result({**document(run.files, run.change_set, reasons), **told})
     for result in run.files:
         _say(out, result)
+    for word in run.words:
+        out.say(tr("Mail voor de afzender: {path}").format(path=word.mail))
     out.say(_summary(run))
     return status_of(run.files) if run.files else ExitStatus.REFUSED
 

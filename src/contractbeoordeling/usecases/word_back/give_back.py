@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path, PurePath
 
-from contractbeoordeling.domain.cause import Cause
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.party import Party
@@ -19,7 +18,7 @@ from contractbeoordeling.usecases import clock
 from contractbeoordeling.usecases.free_file import free_file
 from contractbeoordeling.usecases.imported import ImportedFile
 from contractbeoordeling.usecases.word_back.listing import Faults
-from contractbeoordeling.usecases.word_back.told import for_sender
+from contractbeoordeling.usecases.word_back.told import Point, for_sender, points_of
 from contractbeoordeling.wording import word_back as words
 from contractbeoordeling.wording.mails import SUBJECT, TO
 from contractbeoordeling.workbook.forms.mail import Mail, mail_text
@@ -116,8 +115,9 @@ def _mail(reader: Reader, faults: Faults, result: ImportedFile, *, attached: boo
     register = reader.first(RegisterInfo)
     client = register.client if register else ""
     of_round = reader.first(Round, name=result.round) if result.round else None
-    must = [each for each in faults.causes if each.first.severity is FindingSeverity.ERROR]
-    look = [each for each in faults.causes if each.first.severity is FindingSeverity.WARNING]
+    points = points_of(faults.causes)
+    must = [each for each in points if each.first.severity is FindingSeverity.ERROR]
+    look = [each for each in points if each.first.severity is FindingSeverity.WARNING]
     text = words.body(
         faults.file,
         words.good(result.read, result.kept),
@@ -125,19 +125,22 @@ def _mail(reader: Reader, faults: Faults, result: ImportedFile, *, attached: boo
         (attached, faults.cells),
         (client, of_round.contact if of_round else "", _until(of_round, result.kind, today)),
     )
-    return Mail((), words.subject(faults.file, len(faults.causes), client), text)
+    return Mail((), words.subject(faults.file, len(points), client), text)
 
 
-def _points(causes: Sequence[Cause]) -> str:
-    """The first causes, a line each, and how many more there are."""
+def _points(points: Sequence[Point]) -> str:
+    """The first points, a line each, and how many more there are."""
     lines = [
         words.point(
-            words.place_said(each.first.sheet, each.cells), each.found, each.first.expected, each.first.remedy
+            words.place_said(each.first.sheet, each.cells),
+            each.found,
+            each.first.expected,
+            each.first.remedy,
         )
-        for each in causes[:_POINTS]
+        for each in points[:_POINTS]
     ]
-    if len(causes) > _POINTS:
-        lines.append(words.more_points(len(causes) - _POINTS))
+    if len(points) > _POINTS:
+        lines.append(words.more_points(len(points) - _POINTS))
     return "\n".join(lines)
 
 

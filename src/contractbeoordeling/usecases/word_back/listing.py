@@ -67,7 +67,7 @@ class Faults:
         rows = list(self._cause_lines(names, own, places, start))
         if len(places) <= len(self.causes):
             return FaultList(own, words.WIDTHS, (*head, *rows))
-        below = [Line("text", ()), Line("header", (words.HEADINGS[0], words.ALL_PLACES))]
+        below = [Line("text", ()), Line("header", words.PLACE_HEADINGS)]
         each = [_place_line(spot, names, own, first_row[spot.number]) for spot in places[:MOST_PLACES]]
         return FaultList(own, words.WIDTHS, (*head, *rows, *below, *each))
 

@@ -6,7 +6,10 @@ from contractbeoordeling.workbook.grid import address
 from contractbeoordeling.workbook.marked import tags
 from contractbeoordeling.workbook.marked.content import FaultList, Line, Link
 from contractbeoordeling.workbook.marked.styles import Styles
+from contractbeoordeling.workbook.row_height import height_of
 
+_LOWEST = 17
+"""Points: lower rows are as high as any."""
 _LINK = 'u|rgb="FF0563C1"'
 _LOOKS: dict[str, tuple[str, str, bool]] = {
     "title": ("b 14", "", False),
@@ -28,7 +31,8 @@ def fault_sheet(faults: FaultList, styles: Styles, p: str, namespace: str) -> st
         for number, width in enumerate(faults.widths, 1)
     )
     rows = "".join(
-        _row(number, line, looks[line.look], link, p) for number, line in enumerate(faults.lines, 1)
+        _row(number, line, faults.widths, (looks[line.look], link), p)
+        for number, line in enumerate(faults.lines, 1)
     )
     return (
         f"<{p}worksheet {declared}={tags.quoted(namespace)}>"
@@ -41,13 +45,20 @@ def fault_sheet(faults: FaultList, styles: Styles, p: str, namespace: str) -> st
     )
 
 
-def _row(number: int, line: Line, look: int, link: int, p: str) -> str:
+def _row(number: int, line: Line, widths: tuple[int, ...], looks: tuple[int, int], p: str) -> str:
+    """One row, as high as its texts ask where they run on."""
+    look, link = looks
     cells = "".join(
         _cell(address(number, column + 1), text, link if column in line.links else look, p)
         for column, text in enumerate(line.texts)
         if text != ""
     )
-    return f'<{p}row r="{number}">{cells}</{p}row>'
+    wraps = _LOOKS[line.look][2]
+    height = (
+        height_of((str(text), width) for text, width in zip(line.texts, widths, strict=False)) if wraps else 0
+    )
+    high = f' ht="{max(height, _LOWEST)}" customHeight="1"' if height > _LOWEST else ""
+    return f'<{p}row r="{number}"{high}>{cells}</{p}row>'
 
 
 def _cell(cell: str, text: str | int, look: int, p: str) -> str:

@@ -13,6 +13,7 @@ from contractbeoordeling.workbook.marked.content import MOST_UNPACKED, NotMarkab
 from contractbeoordeling.workbook.text_file import encoding_of
 
 _TYPES = "[Content_Types].xml"
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _RELATIONS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -135,8 +136,7 @@ class Package:
         new = next(f"rId{each}" for each in range(1, 100_000) if f"rId{each}" not in taken)
         relation = f'<{root.prefix}Relationship Id="{new}" Type="{kind}" Target={tags.quoted("/" + target)}/>'
         self.put(name, tags.with_last(xml, root, relation))
-        if not self._typed("rels"):
-            raise NotMarkable
+        self.type_by_ending("rels", _RELATIONS_TYPE)
         return new
 
     def drop(self, parts: set[str]) -> None:
@@ -166,12 +166,6 @@ class Package:
                 if key not in self._dropped:
                     archive.writestr(_entry(self._names[key]), data)
         return packed.getvalue()
-
-    def _typed(self, ending: str) -> bool:
-        """Tell whether files of an ending have a type, which those for relations must."""
-        types = self.text(_TYPES)
-        found = tags.children(types, tags.root_of(types))
-        return ending in {(tags.attribute(each.tag, "Extension") or "").lower() for each in found}
 
     def _without(self, name: str, key: str, gone: set[str]) -> None:
         """Take the elements out of a part whose key is one of these."""

@@ -21,6 +21,18 @@ MOST_CELLS = 1_500_000
 """More takes too long to write anew."""
 _LOOKED_AT = 200
 _DAY = 86_400
+_DAYS = tuple(
+    (re.compile(pattern), code)
+    for pattern, code in (
+        (r"\d\d-\d\d-\d{4}", "dd-mm-yyyy"),
+        (r"\d{1,2}-\d{1,2}-\d{4}", "d-m-yyyy"),
+        (r"\d{1,2}-[a-z]{3}", "d-mmm"),
+        (r"[a-z]{3}-\d\d", "mmm-yy"),
+        (r"\d{1,2}-[a-z]{3}-\d\d", "d-mmm-yy"),
+        (r"\d{1,2} [a-z]+ \d{4}", "d mmmm yyyy"),
+    )
+)
+"""How days are shown, with the format that shows them so."""
 _ONLY_A_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _FIRST_YEAR = 1900
 _WIDEST, _NARROWEST = 60, 8
@@ -173,13 +185,13 @@ def moment_code(value: date | time | timedelta, shown: str) -> str:
         return clock
     if isinstance(value, datetime) and value.time() != time():
         return f"dd-mm-yyyy {clock}"
-    return "dd-mm-yyyy"
+    return next((code for pattern, code in _DAYS if pattern.fullmatch(shown)), "dd-mm-yyyy")
 
 
 def number_code(value: float, shown: str) -> str:
     """Return a format code by which a number shows so, or nothing where none is plain."""
     plain = number_text(value)
-    if shown.isdecimal() and shown != plain and shown.lstrip("0") == plain:
+    if shown.isdecimal() and shown != plain and int(shown) == value:
         return "0" * len(shown)
     if shown.endswith("%"):
         decimals = shown.rstrip("% ").partition(",")[2]

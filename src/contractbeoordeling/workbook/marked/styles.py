@@ -57,7 +57,7 @@ class Styles:
         face = f'{marks}<{p}sz val="{size}"/>{colour}<{p}name val="Calibri"/><{p}family val="2"/>'
         font_number = self._add("fonts", f"<{p}font>{face}</{p}font>")
         fill_number = self._fill(fill) if fill else 0
-        aligned = f'<{p}alignment vertical="top" wrapText="{int(wrap)}"/>'
+        aligned = f'<{p}alignment horizontal="left" vertical="top" wrapText="{int(wrap)}"/>'
         return self._look(
             f'<{p}xf numFmtId="0" fontId="{font_number}" fillId="{fill_number}" borderId="0" xfId="0" applyFont="1" '
             f'applyFill="1" applyAlignment="1">{aligned}</{p}xf>'
