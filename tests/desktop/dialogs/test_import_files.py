@@ -13,6 +13,7 @@ from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.import_files import ImportFilesDialog, import_these
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
+from contractbeoordeling.desktop.mapping.dialog import MappingDialog
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.party import Party
@@ -188,3 +189,45 @@ def test_a_file_that_excel_holds_stops_no_other_and_is_read_again_on_request(
     dialog.ui.again_button.click()
     qtbot.waitUntil(dialog.ui.again_button.isHidden, timeout=20_000)
     assert texts(dialog, "status") == ["wordt overgenomen"] * 2
+
+
+def test_a_layout_is_made_on_the_first_file_and_used_for_those_that_fit(
+    desk: Desk, sent: Sent, qtbot: QtBot
+) -> None:
+    files = [_questionnaire(sent.folder / f"lijst {each.kvk}.csv", each) for each in sent.town.providers[:2]]
+    dialog = looked_at(desk, qtbot, files)
+    assert texts(dialog, "status") == ["indeling nodig"] * 2
+    dialog.ui.mapping_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(MappingDialog)), timeout=20_000)
+    (steps,) = dialog.findChildren(MappingDialog)
+    assert steps.work.provider == sent.town.providers[0]
+    for code in ("preview", "values", "criteria"):
+        steps.next()
+        qtbot.waitUntil(
+            lambda code=code: steps.step.code == code and steps.ui.pages.isEnabled(), timeout=20_000
+        )
+    criteria = [each.key for each in steps.work.framework().criteria]
+    for line, key in zip(steps.work.questions.lines(), criteria, strict=False):
+        steps.work.questions.confirm([line.key], key)
+    steps.next()
+    qtbot.waitUntil(lambda: steps.step is steps.check, timeout=20_000)
+    assert steps.check.ui.scope.currentData() == "general"
+    steps.next()
+    qtbot.waitUntil(lambda: steps.check.imported, timeout=20_000)
+    steps.reject()
+    qtbot.waitUntil(lambda: "indeling nodig" not in texts(dialog, "status"), timeout=20_000)
+    assert sorted(texts(dialog, "status")) == ["al bekend", "wordt overgenomen"]
+    assert desk.store.count(Answer) == 2
+
+
+def _questionnaire(path: Path, provider: Provider) -> Path:
+    """A list of questions with a layout of its own."""
+    rows = (
+        f"KvK;{provider.kvk}",
+        "",
+        "Nr;Vraag;Score;Toelichting",
+        "1;Is er voor iedereen een plan?;4;ja",
+        "2;Is er altijd iemand bereikbaar?;5;",
+    )
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path

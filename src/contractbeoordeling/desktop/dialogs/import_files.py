@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from contractbeoordeling.desktop._built.ui_import_files import Ui_ImportFilesDialog
 from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.import_mapping import ImportMapping
 from contractbeoordeling.desktop.dialogs.import_remarks import ImportRemarks
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.pages.import_columns import file_columns, identify_file
@@ -43,6 +44,8 @@ class ImportFilesDialog(QDialog):
         self._busy = False
         self._imported = False
         self._remarks = ImportRemarks(self.ui, self)
+        self._mapping = ImportMapping(self.ui, desk, self)
+        self._mapping.imported.connect(self.look)
         ui = self.ui
         ui.files.begin(TableModel(file_columns(), identify_file, self), "import_files", sortable=True)
         offer(ui.on_conflict, [(texts.on_conflict(each), str(each)) for each in OnConflict])
@@ -111,7 +114,12 @@ class ImportFilesDialog(QDialog):
         self._show(run)
         self.ui.said.setText(texts.done(run.files))
         self.ui.hint.setText(self._after(run))
-        for widget in (self.ui.import_button, self.ui.on_conflict, self.ui.all_or_nothing):
+        for widget in (
+            self.ui.import_button,
+            self.ui.on_conflict,
+            self.ui.all_or_nothing,
+            self.ui.mapping_button,
+        ):
             widget.setEnabled(False)
         self.ui.close_button.setText(texts.close())
         self.ui.close_button.setFocus()
@@ -128,6 +136,7 @@ class ImportFilesDialog(QDialog):
         files = sorted(run.files, key=_calmness)
         self.ui.files.show_rows(files)
         self._remarks.show(files)
+        self._mapping.show(files)
         self.ui.marked_button.setEnabled(bool(run.marked))
         self.ui.again_button.setVisible(bool(run.closed) and not self._imported)
         self.ui.marked_button.setText(texts.marked(len(run.marked)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from contractbeoordeling.desktop.texts.remedies import remedy
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.usecases.mapping_draft.need import needs_mapping
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.imports import KINDS, STATUSES
 
@@ -62,9 +63,22 @@ def kind(each: ImportedFile) -> str:
 
 
 def status(each: ImportedFile) -> str:
+    if needs_mapping(each):
+        return tr("indeling nodig")
     if each.status is ImportStatus.WOULD_IMPORT:
         return tr("wordt deels overgenomen") if each.faulty else tr("wordt overgenomen")
     return tr(STATUSES[each.status])
+
+
+def make_mapping(waiting: int) -> str:
+    """What making a mapping is for; one serves every file with the same headers."""
+    said = tr(
+        "Zegt van het gekozen bestand wat erin staat; bestanden met dezelfde koppen volgen dan vanzelf."
+    )
+    if not waiting:
+        return said
+    need = ntr("{n} bestand heeft een indeling nodig.", "{n} bestanden hebben een indeling nodig.", waiting)
+    return f"{need.format(n=waiting)} {said}"
 
 
 def preview(files: Sequence[ImportedFile]) -> str:

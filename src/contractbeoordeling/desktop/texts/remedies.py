@@ -21,8 +21,12 @@ _REMEDIES: dict[str, str] = {
         "oorspronkelijke formulier; maak dat zo nodig opnieuw bij Rondes."
     ),
     "unknown_file": mark(
-        "Dit bestand is niet herkend. Een lijst van aanbieders of signalen heeft een regel met koppen nodig; een "
-        "formulier moet door dit programma gemaakt zijn."
+        "Dit bestand is niet herkend. Kies ‘Indeling maken’ en zeg wat erin staat, als het een lijst of een ingevulde "
+        "vragenlijst is."
+    ),
+    "mapping_needed": mark(
+        "Dit bestand heeft een eigen indeling. Kies ‘Indeling maken’ en kijk na wat er is herkend; de volgende keer is "
+        "het onthouden."
     ),
     "framework_file": mark(
         "Dit is een kwaliteitskader, geen formulier of lijst. Het wordt hier niet ingelezen."

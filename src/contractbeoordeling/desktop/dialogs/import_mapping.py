@@ -1,0 +1,76 @@
+"""Making a mapping for files of an import that have a layout of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from contractbeoordeling.desktop._built.ui_import_files import Ui_ImportFilesDialog
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.texts import imports as texts
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
+from contractbeoordeling.usecases.mapping_draft.need import needs_mapping
+
+if TYPE_CHECKING:
+    from contractbeoordeling.desktop.mapping.dialog import MappingDialog
+
+_MAPPABLE = (ImportStatus.REFUSED, ImportStatus.PARTLY, ImportStatus.WOULD_IMPORT)
+
+
+class ImportMapping(QObject):
+    """Offers the steps for the chosen file, else for the first one that waits for them; `imported` follows an import."""
+
+    imported = Signal()
+
+    def __init__(self, ui: Ui_ImportFilesDialog, desk: Desk, parent: QDialog) -> None:
+        super().__init__(parent)
+        self._ui, self._desk, self._dialog = ui, desk, parent
+        self._files: Sequence[ImportedFile] = ()
+        self._taken = False
+        ui.files.chose.connect(self._follow)
+        ui.mapping_button.clicked.connect(self.make)
+
+    def show(self, files: Sequence[ImportedFile]) -> None:
+        """Know these files."""
+        self._files = files
+        self._follow(self._ui.files.chosen())
+
+    def make(self) -> None:
+        """Go through the steps for one file; what is remembered then serves the others."""
+        from contractbeoordeling.desktop.mapping.opening import make_mapping
+
+        file = self._file()
+        if file is None:
+            return
+        others = sum(each is not file for each in self._waiting())
+        make_mapping(self._desk, Path(file.file), self._dialog, self._began, others=others)
+
+    def _waiting(self) -> list[ImportedFile]:
+        return [each for each in self._files if needs_mapping(each)]
+
+    def _file(self) -> ImportedFile | None:
+        """The chosen file, else the first that needs a mapping."""
+        chosen: ImportedFile | None = self._ui.files.chosen()
+        if chosen is not None:
+            return chosen if chosen.status in _MAPPABLE else None
+        return next(iter(self._waiting()), None)
+
+    def _began(self, dialog: MappingDialog) -> None:
+        self._taken = False
+        dialog.imported.connect(self._note)
+        dialog.finished.connect(self._ended)
+
+    def _note(self) -> None:
+        self._taken = True
+
+    def _ended(self) -> None:
+        if self._taken:
+            self.imported.emit()
+
+    def _follow(self, _file: ImportedFile | None) -> None:
+        self._ui.mapping_button.setEnabled(self._file() is not None)
+        self._ui.mapping_button.setToolTip(texts.make_mapping(len(self._waiting())))

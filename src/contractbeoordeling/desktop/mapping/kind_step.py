@@ -1,0 +1,135 @@
+"""The first step: what the file is, for which round, about whom, and which of its sheets are read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QListWidgetItem
+
+from contractbeoordeling.desktop._built.ui_mapping_kind import Ui_MappingKindPage
+from contractbeoordeling.desktop.choices import choose, code_of, offer
+from contractbeoordeling.desktop.choices_of import provider_choices
+from contractbeoordeling.desktop.mapping.step import Step
+from contractbeoordeling.desktop.mapping.work import Work
+from contractbeoordeling.desktop.texts import mapping as texts
+from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.party import Party
+from contractbeoordeling.usecases.mapping_draft.columns import ANSWERS, KINDS
+from contractbeoordeling.wording.labels import PARTIES
+
+_NAME = Qt.ItemDataRole.UserRole
+_SOURCES = (Party.ACCESS, Party.BACK_OFFICE, Party.REGULATOR, Party.VISIT)
+
+
+class KindStep(Step):
+    """Shows what was recognised and why; what is unsure is left open to be chosen."""
+
+    code = "kind"
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self.ui = Ui_MappingKindPage()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self._offer()
+        ui.kind.activated.connect(self._choose_kind)
+        ui.kept.activated.connect(self._choose_kept)
+        ui.round.activated.connect(self._choose_target)
+        ui.party.activated.connect(self._choose_target)
+        ui.provider.currentTextChanged.connect(self._choose_target)
+        ui.subject.textEdited.connect(self._choose_target)
+        ui.sheets.itemChanged.connect(self._choose_sheet)
+
+    def _offer(self) -> None:
+        """Fill the lists to choose from."""
+        ui, draft, work = self.ui, self.work.draft, self.work
+        kinds = [(texts.kind(each), str(each)) for each in KINDS]
+        offer(ui.kind, [*([] if draft.kind else [(texts.choose_kind(), "")]), *kinds])
+        kept = [
+            (texts.kept(each.kept.name, whole=each.anchored.exact), str(number))
+            for number, each in enumerate(draft.proposal.kept)
+        ]
+        offer(ui.kept, [(texts.proposal(), ""), *kept])
+        if draft.kept is not None:
+            choose(ui.kept, str(draft.proposal.kept.index(draft.kept)))
+        rounds = [(each.name, each.id) for each in work.open_rounds()]
+        first = texts.choose_round() if rounds else texts.no_round()
+        offer(ui.round, rounds if len(rounds) == 1 else [(first, ""), *rounds])
+        choose(ui.round, work.round_id)
+        offer(ui.party, [(texts.choose_party(), ""), *((PARTIES[each], str(each)) for each in _SOURCES)])
+        likely = {each.id for each in draft.proposal.provider.candidates}
+        providers = provider_choices(work.desk.store)
+        first_ones = [each for each in providers if each[1] in likely]
+        others = [each for each in providers if each[1] not in likely]
+        offer(ui.provider, [(texts.choose_provider(), ""), *first_ones, *others])
+        choose(ui.provider, work.provider_id)
+
+    def enter(self) -> None:
+        ui, draft = self.ui, self.work.draft
+        choose(ui.kind, str(draft.kind or ""))
+        ui.kind_reason.setText(texts.kind_reason(draft.sheets, sure=draft.kind_is_sure))
+        answers = draft.kind in ANSWERS
+        for widget in (ui.round, ui.round_label, ui.subject, ui.subject_label):
+            widget.setVisible(answers)
+        for widget in (ui.party, ui.party_label):
+            widget.setVisible(draft.kind in (FileKind.SOURCE_FORM, FileKind.SIGNALS))
+        for widget in (ui.kept, ui.kept_label):
+            widget.setVisible(bool(draft.proposal.kept))
+        in_rows = draft.names_providers
+        ui.provider.setEnabled(not in_rows)
+        said = texts.providers_in_rows() if in_rows else texts.provider_reason(draft.proposal.provider)
+        ui.provider_reason.setText(said)
+        self._show_sheets()
+
+    def problem(self) -> str:
+        draft, work = self.work.draft, self.work
+        if draft.kind is None:
+            return texts.kind_missing()
+        if not draft.chosen:
+            return texts.sheet_missing()
+        if draft.asks_answers and not work.round_id:
+            return texts.round_missing()
+        if draft.kind is FileKind.SOURCE_FORM and work.party is None:
+            return texts.party_missing()
+        return "" if draft.names_providers or work.provider_id else texts.provider_missing()
+
+    def _show_sheets(self) -> None:
+        sheets = self.ui.sheets
+        current = sheets.currentRow()
+        with QSignalBlocker(sheets):
+            sheets.clear()
+            for each in self.work.draft.sheets:
+                item = QListWidgetItem(texts.sheet(each), sheets)
+                item.setData(_NAME, each.name)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked if each.chosen else Qt.CheckState.Unchecked)
+        sheets.setCurrentRow(max(0, current))
+
+    def _choose_kind(self) -> None:
+        code = code_of(self.ui.kind)
+        if not code:
+            return
+        self.work.draft.choose_kind(FileKind(code))
+        self._changed()
+
+    def _choose_kept(self) -> None:
+        number = code_of(self.ui.kept)
+        draft = self.work.draft
+        draft.choose_kept(draft.proposal.kept[int(number)] if number else None)
+        self._changed()
+
+    def _choose_target(self) -> None:
+        ui, work = self.ui, self.work
+        work.round_id = code_of(ui.round)
+        work.party = Party(code_of(ui.party)) if code_of(ui.party) else None
+        work.provider_id = ui.provider.code()
+        work.subject = ui.subject.text().strip()
+        self.changed.emit()
+
+    def _choose_sheet(self, item: QListWidgetItem) -> None:
+        chosen = item.checkState() is Qt.CheckState.Checked
+        self.work.draft.choose_sheet(item.data(_NAME), chosen=chosen)
+        self.changed.emit()
+
+    def _changed(self) -> None:
+        self.enter()
+        self.changed.emit()
