@@ -214,7 +214,7 @@ class Csv:
         for cells in book.pages[0].rows:
             texts = [self._field(cell.text) for cell in cells]
             lines.append(self.separator.join([*texts, *[""] * (width - len(texts))]))
-        return (self.line_end.join(lines) + self.line_end).encode(self.encoding)
+        return (self.line_end.join(lines) + self.line_end).encode(self.encoding, "replace")
 
     def _field(self, text: str) -> str:
         if any(each in text for each in (self.separator, '"', "\n", "\r")):
