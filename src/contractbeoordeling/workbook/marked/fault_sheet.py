@@ -10,6 +10,7 @@ from contractbeoordeling.workbook.row_height import height_of
 
 _LOWEST = 17
 """Points: lower rows are as high as any."""
+_TITLE = 21
 _LINK = 'u|rgb="FF0563C1"'
 _LOOKS: dict[str, tuple[str, str, bool]] = {
     "title": ("b 14", "", False),
@@ -57,6 +58,7 @@ def _row(number: int, line: Line, widths: tuple[int, ...], looks: tuple[int, int
     height = (
         height_of((str(text), width) for text, width in zip(line.texts, widths, strict=False)) if wraps else 0
     )
+    height = _TITLE if line.look == "title" else height
     high = f' ht="{max(height, _LOWEST)}" customHeight="1"' if height > _LOWEST else ""
     return f'<{p}row r="{number}"{high}>{cells}</{p}row>'
 
