@@ -61,6 +61,7 @@ class Shell(QObject):
         ui.recent_menu.aboutToShow.connect(self._offer_recent)
         ui.close_action.triggered.connect(self.put_away)
         ui.import_action.triggered.connect(self._ask_files)
+        ui.mappings_action.triggered.connect(self._show_mappings)
         ui.export_action.triggered.connect(self._ask_export)
         ui.find_action.triggered.connect(self._find)
         ui.refresh_action.triggered.connect(self._refresh)
@@ -144,7 +145,7 @@ class Shell(QObject):
         """Enable what can be done now, and name the register in the title."""
         ui, is_open = self.ui, self.desk is not None and self.desk.is_open
         going_on = (ui.close_action, ui.import_action, ui.export_action, ui.find_action, ui.refresh_action)
-        for action in (*going_on, ui.back_action, ui.check_action, ui.backup_action):
+        for action in (*going_on, ui.back_action, ui.check_action, ui.backup_action, ui.mappings_action):
             action.setEnabled(is_open)
         self.saved.setVisible(is_open)
         if self.desk is None:
@@ -195,6 +196,12 @@ class Shell(QObject):
 
         if self.desk is not None:
             ask_files(self.desk, self.window)
+
+    def _show_mappings(self) -> None:
+        from contractbeoordeling.desktop.dialogs.kept_mappings import KeptMappingsDialog
+
+        if self.desk is not None:
+            KeptMappingsDialog(self.desk, self.window).open()
 
     def _ask_export(self) -> None:
         from contractbeoordeling.desktop.dialogs.export import ask_export

@@ -262,7 +262,7 @@ QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus {{ border-color: {colours.accent}; }}
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:read-only {{ background: {colours.window}; }}
-QCheckBox::indicator:unchecked {{
+QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{
     width: 13px; height: 13px; border: 1px solid {colours.muted}; border-radius: 3px; background: {colours.base};
 }}
 QComboBox {{ min-height: 21px; padding: 0 4px; }}

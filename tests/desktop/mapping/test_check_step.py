@@ -143,3 +143,21 @@ def test_closing_asks_before_work_is_lost_but_not_after_the_import(making: Makin
     making.take_over(dialog)
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_a_name_that_nobody_knows_is_said_to_be_somebody(making: Making) -> None:
+    dialog, step = making.at_values(dutch("Meldingen toegang 2025-2026.xlsx"))
+    refuse_open(dialog, step)
+    making.go_on(dialog)
+    ui = dialog.check.ui
+    before = dialog.check.rehearsed_rows
+    cause = next(each for each in ui.causes.table().rows if each.first.code == "provider_unknown")
+    ui.causes.go_to(ui.causes.table().identify(cause))
+    assert not ui.meant.isHidden()
+    assert cause.found in ui.provider_label.text()
+    ui.provider.setCurrentIndex(4)
+    ui.meant_button.click()
+    making.qtbot.waitUntil(lambda: not dialog.check.busy, timeout=LONG)
+    found = {each.found for each in ui.causes.table().rows if each.first.code == "provider_unknown"}
+    assert cause.found not in found
+    assert dialog.check.rehearsed_rows >= before

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from contractbeoordeling.desktop._built.ui_mapping_check import Ui_MappingCheckPage
 from contractbeoordeling.desktop.choices import choose, code_of, offer
+from contractbeoordeling.desktop.choices_of import provider_choices
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.mapping.columns import (
     SkippedRow,
@@ -37,6 +38,7 @@ from contractbeoordeling.usecases.word_back.told import for_sender
 from contractbeoordeling.usecases.written import write_file
 from contractbeoordeling.workbook.mapping_document import shared
 
+_NAMELESS = ("provider_unknown", "provider_asks")
 _SHOWN = 200  # characters of a row that is not taken
 
 
@@ -78,6 +80,9 @@ class CheckStep(Step):
         ui.remember.toggled.connect(self._toggle_remember)
         ui.name.textEdited.connect(self.changed.emit)
         ui.export_button.clicked.connect(self._ask_file)
+        ui.meant.hide()
+        offer(ui.provider, [(mapping_texts.choose_provider(), ""), *provider_choices(work.desk.store)])
+        ui.meant_button.clicked.connect(self._say_who)
         ui.back_to_sender_button.clicked.connect(self._ask_folder)
 
     def title_of_work(self) -> str:
@@ -105,6 +110,11 @@ class CheckStep(Step):
         if self._found is not None:
             self._show(self._found.result)
             ui.said.setText(texts.rehearsed(self._found.result))
+
+    @property
+    def rehearsed_rows(self) -> int:
+        """How many rows would be taken."""
+        return 0 if self._found is None else self._found.result.kept
 
     def problem(self) -> str:
         if self._found is None or self.imported:
@@ -213,10 +223,25 @@ class CheckStep(Step):
         return SkippedRow(line, reason, " ".join(said.split())[:_SHOWN])
 
     def _explain(self, cause: Cause | None) -> None:
+        """Tell all about a cause; of a name that nobody knows it can be said here who is meant."""
+        ui = self.ui
+        nameless = cause is not None and cause.first.code in _NAMELESS and bool(cause.found)
+        ui.meant.setVisible(nameless and not self.imported)
         if cause is None:
-            self.ui.details.clear()
-        else:
-            self.ui.details.setHtml(import_texts.details(cause.first))
+            ui.details.clear()
+            return
+        ui.details.setHtml(import_texts.details(cause.first))
+        if nameless:
+            ui.provider_label.setText(texts.meant_by(cause.found))
+
+    def _say_who(self) -> None:
+        """Say which provider a name in the file means, and rehearse again."""
+        cause: Cause | None = self.ui.causes.chosen()
+        provider_id = self.ui.provider.code()
+        if cause is not None and provider_id:
+            self.work.draft.providers[cause.found] = provider_id
+            self.changed.emit()
+            self._again()
 
     def _show_cause(self, cause: Cause) -> None:
         if cause.first.cell and not self.imported:

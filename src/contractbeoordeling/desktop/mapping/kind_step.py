@@ -78,6 +78,7 @@ class KindStep(Step):
         ui.provider.setEnabled(not in_rows)
         said = texts.providers_in_rows() if in_rows else texts.provider_reason(draft.proposal.provider)
         ui.provider_reason.setText(said)
+        ui.provider_reason.setToolTip(said)
         self._show_sheets()
 
     def problem(self) -> str:

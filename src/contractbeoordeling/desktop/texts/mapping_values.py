@@ -122,7 +122,8 @@ def meaning(code: Meaning, role: str = "answer") -> str:
     if code == UNKNOWN:
         return tr("kiezen")
     if role == "status":
-        return dict(_statuses()).get(str(code), tr("afgesproken"))
+        said = next((text for text, each in _statuses() if each == code), "")
+        return said or meaning_said(code)
     if role == "severity" and code == "not_applicable":
         return tr("positief signaal")
     if role == "severity" and not isinstance(code, str):
@@ -342,3 +343,7 @@ def giving_back() -> str:
 
 def given_back() -> str:
     return tr("Het bestand is bewaard met de fouten gemarkeerd, met een tekst voor de mail ernaast.")
+
+
+def meant_by(name: str) -> str:
+    return tr("Met ‘{name}’ is be&doeld").format(name=name.replace("&", "&&"))

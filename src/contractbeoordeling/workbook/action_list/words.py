@@ -30,7 +30,7 @@ _NO_DUE = frozenset(("", "geen", "n v t", "nvt"))
 def status_of(text: str, more: Mapping[str, str]) -> ActionStatus | None:
     """Return how far an action is by its word; None where that is unclear or doubted."""
     plain = folded(text)
-    said = {folded(word): meaning for word, meaning in more.items()}.get(plain)
+    said = more.get(text) or {folded(word): meaning for word, meaning in more.items()}.get(plain)
     if said is not None:
         return ActionStatus(said) if said in list(ActionStatus) else None
     return None if "?" in text else STATUSES.get(plain)

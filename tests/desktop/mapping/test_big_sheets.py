@@ -1,0 +1,34 @@
+"""A sheet of 100,000 rows: shown at once, its rows judged beside the window."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Qt
+
+from contractbeoordeling.desktop.mapping.preview_step import PreviewStep
+from contractbeoordeling.workbook.forms.opening import OpenedFile
+from contractbeoordeling.workbook.grid import Sheet, Workbook
+from tests.desktop.mapping.making import LONG, Making, kind_step, making
+from tests.usecases.mapped_import.market import QUESTIONS
+
+__all__ = ["making"]
+
+ROWS = 100_000
+SECONDS = 3.0  # to show it, on a busy machine
+
+
+def test_a_huge_sheet_is_shown_at_once_and_its_rows_are_judged_meanwhile(making: Making) -> None:
+    head, *body = QUESTIONS
+    rows = [list(head), *[list(body[number % len(body)]) for number in range(ROWS)], ["Totaal", "", "", ""]]
+    sheet = Sheet("Vragen", visible=True, rows=rows)
+    dialog = making.begin(OpenedFile("groot.xlsx", b"", Workbook("xlsx", (sheet,)), None, ours=False))
+    kind_step(dialog).ui.provider.setCurrentIndex(1)
+    begun = time.monotonic()
+    dialog.next()
+    assert isinstance(dialog.step, PreviewStep)
+    assert time.monotonic() - begun < SECONDS
+    model = dialog.preview.ui.cells.model_of_sheet
+    assert model.rowCount() == ROWS + 2
+    making.qtbot.waitUntil(lambda: model.skipped == 1, timeout=LONG)
+    assert model.headerData(ROWS + 1, Qt.Orientation.Vertical) == f"{ROWS + 2} –"
