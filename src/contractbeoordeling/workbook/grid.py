@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 Value = str | int | float | bool | date | datetime | time | timedelta
 Place = tuple[int, int]  # row, column
@@ -30,6 +31,9 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Block, ...] = ()
+    _lines: dict[int, list[str]] = field(
+        default_factory=dict[int, list[str]], init=False, repr=False, compare=False
+    )
 
     @property
     def height(self) -> int:
@@ -51,6 +55,17 @@ class Sheet:
         if isinstance(value, str):  # only numbers and dates are shown otherwise; an error's value is empty
             return value or (self.errors.get((row, column), "") if self.errors else "")
         return (self.shown.get((row, column)) if self.shown else None) or plain_text(value)
+
+    def line(self, row: int) -> list[str]:
+        """The texts of a row without outer space; kept, since all who look at a row need them. Not to be changed."""
+        found = self._lines.get(row)
+        if found is None:
+            bare = not self.errors
+            found = self._lines[row] = [
+                value.strip() if bare and isinstance(value, str) else self.text(row, column).strip()
+                for column, value in enumerate(self.rows[row - 1], 1)
+            ]
+        return found
 
     def cell(self, address: str) -> Value:
         """The bare value at an address such as `B7`."""
@@ -76,6 +91,7 @@ class Workbook:
         return next((each for each in self.sheets if each.name.strip().casefold() == wanted), None)
 
 
+@lru_cache(maxsize=1024)
 def column_letter(column: int) -> str:
     """`A` for 1, `AA` for 27."""
     letters = ""
@@ -119,6 +135,7 @@ def plain_text(value: Value) -> str:
     return _moment_text(value)
 
 
+@lru_cache(maxsize=8192)
 def number_text(number: float) -> str:
     """A number with a decimal comma, without the noise beyond Excel's 15 digits."""
     if abs(number) < 1e15 and number == int(number):

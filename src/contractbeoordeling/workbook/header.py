@@ -40,7 +40,9 @@ def filled_columns(sheet: Sheet, row: int) -> list[int]:
     values = enumerate(sheet.rows[row - 1], 1)
     if sheet.errors:
         return [column for column, value in values if is_filled(value) or (row, column) in sheet.errors]
-    return [column for column, value in values if is_filled(value)]
+    return [
+        column for column, value in values if value != "" and not (isinstance(value, str) and value.isspace())
+    ]
 
 
 def find_header(sheet: Sheet) -> Header | None:
@@ -82,12 +84,11 @@ def header_at(sheet: Sheet, first: int, last: int) -> Header:
 
 def repeats(sheet: Sheet, header: Header, row: int) -> bool:
     """Whether a row says again what the header says, save perhaps the name of the theme."""
-    values = sheet.rows[row - 1]
+    line = sheet.line(row)
     wanted = max(min(2, len(header.lowest)), (len(header.lowest) + 1) // 2)
     may_differ = len(header.lowest) - wanted
     for column, text in header.lowest.items():
-        value = values[column - 1] if column <= len(values) else ""
-        if value != text and (not isinstance(value, str) or value.strip() != text):
+        if column > len(line) or line[column - 1] != text:
             may_differ -= 1
             if may_differ < 0:
                 return False

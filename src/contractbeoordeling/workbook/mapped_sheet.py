@@ -10,7 +10,7 @@ from datetime import date
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.workbook import words
-from contractbeoordeling.workbook.grid import Sheet, Value, address
+from contractbeoordeling.workbook.grid import Sheet, Value, address, column_letter
 from contractbeoordeling.workbook.header import Header, header_at
 from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, SkippedRow, finding
 from contractbeoordeling.workbook.mapping import Score, SheetLayout, SheetMapping
@@ -21,6 +21,18 @@ from contractbeoordeling.workbook.scale import Outcome, folded, number
 OWN = ("id", "theme", "question", "answer", "score", "comment")
 _SEVERITIES = {Outcome.UNMAPPED: FindingSeverity.ERROR, Outcome.REFUSED: FindingSeverity.ERROR}
 _ASKED = (Outcome.UNMAPPED, Outcome.UNKNOWN, Outcome.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The question that a column of a wide sheet asks; `remark` is the column of its comment."""
+
+    column: int
+    letter: str
+    code: str
+    question: str
+    remark: int | None
+    criterion: str | None
 
 
 @dataclass(slots=True)
@@ -38,9 +50,12 @@ class SheetReading:
     header: Header | None = None
     meanings: Meanings = field(init=False)
     _criteria: Mapping[str, str] = field(init=False)
+    _asked_in: dict[int, _Asked] = field(default_factory=dict[int, _Asked], init=False)
+    _places: dict[str, int | None] = field(init=False)  # the first column of our own roles
 
     def __post_init__(self) -> None:
         self.meanings = Meanings(self.mapping, self.steps)
+        self._places = {role: self.mapping.column(role) for role in OWN}
         self._criteria = {folded(theirs): ours for theirs, ours in self.mapping.criteria.items()}
 
     def read(self) -> None:
@@ -57,6 +72,8 @@ class SheetReading:
         )
         if self.header and changing:
             self.theme = self.sheet.text(self.header.last, changing).strip()
+        if self.mapping.layout is SheetLayout.WIDE:
+            self._asked_in = self._questions_in_columns()
         take = self._take_wide if self.mapping.layout is SheetLayout.WIDE else self._take
         for row, kind in kinds:
             if kind is RowKind.RECORD:
@@ -130,29 +147,36 @@ class SheetReading:
         others = self._others(texts)
         if row in self.sheet.hidden_rows:
             self._find("hidden_row", row, 1, severity=FindingSeverity.NOTE)
-        for column in self.mapping.columns.get("answer", ()):
-            (answer,) = self._texts(row, (column,))
-            code, question = self._item(column)
-            remark = self._remark_column(column)
-            outcome, score = self._score(row, (column, answer), (code, question))
-            comment = "" if remark is None else self._texts(row, (remark,))[0]
+        theme = first(texts, "theme") or self._theme_shown()
+        line = self._texts(row, tuple(self._asked_in))
+        for asked, answer in zip(self._asked_in.values(), line, strict=True):
+            outcome, score = self._score(row, (asked.column, answer), (asked.code, asked.question))
             self.result.rows.append(
                 MappedRow(
                     self.sheet.name,
                     row,
-                    code,
-                    first(texts, "theme") or self._theme_shown(),
-                    question,
+                    asked.code,
+                    theme,
+                    asked.question,
                     answer,
                     outcome,
                     score,
-                    comment,
-                    self._criterion(code, question),
+                    self._texts(row, (asked.remark,))[0] if asked.remark else "",
+                    asked.criterion,
                     others,
-                    address(row, column),
-                    "" if remark is None else address(row, remark),
+                    f"{asked.letter}{row}",
+                    f"{column_letter(asked.remark)}{row}" if asked.remark else "",
                 )
             )
+
+    def _questions_in_columns(self) -> dict[int, _Asked]:
+        """What each answer column of a wide sheet asks, and where its comment stands."""
+        found: dict[int, _Asked] = {}
+        for column in self.mapping.columns.get("answer", ()):
+            code, question = self._item(column)
+            remark, ours = self._remark_column(column), self._criterion(code, question)
+            found[column] = _Asked(column, column_letter(column), code, question, remark, ours)
+        return found
 
     def _item(self, column: int) -> tuple[str, str]:
         """Code and wording of the question that a column of a wide sheet asks."""
@@ -173,6 +197,8 @@ class SheetReading:
 
     def _criterion(self, code: str, question: str) -> str | None:
         """Our criterion by their id, else by their wording; None where the mapping doesn't say."""
+        if not self._criteria:
+            return None
         for theirs in (code, question):
             if theirs and (ours := self._criteria.get(folded(theirs))) is not None:
                 return ours
@@ -191,13 +217,15 @@ class SheetReading:
         return list(texts[role]) if role in self.mapping.listed else first(texts, role)
 
     def _remark_cell(self, row: int) -> str:
-        column = self.mapping.column("comment")
+        column = self._places["comment"]
         return address(row, column) if column else ""
 
     def _texts(self, row: int, columns: tuple[int, ...]) -> tuple[str, ...]:
         """The texts of these cells; an error or a formula without a result is a finding and no text."""
         if not self.sheet.errors and not self.sheet.uncalculated:
-            return tuple([self.sheet.text(row, column).strip() for column in columns])
+            line = self.sheet.line(row)
+            width = len(line)
+            return tuple([line[column - 1] if column <= width else "" for column in columns])
         texts: list[str] = []
         for column in columns:
             if error := self.sheet.errors.get((row, column)):
@@ -210,7 +238,7 @@ class SheetReading:
     def _answer(self, row: int, texts: Mapping[str, tuple[str, ...]]) -> tuple[int | None, str]:
         """Where the answer stands and what it is; with marks it is the header over the mark."""
         if self.mapping.layout is not SheetLayout.MARKS:
-            return self.mapping.column("answer"), first(texts, "answer")
+            return self._places["answer"], first(texts, "answer")
         marked: list[int] = []
         for column in self.mapping.marks:
             (text,) = self._texts(row, (column,))
@@ -252,7 +280,7 @@ class SheetReading:
         return (Outcome(meaning), None) if isinstance(meaning, str) else (Outcome.SCORED, meaning)
 
     def _own_score(self, row: int, answer: str) -> tuple[Outcome, Score | None]:
-        own = self.mapping.column("score")
+        own = self._places["score"]
         if not own:
             return (Outcome.NONE if answer else Outcome.EMPTY), None
         value, text = self.sheet.value(row, own), self.sheet.text(row, own).strip()
@@ -263,7 +291,7 @@ class SheetReading:
 
     def _note(self, row: int, answer: int | None) -> None:
         """What the user should know about this row."""
-        code = self.mapping.column("id")
+        code = self._places["id"]
         marks = self.mapping.layout is SheetLayout.MARKS
         if (
             answer
@@ -279,10 +307,12 @@ class SheetReading:
 
     def _find_doubles(self) -> None:
         """An id that stands at several questions can't tell them apart."""
-        code = self.mapping.column("id")
+        code = self._places["id"]
         if not code or self.mapping.layout is SheetLayout.WIDE:
             return
         mine = [each for each in self.result.rows if each.sheet == self.sheet.name and each.id]
+        if len({each.id for each in mine}) == len(mine):
+            return
         counts = Counter(map(_about, mine))
         for each in mine:
             if counts.pop(_about(each), 0) > 1:

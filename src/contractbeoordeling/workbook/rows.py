@@ -52,12 +52,14 @@ class _Context:
     prefixes: frozenset[str] = frozenset()  # leads such as "guidance" that stand before many texts
     last_core: int = 0  # the last row with an answer or id
     width: int = 1
+    answers: frozenset[int] = frozenset()
 
     def text(self, row: int, column: int | None) -> str:
-        return self.sheet.text(row, column).strip() if column else ""
+        line = self.sheet.line(row)
+        return line[column - 1] if column and column <= len(line) else ""
 
     def answered(self, row: int) -> bool:
-        return any(column in self.layout.answers for column in self.filled[row])
+        return not self.answers.isdisjoint(self.filled[row])
 
 
 def classified(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, RowKind]]:
@@ -80,7 +82,7 @@ def classified(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, RowKind]]:
 def _context(sheet: Sheet, layout: Layout) -> _Context:
     start = layout.header.last if layout.header else 0
     filled = {row: columns for row in range(1, sheet.height + 1) if (columns := filled_columns(sheet, row))}
-    context = _Context(sheet, layout, filled)
+    context = _Context(sheet, layout, filled, answers=frozenset(layout.answers))
     context.width = max((columns[-1] for columns in filled.values()), default=1)
     if layout.question:
         _learn(context, [row for row in filled if row > start])

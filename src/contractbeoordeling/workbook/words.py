@@ -74,6 +74,7 @@ _TOTAL = re.compile(
     r"(totaal|totale|subtotaal|eindtotaal|gemiddelde?|gem|som|aantal keer|aantal vragen|alle (aanbieders|organisaties)"
     r"|total|subtotal|average|mean|sum|eindscore|totaalscore|gewogen gemiddelde|grand total)\b"
 )
+_TOTAL_STARTS = "teasgm"  # the first letters of these words
 _GUIDANCE = re.compile(
     r"(toelichting|guidance|let op|uitleg|assertion|assertions|nb|n b|tip|voorbeeld|bijvoorbeeld|instructie|hint|note"
     r"|opmerking|waar let|waar wordt op gelet|denk aan|zie ook|example)\b"
@@ -131,7 +132,10 @@ def is_respondent_word(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """Whether a text announces a sum or an average."""
-    return text[:1].isalpha() and bool(_TOTAL.match(normal(text[:_LEAD])))
+    first = text[:1].casefold()
+    if not first.isalpha() or (first.isascii() and first not in _TOTAL_STARTS):
+        return False  # nearly every row of a long list
+    return bool(_TOTAL.match(normal(text[:_LEAD])))
 
 
 def is_guidance(text: str) -> bool:
