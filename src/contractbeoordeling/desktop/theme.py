@@ -228,6 +228,7 @@ QListWidget#navigation::item {{ padding: 8px 12px; border-radius: 5px; margin: 1
 QListWidget#navigation::item:hover {{ background: {colours.hover}; }}
 QListWidget#navigation::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
 QListWidget#navigation::item:disabled {{ color: {colours.muted}; }}
+QListWidget#navigation::item:disabled:selected {{ color: {colours.on_accent}; }}
 QTableView {{
     border: 1px solid {colours.line}; border-radius: 4px; gridline-color: transparent;
     selection-background-color: {colours.chosen}; selection-color: {colours.text};
