@@ -11,14 +11,17 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from contractbeoordeling import paths
 from contractbeoordeling.desktop.application import prepare
 from contractbeoordeling.desktop.main_window import MainWindow
+from contractbeoordeling.desktop.mapping.dialog import MappingDialog
+from contractbeoordeling.desktop.mapping.opening import MappingStart
 from contractbeoordeling.desktop.pages.provider import ProviderPage
 from contractbeoordeling.desktop.pages.rounds import RoundsPage
 from contractbeoordeling.desktop.places import NAVIGATION, Place
@@ -26,6 +29,7 @@ from contractbeoordeling.desktop.theme import Appearance, dress
 from contractbeoordeling.usecases.laptop import set_laptop_person
 from contractbeoordeling.usecases.overview import provider_rows
 from tests.builders import register_file
+from tests.workbook.samples import DUTCH
 
 
 def main(words: list[str]) -> None:
@@ -68,6 +72,7 @@ def _scenes(
         yield str(place), window
     yield from _round_scenes(window)
     yield from _provider_scenes(window)
+    yield from _mapping_scenes(application, window)
     window.close()
 
 
@@ -99,6 +104,48 @@ def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
             if button.isVisible() and button.isEnabled() and button.text().endswith("…"):
                 button.click()
                 yield f"provider-{type(tab).__name__}-{button.objectName()}", window
+
+
+def _mapping_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    """Go through the steps of making a mapping, and to the list of those that are kept."""
+    assert window.shell.desk is not None
+    for name in ("Zelfaudit 2026 Wilgenoord v1.2 def.xlsx", "Meldingen toegang 2025-2026.xlsx"):
+        shown: list[MappingDialog] = []
+        MappingStart(window.shell.desk, DUTCH / name, window, shown.append).begin()
+        _until(application, lambda shown=shown: bool(shown))
+        shown[0].setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        for code in [each.code for each in shown[0].steps()]:
+            _show_step(application, shown[0], code)
+            yield f"mapping-{name.split()[0].lower()}-{code}", window
+            shown[0].open()  # taking the picture closed it
+        shown[0].close()
+        shown[0].deleteLater()
+    window.shell.ui.mappings_action.trigger()
+    yield "kept-mappings", window
+
+
+def _show_step(application: QApplication, dialog: MappingDialog, code: str) -> None:
+    """Answer what the former steps ask, and go to this one."""
+    work = dialog.work
+    if not work.provider_id:
+        work.provider_id = provider_rows(work.desk.store)[0].id
+    for group in work.values.groups:
+        work.values.say(group, [each.value for each in work.values.lines(group) if each.open], "refuse")
+    if work.draft.asks_answers:
+        for line, criterion in zip(work.questions.lines()[2:], work.framework().criteria, strict=False):
+            work.questions.confirm([line.key], criterion.key)
+    dialog.step.changed.emit()
+    dialog.typed = False
+    if dialog.step.code != code:
+        dialog.next()
+        _until(application, lambda: dialog.step.code == code and dialog.ui.pages.isEnabled())
+
+
+def _until(application: QApplication, done: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not done() and time.monotonic() < end:
+        application.processEvents()
+        time.sleep(0.01)
 
 
 def _wait(application: QApplication, window: MainWindow) -> None:

@@ -41,13 +41,13 @@ class ImportMapping(QObject):
 
     def make(self) -> None:
         """Go through the steps for one file; what is remembered then serves the others."""
-        from contractbeoordeling.desktop.mapping.opening import make_mapping
+        from contractbeoordeling.desktop.mapping.opening import MappingStart
 
         file = self._file()
         if file is None:
             return
         others = sum(each is not file for each in self._waiting())
-        make_mapping(self._desk, Path(file.file), self._dialog, self._began, others=others)
+        MappingStart(self._desk, Path(file.file), self._dialog, self._began, others).begin()
 
     def _waiting(self) -> list[ImportedFile]:
         return [each for each in self._files if needs_mapping(each)]

@@ -36,6 +36,7 @@ from contractbeoordeling.usecases.undoing import next_steps
 from contractbeoordeling.usecases.word_back.give_back import WordBack, give_back
 from contractbeoordeling.usecases.word_back.told import for_sender
 from contractbeoordeling.usecases.written import write_file
+from contractbeoordeling.workbook.mapping import MappingFile
 from contractbeoordeling.workbook.mapping_document import shared
 
 _NAMELESS = ("provider_unknown", "provider_asks")
@@ -55,6 +56,7 @@ class CheckStep(Step):
         self.busy = False
         self.imported = False
         self._found: MappedImport | None = None
+        self._mapping = MappingFile(())
         self._change_set: str | None = None
         ui = self.ui
         ui.causes.begin(
@@ -89,11 +91,12 @@ class CheckStep(Step):
         return mapping_texts.rehearsing()
 
     def preparing(self) -> Preparing:
-        work, made = self.work, self._made()
+        work, options = self.work, self._options()
         store, who, opened = work.desk.store, work.desk.who, work.draft.opened
 
         def rehearse(progress: Progress) -> None:
-            self._found = preview_mapped(store, who, opened, made.mapping, made.options, progress)
+            self._mapping = mapping_made(work.draft, work.values, work.questions)
+            self._found = preview_mapped(store, who, opened, self._mapping, options, progress)
 
         return rehearse
 
@@ -124,8 +127,14 @@ class CheckStep(Step):
 
     def take_over(self) -> None:
         """Import what was rehearsed."""
-        work, made = self.work, self._made()
+        work, ui = self.work, self.ui
         store, who = work.desk.store, work.desk.who
+        remember = Remember(name=ui.name.text().strip(), general=code_of(ui.scope) != "own")
+        made = Made(
+            mapping=self._mapping,
+            options=self._options(),
+            remember=remember if ui.remember.isChecked() else None,
+        )
 
         def take(progress: Progress) -> MappedImport:
             return import_draft(store, who, work.draft, made, progress)
@@ -141,16 +150,12 @@ class CheckStep(Step):
         step = next_steps(self.work.desk.store).undo
         return import_texts.can_be_undone() if step is not None else import_texts.stays()
 
-    def _made(self) -> Made:
-        ui, work = self.ui, self.work
-        options = MappedOptions(
-            target=work.target(),
-            on_conflict=OnConflict(code_of(ui.on_conflict)),
-            all_or_nothing=ui.all_or_nothing.isChecked(),
+    def _options(self) -> MappedOptions:
+        return MappedOptions(
+            target=self.work.target(),
+            on_conflict=OnConflict(code_of(self.ui.on_conflict)),
+            all_or_nothing=self.ui.all_or_nothing.isChecked(),
         )
-        remember = Remember(name=ui.name.text().strip(), general=code_of(ui.scope) != "own")
-        mapping = mapping_made(work.draft, work.values, work.questions)
-        return Made(mapping=mapping, options=options, remember=remember if ui.remember.isChecked() else None)
 
     def _again(self) -> None:
         """Rehearse once more, after another choice."""
@@ -265,10 +270,9 @@ class CheckStep(Step):
     def save_mapping(self, file: str) -> None:
         """Write the mapping to a file for others: nothing of providers or of this one file is in it."""
         work = self.work
-        mapping = mapping_made(work.draft, work.values, work.questions)
 
         def write() -> bool:
-            write_file(Path(file), mapping_bytes(shared(mapping), work.desk.store))
+            write_file(Path(file), mapping_bytes(shared(self._mapping), work.desk.store))
             return True
 
         if work.desk.runner.act(write):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.mapping.dialog import MappingDialog
@@ -15,41 +16,60 @@ from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.mapping_draft.draft import Draft
 from contractbeoordeling.workbook.forms.opening import open_file
+from contractbeoordeling.workbook.problem import Unreadable
+
+_LOCKED = ("password", "wrong_password")
 
 
-def make_mapping(
-    desk: Desk,
-    file: Path,
-    parent: QWidget,
-    shown: Callable[[MappingDialog], None],
-    *,
-    password: str | None = None,
-    others: int = 0,
-) -> None:
-    """Look into a file and show the steps; one of our own forms needs no mapping, and is told to be one."""
-    store = desk.store
+class MappingStart(QObject):
+    """Looks into one file and shows the steps; a password is asked for until one fits, and kept nowhere."""
 
-    def work(_progress: Progress) -> Draft | None:
-        opened = open_file(given_file(file), file.name, password)
-        return None if opened.ours else look_into(opened, store)
+    def __init__(
+        self, desk: Desk, file: Path, parent: QWidget, shown: Callable[[MappingDialog], None], others: int = 0
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._file, self._parent = desk, file, parent
+        self._shown, self._others = shown, others
 
-    def then(draft: Draft | None) -> None:
-        if draft is None:
-            _say_ours(file.name, parent)
-            return
-        dialog = MappingDialog(Work(desk, draft, others), parent)
-        shown(dialog)
-        dialog.open()
+    def begin(self, password: str | None = None) -> None:
+        """Open the file, with a password where one was given."""
+        store, file = self._desk.store, self._file
 
-    desk.start(texts.looking(), work, then)
+        def work(_progress: Progress) -> Draft | Unreadable | None:
+            try:
+                opened = open_file(given_file(file), file.name, password)
+            except Unreadable as problem:
+                if problem.reason in _LOCKED:
+                    return problem
+                raise
+            return None if opened.ours else look_into(opened, store)
 
+        self._desk.start(texts.looking(), work, self._opened)
 
-def _say_ours(name: str, parent: QWidget) -> None:
-    from PySide6.QtCore import Qt
+    def _opened(self, found: Draft | Unreadable | None) -> None:
+        if isinstance(found, Unreadable):
+            self._ask_password(again=found.reason == "wrong_password")
+        elif found is None:
+            self._say_ours()
+        else:
+            dialog = MappingDialog(Work(self._desk, found, self._others), self._parent)
+            self._shown(dialog)
+            dialog.open()
+            self.deleteLater()
 
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Information)
-    box.setWindowTitle(parent.window().windowTitle())
-    box.setText(texts.ours(name))
-    box.open()
+    def _ask_password(self, *, again: bool) -> None:
+        box = QInputDialog(self._parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(texts.window(self._file.name))
+        box.setTextEchoMode(QLineEdit.EchoMode.Password)
+        box.setLabelText(texts.wrong_password() if again else texts.password())
+        box.textValueSelected.connect(self.begin)
+        box.open()
+
+    def _say_ours(self) -> None:
+        box = QMessageBox(self._parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(self._parent.window().windowTitle())
+        box.setText(texts.ours(self._file.name))
+        box.open()

@@ -65,7 +65,8 @@ class ValueGroup:
     places: dict[str, list[Place]] = field(default_factory=dict[str, list[Place]])
     scale: ScaleProposal | None = None
     said: dict[str, Said] = field(default_factory=dict[str, Said])  # by the scale, per value
-    mappings: dict[str, SheetMapping] = field(default_factory=dict[str, SheetMapping])
+    kept: dict[str, Meaning] = field(default_factory=dict[str, Meaning])
+    """What a kept mapping says of values, also of those that this file lacks."""
 
 
 class Values:
@@ -158,7 +159,7 @@ class Values:
             theirs: {text: meaning for text, meaning in found.items() if folded(text) not in answered}
             for theirs, found in made.question_values.items()
         }
-        values = {**made.values, **{each: said[each] for each in chosen if each in said}}
+        values = {**group.kept, **made.values, **{each: said[each] for each in chosen if each in said}}
         return replace(made, values=values, question_values=by_question)
 
     def _read(self, sheet: SheetDraft) -> list[MappedRow]:
@@ -217,6 +218,7 @@ class Values:
                 continue
             if mapping.rule and group.key not in self._choices:
                 self.choose_rule(group, mapping.rule, backwards=mapping.reversed)
+            group.kept = {text: found for text, found in mapping.values.items() if found != UNKNOWN}
             known = {folded(text): meaning for text, meaning in mapping.values.items() if meaning != UNKNOWN}
             for value in group.counts:
                 meaning = known.get(folded(value))
@@ -285,7 +287,6 @@ def _grouped(draft: Draft, rows: Mapping[str, list[MappedRow]]) -> list[ValueGro
         key = answer_header(each.mapping) if role == "answer" else role
         group = groups.setdefault(key, ValueGroup(key, role))
         group.sheets.append(each.name)
-        group.mappings[each.name] = each.mapping
         for value, place in _values(each, role, rows[each.name]):
             group.counts[value] += 1
             places = group.places.setdefault(value, [])
