@@ -50,7 +50,7 @@ def wine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Wine:
     """A Wine that is a shell: what is said about pipes, ends and consoles holds for every program."""
     program = tmp_path / "bin" / "wine"
     program.parent.mkdir()
-    program.write_text('#!/bin/sh\nexec sh -c "$1"\n')
+    program.write_text('#!/bin/sh\nexec sh -c "$1"\n', encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
     return Wine(tmp_path / "prefix", tmp_path / "home")
