@@ -42,7 +42,7 @@ def main(words: Sequence[str]) -> int:
         finally:
             wine.stop()
     report.keep(folder / "report.json")
-    print(f"\n{report.table()}\n{time.monotonic() - begun:.0f} s in all; pictures in {folder}")
+    print(f"\n{report.table()}; {time.monotonic() - begun:.0f} s in all; pictures in {folder}")
     return _FAILED if report.failed else 0
 
 

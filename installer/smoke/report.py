@@ -97,8 +97,7 @@ class Report:
         """All rows once more, and how many of each outcome."""
         counted = Counter(step.outcome for step in self.steps)
         numbers = ", ".join(f"{counted[each]} {each}" for each in Outcome if counted[each])
-        seconds = sum(step.seconds for step in self.steps)
-        return "\n".join([*(_line(step) for step in self.steps), "", f"{numbers}; {seconds:.0f} s"])
+        return "\n".join([*(_line(step) for step in self.steps), "", numbers])
 
     def keep(self, file: Path) -> None:
         """Write the rows for machines."""
