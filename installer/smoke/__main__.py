@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
 from installer.facts import ROOT, Facts, commit_date, project_version
 from installer.smoke.parts import PARTS, run
@@ -64,7 +66,13 @@ def _facts(setup: Path) -> Facts:
     return Facts(project_version(), "", "-test-" in setup.name, commit_date())
 
 
+def _ended(_number: int, _frame: FrameType | None) -> None:
+    """End as with Ctrl+C: so that Windows and its screen end too."""
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _ended)
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:

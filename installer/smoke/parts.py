@@ -8,7 +8,7 @@ from installer.smoke import commands, drive, installing, msi, removal, second, u
 from installer.smoke.installed import per_machine, per_user
 from installer.smoke.smoke import Smoke
 
-PARTS = ("commands", "self-test", "window", "tests", "removal", "upgrade", "wizard", "msi")
+PARTS = ("commands", "self-test", "window", "removal", "upgrade", "wizard", "msi", "tests")
 
 
 def run(smoke: Smoke, only: Sequence[str] | None) -> None:
@@ -26,8 +26,6 @@ def run(smoke: Smoke, only: Sequence[str] | None) -> None:
     if "window" in wanted and drive.drive(smoke, installed):
         second.second_start(smoke, installed)
         upgrade.refused_while_open(smoke, installed)
-    if "tests" in wanted:
-        windows_tests.try_tests(smoke, smoke.packages.payload.parent / "python")
     if wanted & {"removal", "upgrade", "wizard", "msi"}:
         removal.remove(smoke, installed, was)
     if "upgrade" in wanted:
@@ -36,3 +34,5 @@ def run(smoke: Smoke, only: Sequence[str] | None) -> None:
         wizard.go_through(smoke, installed, was)
     if "msi" in wanted and smoke.packages.msi:
         msi.try_msi(smoke, per_machine(smoke.wine), smoke.packages.msi, removal.before(smoke.wine))
+    if "tests" in wanted:
+        windows_tests.try_tests(smoke, smoke.packages.payload.parent / "python")
