@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import fcntl
 import signal
 import sys
 import time
@@ -26,6 +27,17 @@ def main(words: Sequence[str]) -> int:
     asked = _parser().parse_args(words)
     folder: Path = asked.folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"another smoke test is running in {folder}")
+            return _FAILED
+        return _try(asked, folder)
+
+
+def _try(asked: argparse.Namespace, folder: Path) -> int:
+    """Make a Windows and try everything in it."""
     for old in folder.glob("*.png"):
         old.unlink()
     report = Report(folder / "log.txt")

@@ -14,9 +14,9 @@ from installer.nsis.build import (
     plain_version,
 )
 from installer.smoke import disk
-from installer.smoke.installed import FOREIGN, Installed
+from installer.smoke.installed import FOREIGN, Installed, per_user
 from installer.smoke.registry import Registry, registry
-from installer.smoke.report import CannotHere, Step, wrong_unless
+from installer.smoke.report import CannotHere, Step, Wrong, wrong_unless
 from installer.smoke.smoke import Smoke
 
 SHORTCUT = f"AppData/Roaming/Microsoft/Windows/Start Menu/Programs/{PRODUCT}.lnk"
@@ -52,7 +52,9 @@ def install(smoke: Smoke, installed: Installed) -> bool:
 def run_setup(smoke: Smoke) -> None:
     """Install silently."""
     done = smoke.wine.run(smoke.packages.setup, "/S", seconds=_SILENT)
-    wrong_unless(done.status == 0, f"it ended with {done.status}: {done.text}")
+    if done.status != 0:
+        there = sum(1 for _ in per_user(smoke.wine).folder.rglob("*"))
+        raise Wrong(f"it ended with {done.status}, {there} files and folders are there: {done.text}")
 
 
 def files(installed: Installed, step: Step) -> None:
