@@ -94,7 +94,7 @@ def is_running(process: int) -> bool:
 def test_a_child_ends_with_the_program_in_the_midst_of_a_file() -> None:
     body = BODY.format(hang=SLEEP, more="")
     done = subprocess.run(
-        [sys.executable, "-c", ORPHANS, body], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", ORPHANS, body], capture_output=True, encoding="utf-8", timeout=60, check=True
     )
     until = time.monotonic() + 8
     while is_running(int(done.stdout)) and time.monotonic() < until:
