@@ -29,7 +29,7 @@ def main(words: list[str]) -> int:
 
 def _process(step: str, name: str, folder: str) -> str:
     command = [sys.executable, "-m", "bench", "--one", step, name, folder]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
 def _one(step: str, name: str, folder: Path) -> int:

@@ -63,7 +63,7 @@ def run(folder: Path) -> list[Figure]:
 
 def _start(kind: str, register: Path) -> float:
     command = [sys.executable, str(_CHILD), kind, str(time.time()), str(register)]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return float(subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout)
 
 
 def _typing(register: Path) -> list[Figure]:
