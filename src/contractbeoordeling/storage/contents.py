@@ -7,12 +7,14 @@ from sqlalchemy.dialects.sqlite import insert
 
 from contractbeoordeling.storage.tables import CONTENTS
 
+_KEEP = insert(CONTENTS).on_conflict_do_nothing()
+
 
 def keep(connection: Connection, content: bytes) -> str:
     """Store bytes unless they are there already, and return their SHA-256."""
     sha256 = hashlib.sha256(content).hexdigest()
     row = {"sha256": sha256, "content": content}
-    connection.execute(insert(CONTENTS).on_conflict_do_nothing(), row)
+    connection.execute(_KEEP, row)
     return sha256
 
 

@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from contractbeoordeling.domain.journal import ChangeEntry, ChangeSet, Row, Step, Verb
 from contractbeoordeling.storage.bulk import insert_rows
@@ -16,6 +16,14 @@ from contractbeoordeling.storage.tables import CHANGE_ENTRIES, CHANGE_SETS
 
 _SALT_BYTES = 16
 _HEADER = tuple(each.name for each in fields(ChangeSet))
+# Statements of every change are made once: making one takes longer than running it.
+_CHAINED = insert(CHANGE_SETS)
+_LAST_OF_COPY = (
+    select(CHANGE_SETS.c.sequence, CHANGE_SETS.c.hash)
+    .where(CHANGE_SETS.c.copy_id == bindparam("copy_id"))
+    .order_by(CHANGE_SETS.c.sequence.desc())
+    .limit(1)
+)
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -40,8 +48,9 @@ def payload_hash(entry_hashes: Sequence[bytes]) -> str:
 def salted(entries: Sequence[ChangeEntry]) -> list[dict[str, Any]]:
     """Return the rows of a change set's payload, each with its own salt and hash."""
     rows: list[dict[str, Any]] = []
-    for entry in entries:
-        salt = os.urandom(_SALT_BYTES)
+    salts = os.urandom(_SALT_BYTES * len(entries))
+    for place, entry in enumerate(entries):
+        salt = salts[place * _SALT_BYTES : (place + 1) * _SALT_BYTES]
         content = canonical([entry.before, entry.after])
         rows.append(
             {
@@ -65,16 +74,11 @@ def entry_hash(salt: bytes, kind: str, record_id: str, content: str) -> bytes:
 def write(connection: Connection, header: dict[str, Any], entries: Sequence[ChangeEntry]) -> None:
     """Chain a change set to the last one of its copy and store it with its payload."""
     rows = salted(entries)
-    last = connection.execute(
-        select(CHANGE_SETS.c.sequence, CHANGE_SETS.c.hash)
-        .where(CHANGE_SETS.c.copy_id == header["copy_id"])
-        .order_by(CHANGE_SETS.c.sequence.desc())
-        .limit(1)
-    ).first()
+    last = connection.execute(_LAST_OF_COPY, {"copy_id": header["copy_id"]}).first()
     sequence, previous = (last.sequence + 1, last.hash) if last else (1, "")
     header = {**header, "sequence": sequence, "previous_hash": previous}
     header["payload_hash"] = payload_hash([row["hash"] for row in rows])
-    connection.execute(insert(CHANGE_SETS), {**header, "hash": header_hash(header)})
+    connection.execute(_CHAINED, {**header, "hash": header_hash(header)})
     insert_rows(connection, CHANGE_ENTRIES, rows)
 
 

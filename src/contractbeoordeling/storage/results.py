@@ -23,6 +23,8 @@ _PARTICIPATION, _REQUEST = TABLES[Participation], TABLES[Request]
 # What a change of these means for whom can't be told from the record alone.
 _EVERYONE: frozenset[type[Record]] = frozenset({Round, FrameworkVersion, Comparability})
 
+_ANY = select(exists(select(RESULTS.c.participation_id)))
+
 
 def read(reader: Reader, participation_ids: Sequence[str]) -> dict[str, str]:
     """Return the kept result texts by participation."""
@@ -55,7 +57,7 @@ def keep(connection: Connection, results: Mapping[str, tuple[str, str]], since: 
 
 def forget(connection: Connection, entries: Iterable[ChangeEntry]) -> None:
     """Remove the results that a change touched."""
-    if not connection.execute(select(exists(select(RESULTS.c.participation_id)))).scalar():
+    if not connection.execute(_ANY).scalar():
         return
     by_kind: dict[type[Record], list[ChangeEntry]] = {}
     for entry in entries:

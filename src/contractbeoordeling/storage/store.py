@@ -21,6 +21,7 @@ from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.tables import CHANGE_SETS, COPIES
 
 SAME_TYPING = timedelta(minutes=5)
+_KNOW_COPY = insert(COPIES).prefix_with("OR IGNORE")
 
 Listener = Callable[[frozenset[type[Record]]], None]
 
@@ -198,7 +199,7 @@ class Store(Reader):
         step: tuple[Step, str | None],
     ) -> None:
         if self._copy.unseen is not None:
-            connection.execute(insert(COPIES).prefix_with("OR IGNORE"), dict(self._copy.unseen))
+            connection.execute(_KNOW_COPY, dict(self._copy.unseen))
         now = datetime.now(UTC)
         joint = self._together_now()
         shared = joint.group if joint is not None else None

@@ -12,8 +12,8 @@ from contractbeoordeling.workbook.archive import Archive
 from contractbeoordeling.workbook.grid import address
 from contractbeoordeling.workbook.problem import Unreadable
 
-_NEAR_CELL = re.compile(rb'<c r="(?:[A-Z][0-9]{1,5}|[A-Z]{2}[0-9]{1,3})"')  # within 26×99,999 or 702×999
-_ANY_CELL = re.compile(rb"<c[\s/>]")
+# A cell anywhere but within 26×99,999 or 702×999, or that doesn't say where it is.
+_FAR_CELL = re.compile(rb'<c(?! r="(?:[A-Z][0-9]{1,5}|[A-Z]{2}[0-9]{1,3})")[\s/>]')
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _FEW_BYTES = 16 * 2**20
 
@@ -56,4 +56,4 @@ def _is_near(part: bytes) -> bool:
     """Whether every cell of a sheet has a plain address near the top left; parts without cells are near."""
     if b":c" in part and _PREFIXED_CELL.search(part):
         return False
-    return b"<c" not in part or len(_NEAR_CELL.findall(part)) == len(_ANY_CELL.findall(part))
+    return _FAR_CELL.search(part) is None

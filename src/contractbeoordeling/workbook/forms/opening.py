@@ -1,5 +1,6 @@
 """Opening a returned file: fast where it is one of our own forms as we know them, thorough where it is odd."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from contractbeoordeling.workbook.forms.manifest import Manifest, read_manifest
 from contractbeoordeling.workbook.grid import Sheet, Workbook
 from contractbeoordeling.workbook.read import read_workbook
 
-_FORMULAS = (b"<f>", b"<f ", b"<f/")
+_FORMULA = re.compile(rb"<f[\s/>]")
 _ERROR_CELL = b't="e"'
 _OURS = MARK.encode()  # in some part of every form of ours, also where its ids are gone
 _CELLS = b"<sheetData"  # in every sheet of an xlsx file, and in no other kind
@@ -69,5 +70,6 @@ def _marked(sheet: Sheet) -> bool:
 
 def _is_odd(parts: Sequence[bytes], manifest: Manifest) -> bool:
     """Tell whether cells hold what the fast way can't see: formulas in answers, or errors."""
-    formulas = sum(part.count(start) for part in parts if _CELLS in part for start in _FORMULAS)
-    return formulas != manifest.formulas or any(_ERROR_CELL in part for part in parts)
+    sheets = [part for part in parts if _CELLS in part]
+    formulas = sum(len(_FORMULA.findall(each)) for each in sheets)
+    return formulas != manifest.formulas or any(_ERROR_CELL in each for each in sheets)
