@@ -31,6 +31,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Block, ...] = ()
+    very_hidden: bool = False  # Excel itself doesn't offer to show it
     _lines: dict[int, list[str]] = field(
         default_factory=dict[int, list[str]], init=False, repr=False, compare=False
     )

@@ -22,6 +22,7 @@ class BareSheet:
     name: str
     visible: bool
     rows: list[list[Value]]
+    very_hidden: bool = False
 
 
 def bare_sheets(content: bytes, format_: str) -> Iterator[BareSheet]:
@@ -45,11 +46,13 @@ def _bare_sheet(book: CalamineWorkbook, index: int, sheet: SheetMetadata, budget
 
     cells = book.get_sheet_by_index(index)
     last = cells.end
+    shown = sheet.visible == SheetVisibleEnum.Visible
+    very_hidden = sheet.visible == SheetVisibleEnum.VeryHidden
     if last is None:
-        return BareSheet(sheet.name, sheet.visible == SheetVisibleEnum.Visible, [])
+        return BareSheet(sheet.name, shown, [], very_hidden)
     budget.spend(last[0] + 1, last[1] + 1, sheet.name)
     rows: list[list[Value]] = cells.to_python(skip_empty_area=False)
-    return BareSheet(sheet.name, sheet.visible == SheetVisibleEnum.Visible, rows)
+    return BareSheet(sheet.name, shown, rows, very_hidden)
 
 
 def _translated(error: BaseException, format_: str) -> Unreadable:
@@ -60,5 +63,8 @@ def _translated(error: BaseException, format_: str) -> Unreadable:
 
 def read(content: bytes, format_: str) -> Workbook:
     """The bare values of a workbook, and nothing else."""
-    sheets = tuple(Sheet(bare.name, bare.visible, bare.rows) for bare in bare_sheets(content, format_))
+    sheets = tuple(
+        Sheet(bare.name, bare.visible, bare.rows, very_hidden=bare.very_hidden)
+        for bare in bare_sheets(content, format_)
+    )
     return Workbook(format_, sheets)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xlrd.sheet import Sheet as OldSheet
 
 _EMPTY, _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR, _BLANK = range(7)
+_VERY_HIDDEN = 2
 
 
 def read(content: bytes) -> Workbook:
@@ -71,6 +72,7 @@ def _sheet(book: Book, old: OldSheet) -> Sheet:
         hidden_rows=frozenset(row + 1 for row, info in old.rowinfo_map.items() if info.hidden),
         hidden_columns=frozenset(column + 1 for column, info in old.colinfo_map.items() if info.hidden),
         merged=tuple((top + 1, left + 1, bottom, right) for top, bottom, left, right in old.merged_cells),
+        very_hidden=old.visibility == _VERY_HIDDEN,
     )
 
 

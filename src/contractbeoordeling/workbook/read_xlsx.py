@@ -26,7 +26,7 @@ def read(content: bytes, format_: str) -> Workbook:
     sheets = [
         _sheet(bare, facts[bare.name], codes, xlsx_parts.comments(parts, places[bare.name]))
         if bare.name in facts
-        else Sheet(bare.name, bare.visible, bare.rows)
+        else Sheet(bare.name, bare.visible, bare.rows, very_hidden=bare.very_hidden)
         for bare in read_calamine.bare_sheets(content, format_)
     ]
     return Workbook(format_, tuple(sheets), ("macros_ignored",) if parts.has("xl/vbaproject.bin") else ())
@@ -50,4 +50,5 @@ def _sheet(bare: BareSheet, facts: SheetFacts, codes: list[str], comments: dict[
         hidden_rows=facts.hidden_rows,
         hidden_columns=facts.hidden_columns,
         merged=facts.merged,
+        very_hidden=bare.very_hidden,
     )

@@ -16,10 +16,10 @@ from xlsxwriter.worksheet import Worksheet
 from contractbeoordeling.workbook.grid import Block, Sheet, Value, Workbook, number_text, plain_text
 from contractbeoordeling.workbook.limits import MAX_TEXT
 from contractbeoordeling.workbook.marked.content import NotMarkable
+from contractbeoordeling.workbook.marked.layout import Layout
 
 MOST_CELLS = 1_500_000
 """More takes too long to write anew."""
-_LOOKED_AT = 200
 _DAY = 86_400
 _DAYS = tuple(
     (re.compile(pattern), code)
@@ -35,7 +35,6 @@ _DAYS = tuple(
 """How days are shown, with the format that shows them so."""
 _ONLY_A_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _FIRST_YEAR = 1900
-_WIDEST, _NARROWEST = 60, 8
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -82,21 +81,26 @@ def rebuilt(workbook: Workbook, masked: Text) -> bytes:
 
 
 def _write(page: Worksheet, sheet: Sheet, formats: _Formats, masked: Text) -> None:
+    layout = Layout(sheet)
     for block in sheet.merged:
         _merge(page, sheet, block)
     for number, row in enumerate(sheet.rows, 1):
         for column, value in enumerate(row, 1):
             if value != "":
                 shown = sheet.shown.get((number, column)) if sheet.shown else None
-                _write_cell(page, (number - 1, column - 1), value, formats.of(value, shown), masked)
+                wraps = isinstance(value, str) and layout.wraps(number, column, value)
+                look = formats.wrapped if wraps else formats.of(value, shown)
+                _write_cell(page, (number - 1, column - 1), value, look, masked)
     for (row, column), error in sheet.errors.items():
         page.write_formula(row - 1, column - 1, f"={error}", None, error)
     for (row, column), comment in sheet.comments.items():
         page.write_comment(row - 1, column - 1, masked(comment)[:MAX_TEXT])
-    _widths(page, sheet)
-    for row in sheet.hidden_rows:
-        page.set_row(row - 1, None, None, {"hidden": True})
-    if not sheet.visible:
+    _measure(page, sheet, layout)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    if sheet.very_hidden:
+        page.very_hidden()
+    elif not sheet.visible:
         page.hide()
 
 
@@ -105,7 +109,7 @@ def _write_cell(
 ) -> None:
     """Write one value; a text never becomes a formula."""
     if isinstance(value, str):
-        page.write_string(*at, masked(value)[:MAX_TEXT])
+        page.write_string(*at, masked(value)[:MAX_TEXT], look)
     elif isinstance(value, bool):
         page.write_boolean(*at, value)
     elif isinstance(value, (int, float)):
@@ -139,19 +143,14 @@ def _merge(page: Worksheet, sheet: Sheet, block: Block) -> None:
         page.merge_range(top - 1, left - 1, bottom - 1, right - 1, "")
 
 
-def _widths(page: Worksheet, sheet: Sheet) -> None:
-    """Make columns as wide as what stands in their first rows."""
-    for column in range(1, sheet.width + 1):
-        longest = max(
-            (
-                len(line)
-                for row in range(1, min(sheet.height, _LOOKED_AT) + 1)
-                for line in sheet.text(row, column).split("\n")
-            ),
-            default=0,
-        )
+def _measure(page: Worksheet, sheet: Sheet, layout: Layout) -> None:
+    """Give columns their widths and rows of long texts their heights, and hide what was hidden."""
+    for column, width in layout.widths.items():
         hidden = {"hidden": True} if column in sheet.hidden_columns else {}
-        page.set_column(column - 1, column - 1, min(max(longest + 2, _NARROWEST), _WIDEST), None, hidden)
+        page.set_column(column - 1, column - 1, width, None, hidden)
+    for row in layout.heights.keys() | sheet.hidden_rows:
+        hidden = {"hidden": True} if row in sheet.hidden_rows else {}
+        page.set_row(row - 1, layout.heights.get(row), None, hidden)
 
 
 class _Formats:
@@ -160,6 +159,7 @@ class _Formats:
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._made: dict[str, Format] = {}
+        self.wrapped = writer.add_format({"text_wrap": True, "valign": "top"})
 
     def of(self, value: Value, shown: str | None) -> Format | None:
         """Return the format of a value: of days and times, and of numbers that were shown otherwise."""
