@@ -1,7 +1,7 @@
 """Importing any number of files: each is recognised by what is in it, and one that fails stops no other."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from contractbeoordeling.usecases.word_back.give_back import WordBack, give_back
 from contractbeoordeling.wording.refusals import sentence
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
+from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.readers import Readers
 
 _SPREADSHEETS = frozenset(
@@ -35,15 +36,21 @@ _BESIDE = ("~$", ".")
 class ImportOptions:
     """How files are imported; `marked` is the folder for forms and workbooks that go back with faults marked.
 
-    `mapping` and `mapped` are for files that are no forms of ours; `password` opens protected ones.
+    `mapping` and `mapped` are for files that are no forms of ours; `password` opens protected ones, unless one of
+    `passwords` is the file's own.
     """
 
     forms: FormOptions = field(default_factory=FormOptions)
     mapping: MappingFile | None = None
     mapped: MappedOptions = field(default_factory=MappedOptions)
     password: str | None = None
+    passwords: Mapping[Path, str] = field(default_factory=dict[Path, str])
     dry_run: bool = False
     marked: Path | None = None
+
+    def password_of(self, path: Path) -> str | None:
+        """What opens a file, if it is protected."""
+        return self.passwords.get(path, self.password)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def import_files(
 
     with store.together(keep=not chosen.dry_run), Readers() as readers:
         run = _Run(store, who, chosen)
-        for batch in FileOpener(readers, chosen.password, tell).batches(files):
+        for batch in FileOpener(readers, chosen.password, tell, chosen.passwords).batches(files):
             for result in run.take(batch):
                 found.append(result)
                 tell()
@@ -163,7 +170,7 @@ class _Run:
         if result.change_set is not None:
             self._forms.forget()
         if options.marked is not None:
-            word = give_back(self._store, opened, result, options.marked, options.password)
+            word = give_back(self._store, opened, result, options.marked, options.password_of(path))
             self.words += [word] if word else []
         return result
 
@@ -196,5 +203,11 @@ class _Run:
 
 
 def _failed(path: Path, error: CodedError) -> ImportedFile:
-    problem = readable(sentence(error))
-    return refused(readable(path.name), FileKind.UNKNOWN, "unreadable", problem=problem)
+    """Tell why nothing of a file was taken; the code stays that of the error, for who can do something about it."""
+    code = (
+        "not_known_enough"
+        if isinstance(error, Refusal) and not isinstance(error, Unreadable)
+        else "unreadable"
+    )
+    told = refused(readable(path.name), FileKind.UNKNOWN, code, problem=readable(sentence(error)))
+    return replace(told, findings=tuple(replace(each, code=error.code) for each in told.findings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -20,9 +20,16 @@ _AHEAD = 8
 
 
 def inspect_workbooks(
-    files: Sequence[Path], password: str | None = None, progress: Progress | None = None
+    files: Sequence[Path],
+    password: str | None = None,
+    progress: Progress | None = None,
+    own: Mapping[Path, str] | None = None,
 ) -> Iterator[Inspection]:
-    """What each file is, one after the other; a bad one never stops the next. Raises OSError for a missing file."""
+    """What each file is, one after the other; a bad one never stops the next. Raises OSError for a missing file.
+
+    `password` opens protected files, but those that have one of their `own`.
+    """
+    passwords = own or {}
     watched = progress or NoProgress()
     begun: deque[Future[Workbook]] = deque()
     done = 0
@@ -33,7 +40,7 @@ def inspect_workbooks(
     with Readers() as readers:
         for file in (*files, *[None] * _AHEAD):
             if file is not None:
-                begun.append(readers.begin(given_file(file), file.name, password))
+                begun.append(readers.begin(given_file(file), file.name, passwords.get(file, password)))
             if begun and (file is None or len(begun) > _AHEAD):
                 tell()
                 yield _inspected(begun.popleft(), tell)

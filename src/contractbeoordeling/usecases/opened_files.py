@@ -1,6 +1,6 @@
 """Many files opened: our own forms here and now, those of others side by side in children, all in their own order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +30,20 @@ _Begun = list[tuple[Path, Opened | _Reading]]
 
 
 class FileOpener:
-    """Opens files for one import; `not_yet` is called while the next of them isn't there, and may raise."""
+    """Opens files for one import; `not_yet` is called while the next of them isn't there, and may raise.
 
-    def __init__(self, readers: Readers, password: str | None, not_yet: Callable[[], object]) -> None:
+    `password` opens protected files, but those that have one of their `own`.
+    """
+
+    def __init__(
+        self,
+        readers: Readers,
+        password: str | None,
+        not_yet: Callable[[], object],
+        own: Mapping[Path, str] | None = None,
+    ) -> None:
         self._readers, self._password, self._not_yet = readers, password, not_yet
+        self._own = own or {}
 
     def batches(self, paths: Sequence[Path]) -> Iterator[Batch]:
         """Yield files by some tens, the next ones being read meanwhile; what is wrong with one is its outcome."""
@@ -53,14 +63,16 @@ class FileOpener:
             try:
                 content = given_file(path)
                 size += len(content)
-                begun.append((path, self._begin_one(content, readable(path.name))))
+                begun.append((path, self._begin_one(content, path)))
             except (CodedError, OSError) as error:
                 begun.append((path, _told(error)))
         return begun
 
-    def _begin_one(self, content: bytes, name: str) -> OpenedFile | _Reading:
+    def _begin_one(self, content: bytes, path: Path) -> OpenedFile | _Reading:
+        name = readable(path.name)
+        password = self._own.get(path, self._password)
         own = open_here(content, name)
-        return own or _Reading(name, content, self._readers.begin(content, name, self._password))
+        return own or _Reading(name, content, self._readers.begin(content, name, password))
 
     def _end(self, begun: Opened | _Reading) -> Opened:
         if not isinstance(begun, _Reading):

@@ -289,6 +289,11 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("een leesbaar Excel-bestand"),
         mark("{problem}"),
     ),
+    "not_known_enough": (
+        _ERROR,
+        mark("alles wat nodig is om het bestand over te nemen"),
+        mark("{problem}"),
+    ),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.mapped import add_arguments, mapped_options, mapping_of
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.cli.passwords import ask_passwords
 from contractbeoordeling.files.given import expanded, given_path
 from contractbeoordeling.wording.i18n import tr
 
@@ -52,7 +54,7 @@ def register(commands: Commands) -> None:
 
 def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.imports import document, status_of
-    from contractbeoordeling.usecases.import_files import import_files
+    from contractbeoordeling.usecases.import_files import import_files, spreadsheets
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording import form_findings, mapped_findings, provider_list, signal_list
@@ -65,9 +67,12 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
         **form_findings.SKIPPED,
         **mapped_findings.SKIPPED,
     }
+    files = list(spreadsheets(expanded(args.files)))
+    passwords = ask_passwords(files, args.password, out)
     with opened(args.register) as store:
         bar = out.progress(tr("Inlezen"))
-        run = import_files(store, author(), list(expanded(args.files)), _options(store, args), bar)
+        options = replace(_options(store, args), passwords=passwords)
+        run = import_files(store, author(), files, options, bar)
     marked = [*run.marked, *(each.workbook for each in run.words if each.workbook)]
     told = {"marked": marked, "mails": list(run.words)}
     out.result({**document(run.files, run.change_set, reasons), **told})

@@ -9,6 +9,7 @@ from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.cli.passwords import ask_password
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
@@ -71,7 +72,8 @@ def _propose(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.written import write_file
     from contractbeoordeling.workbook.forms.opening import open_file
 
-    opened = open_file(given_file(args.file), args.file.name, args.password)
+    content = given_file(args.file)
+    opened = open_file(content, args.file.name, ask_password(args.file, args.password, out))
     found: FileProposal
     if args.register is None:
         found, content = (proposal := propose_file(opened)), mapping_bytes(proposal.mapping)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.cli.passwords import ask_password, ask_passwords
 from contractbeoordeling.files.given import expanded, given_path
 from contractbeoordeling.wording.i18n import tr
 
@@ -46,7 +47,8 @@ def _inspect(args: argparse.Namespace, out: Output) -> ExitStatus:
 
     files = list(expanded(args.files))
     progress = out.progress(tr("Bekijken")) if len(files) > 1 else None
-    found = list(inspect_workbooks(files, args.password, progress))
+    own = ask_passwords(files, args.password, out)
+    found = list(inspect_workbooks(files, args.password, progress, own))
     documents = [_document(each) for each in found]
     out.result(documents[0] if len(documents) == 1 else documents)
     if not out.as_json:
@@ -137,7 +139,8 @@ def _read(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.domain.finding import FindingSeverity
     from contractbeoordeling.usecases.read_mapped_workbook import read_mapped_workbook
 
-    found = read_mapped_workbook(args.file, args.mapping, args.password)
+    password = ask_password(args.file, args.password, out)
+    found = read_mapped_workbook(args.file, args.mapping, password)
     out.result(_rows_document(found))
     if not out.as_json:
         out.say(_told_rows(found))
