@@ -21,6 +21,21 @@ def test_every_usual_encoding_is_read(encoding: str) -> None:
     assert text_file.decoded(text.encode(encoding)).lstrip("\ufeff") == text
 
 
+@pytest.mark.parametrize(
+    ("encoding", "end"), [("mac_roman", "\r"), ("cp850", "\r\n"), ("cp1252", "\r\n"), ("cp1252", "\r")]
+)
+def test_letters_with_accents_tell_whose_table_it_is(encoding: str, end: str) -> None:
+    text = end.join(["nr;vraag", "1;Cliënten geïnformeerd?", "2;Privé gecoördineerd, ‘auto’s’…zo"])
+    known = text.encode(encoding, "ignore")
+    assert text_file.decoded(known) == known.decode(encoding)
+    assert "Cliënten geïnformeerd" in text_file.decoded(known)
+
+
+def test_a_foreign_byte_does_not_spoil_a_text_that_is_utf_8() -> None:
+    content = "nr;vraag\n1;Cliënt geïnformeerd\n2;".encode() + "Privé".encode("cp1252") + b"\n"
+    assert text_file.decoded(content) == "nr;vraag\n1;Cliënt geïnformeerd\n2;Privé\n"
+
+
 def test_a_stray_null_byte_is_dropped_and_many_strange_bytes_are_no_text() -> None:
     assert text_file.decoded(b"a,b\n\x00,2\n") == "a,b\n,2\n"
     with pytest.raises(Unreadable):
@@ -61,6 +76,13 @@ def test_a_record_may_span_lines_within_quotes() -> None:
 
 def test_a_quote_that_never_ends_swallows_nothing() -> None:
     assert text_file.records('a;b\n1;"5 cm\n2;x\n') == [["a", "b"], ["1", '"5 cm'], ["2", "x"]]
+
+
+def test_a_stray_quote_leaves_other_records_as_they_are() -> None:
+    text = 'a;b\n1;"5 cm\n2;"x;y"\n3;"een\ntwee"\n4;"6" cm\n5;z\n'
+    assert text_file.records(text) == [
+        ["a", "b"], ["1", '"5 cm'], ["2", "x;y"], ["3", "een\ntwee"], ["4", "6 cm"], ["5", "z"],
+    ]  # fmt: skip
 
 
 def test_a_quote_within_a_field_is_a_character() -> None:

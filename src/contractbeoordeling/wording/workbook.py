@@ -92,6 +92,18 @@ PROBLEMS: dict[str, tuple[str, str]] = {
             "Kies het bestand met dezelfde naam zonder ~$ ervoor; het hulpbestand verdwijnt als de werkmap dicht is."
         ),
     ),
+    "mac_companion": (
+        mark(
+            "Dit is geen werkmap, maar een hulpbestand dat een Mac naast elk bestand zet (de naam begint met ._)."
+        ),
+        mark("Kies het bestand met dezelfde naam zonder ._ ervoor."),
+    ),
+    "shortcut": (
+        mark("Dit is een snelkoppeling naar een bestand, niet het bestand zelf."),
+        mark(
+            "Open de snelkoppeling, kies daar Downloaden of Opslaan als Microsoft Excel (.xlsx), en kies dat bestand."
+        ),
+    ),
     "not_a_workbook": (
         mark("Dit bestand is niet als werkmap te herkennen."),
         mark(
@@ -133,6 +145,11 @@ _KINDS_OF_FILE = {
     "pptx": mark("een PowerPoint-presentatie"),
     "presentation": mark("een presentatie"),
     "msg": mark("een e-mail uit Outlook"),
+    "eml": mark("een e-mail"),
+    "vcard": mark("een visitekaartje of agendabestand"),
+    "access": mark("een database van Access"),
+    "onenote": mark("een notitieblok van OneNote"),
+    "program": mark("een programma"),
     "visio": mark("een Visio-tekening"),
     "sqlite": mark("een databasebestand"),
     "json": mark("een JSON-bestand"),
@@ -141,6 +158,7 @@ _KINDS_OF_FILE = {
     "dbase": "dBase",
     "lotus": "Lotus 1-2-3",
     "dif": "DIF",
+    "works": "Microsoft Works",
 }
 
 SHEET_KINDS = {

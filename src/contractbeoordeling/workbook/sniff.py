@@ -9,30 +9,19 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from contractbeoordeling.workbook import archive, ole, text_file
+from contractbeoordeling.workbook import archive, ole, signatures, text_file
 from contractbeoordeling.workbook.archive import Archive
 from contractbeoordeling.workbook.problem import Unreadable
 
 _TAG = re.compile(r"<[a-z!?][^<>]*>")
+_PAGE = re.compile(r"<(?:html|table|body|!doctype html)[\s>]")
+_TABLE = re.compile(r"<table[\s>].*?<tr[\s>].*?<t[dh][\s>]", re.DOTALL)
+_JSON = re.compile(r"[\[{]\s*(?:[\"\[{]|[\]}]\s*$)")
+_OF_NUMBERS = re.compile(r"\.iwa$|(?:^|/)index\.(?:zip|apxl)$|(?:^|/)buildversionhistory\.plist$")
 FORMATS = ("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "fods", "spreadsheetml", "html", "csv")
 
+_SAID_BEFORE_A_PAGE = 4096  # a warning of the system that made it
 _ENCRYPTED = {"ooxml_encrypted", "xls_encrypted"}
-_MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "other_document", "pdf"),
-    (b"{\\rtf", "other_document", "rtf"),
-    (b"\x89PNG", "picture", "png"),
-    (b"\xff\xd8\xff", "picture", "jpg"),
-    (b"GIF8", "picture", "gif"),
-    (b"7z\xbc\xaf\x27\x1c", "packed", "7z"),
-    (b"Rar!", "packed", "rar"),
-    (b"\x1f\x8b", "packed", "gz"),
-    (b"SQLite format 3\x00", "other_document", "sqlite"),
-    (b"ID;P", "old_format", "sylk"),
-    (b"TABLE\r\n0,1", "old_format", "dif"),
-    (b"TABLE\n0,1", "old_format", "dif"),
-    (b"\x00\x00\x02\x00", "old_format", "lotus"),
-    (b"\x00\x00\x1a\x00", "old_format", "lotus"),
-)
 _RAW_BIFF = (
     b"\x09\x00\x04\x00",
     b"\x09\x02\x06\x00",
@@ -74,9 +63,8 @@ def recognise(content: bytes, name: str = "") -> Recognised:
         return Recognised(found.removesuffix("_encrypted"), found in _ENCRYPTED)
     if content.startswith(_RAW_BIFF):
         return Recognised("xls")
-    for magic, code, format_ in _MAGIC:
-        if content.startswith(magic):
-            raise Unreadable(code, format=format_)
+    if known := signatures.binary(content):
+        raise Unreadable(known[0], format=known[1])
     return Recognised(_in_text(content))
 
 
@@ -94,7 +82,7 @@ def _in_archive(content: bytes) -> str:
         return _in_ooxml(parts)
     if parts.has("mimetype") and parts.has("content.xml"):
         return _in_opendocument(parts)
-    if any(name.endswith((".iwa", "/index.zip")) or name == "index.zip" for name in parts.names):
+    if any(map(_OF_NUMBERS.search, parts.names)):
         raise Unreadable("numbers", format="numbers")
     if parts.has("xl/workbook.xml"):
         raise Unreadable("damaged", format="xlsx")
@@ -132,18 +120,16 @@ def _in_text(content: bytes) -> str:
     if _is_dbase(content):
         raise Unreadable("old_format", format="dbase")
     start = text_file.decoded(content[: 1 << 16]).lstrip("\ufeff \t\r\n")
-    folded = start[:4096].lower()
+    folded = start.lower()
     if folded.startswith(("<?xml", "<workbook")):
         return _in_xml(start)
-    if folded.startswith("mime-version:") or "content-type: multipart/related" in folded:
-        raise Unreadable("web_archive", format="mhtml")
-    if folded.startswith("<") and any(
-        tag in folded for tag in ("<html", "<table", "<!doctype html", "<body")
-    ):
+    if known := signatures.text(start):
+        raise Unreadable(known[0], format=known[1])
+    if (folded.startswith("<") and _PAGE.search(folded)) or _TABLE.search(folded[:_SAID_BEFORE_A_PAGE]):
         return "html"
-    if _TAG.match(folded):
+    if _TAG.match(folded) and content[-64:].rstrip(b"\r\n\t \0").endswith(b">"):
         raise Unreadable("other_document", format="xml")
-    if folded[:1] in ("{", "[") and '"' in folded[:200]:
+    if _JSON.match(folded):
         raise Unreadable("other_document", format="json")
     return "csv"
 

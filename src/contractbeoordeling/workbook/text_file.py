@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,7 +21,16 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 1 << 16
+_STRAY_BYTES = "contractbeoordeling.as_windows"
+_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_IN_WORDS = {  # bytes between letters that are letters too in one table, and signs in Windows'
+    "cp850": re.compile(rb"(?<=[A-Za-z])[\x81-\x84\x87-\x91](?=[A-Za-z])"),
+    "mac_roman": re.compile(rb"(?<=[A-Za-z])[\x80-\x91\x93-\x9f](?=[A-Za-z])"),
+    "cp1252": re.compile(rb"(?<=[A-Za-z])[\xc0-\xd1\xd6-\xff](?=[A-Za-z])"),
+}
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+_MOST_LINES = 100  # of one record, in a text where quotes don't fit
 _MAX_CONTROLS = 0.01  # of all characters; more is no text
 
 
@@ -29,7 +39,9 @@ def decoded(content: bytes) -> str:
 
     Raises Unreadable where too much of it is no text.
     """
-    text = content.decode(encoding_of(content), "replace").replace("\x00", "")
+    encoding = encoding_of(content)
+    stray = _STRAY_BYTES if encoding.startswith("utf-8") else "replace"
+    text = content.decode(encoding, stray).replace("\x00", "")
     sample = text[:_SAMPLE]
     if sum(ord(each) in _CONTROLS or each == "\ufffd" for each in sample) > max(
         2, _MAX_CONTROLS * len(sample)
@@ -51,8 +63,26 @@ def encoding_of(content: bytes) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(content)
     except UnicodeDecodeError:
-        return "cp1252"
+        whole = sum(1 for _ in _UTF8_LETTER.finditer(content))
+        return "utf-8" if whole > len(_HIGH.findall(_UTF8_LETTER.sub(b"", content))) else _page_of(content)
     return "utf-8"
+
+
+def _page_of(content: bytes) -> str:
+    """Which table of 256 characters: Windows', or that of a Mac or DOS where its letters stand within words."""
+    other = "cp850" if b"\n" in content else "mac_roman"  # only an old Mac ends its lines with a bare CR
+    windows, others = (len(_IN_WORDS[name].findall(content)) for name in ("cp1252", other))
+    return other if others > windows else "cp1252"
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """A byte that is no UTF-8, in a text that otherwise is: a cell that came from elsewhere."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_STRAY_BYTES, _as_windows)
 
 
 def records(text: str) -> list[list[str]]:
@@ -61,11 +91,31 @@ def records(text: str) -> list[list[str]]:
     separator = separator or best_separator(text)
     try:
         return list(_bounded(_reader(text, separator, strict=True)))
-    except csv.Error as error:
-        unended = "unexpected end" in str(error) or "field larger" in str(error)
-    if unended:  # a quote that never ends swallows all that follows: here quotes are just characters
-        return list(_bounded(csv.reader(_lines(text), delimiter=separator, quoting=csv.QUOTE_NONE)))
-    return list(_bounded(_reader(text, separator)))
+    except csv.Error:
+        return list(_bounded(_line_by_line(text, separator)))
+
+
+def _line_by_line(text: str, separator: str) -> Iterator[list[str]]:
+    """The records of a text with stray quotes: such a quote is a character of its own line, and swallows nothing."""
+    lines = list(_lines(text))
+    at = 0
+    while at < len(lines):
+        record, taken = _record_at(lines, at, separator)
+        yield record
+        at += taken
+
+
+def _record_at(lines: list[str], at: int, separator: str) -> tuple[list[str], int]:
+    """The record that begins on this line, and how many lines it takes."""
+    for taken in range(1, min(_MOST_LINES, len(lines) - at) + 1):
+        try:
+            return next(csv.reader(lines[at : at + taken], delimiter=separator, strict=True)), taken
+        except csv.Error as error:
+            if "unexpected end" not in str(error):
+                break
+    paired = lines[at].count('"') % 2 == 0
+    quoting = csv.QUOTE_MINIMAL if paired else csv.QUOTE_NONE
+    return next(csv.reader(lines[at : at + 1], delimiter=separator, quoting=quoting)), 1
 
 
 def best_separator(text: str) -> str:
