@@ -7,6 +7,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from xlsxwriter import Workbook as Writer
@@ -17,6 +18,7 @@ from contractbeoordeling.workbook.marked.known import NOTE_MARK
 from contractbeoordeling.workbook.marked.write import first_cell, marked_workbook
 from contractbeoordeling.workbook.reading import read
 from tests.workbook.marked.marking import given_back, listing, loaded, made, marks, values
+from tests.workbook.marked.soundness import faults
 from tests.workbook.samples import DUTCH, MAIN, xlsx, xlsx_by_hand, zipped
 
 
@@ -109,6 +111,38 @@ def test_marking_what_came_back_replaces_the_list_and_says_what_is_right_now() -
     ]
 
 
+def test_a_chart_sheet_of_theirs_is_no_list_of_ours() -> None:
+    def with_chart(book: Any) -> None:
+        sheet = book.add_worksheet("Vragen")
+        sheet.write_row(0, 0, (4, 2, 5))
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Vragen!$A$1:$C$1"})
+        book.add_chartsheet("Grafiek").set_chart(chart)
+
+    copy = given_back(made(with_chart), marks(Vragen=["A1"])).content
+    assert loaded(copy).sheetnames == ["Fouten", "Vragen", "Grafiek"]
+    assert faults(copy) == set()
+
+
+def test_our_list_is_known_after_another_program_saved_it_under_another_name() -> None:
+    book = loaded(given_back(made(_rich), marks(Vragen=["B2"])).content)
+    book["Fouten"].title = "Wat er mis was"
+    saved = io.BytesIO()
+    book.save(saved)
+    again = loaded(given_back(saved.getvalue(), marks(Vragen=["B2"])).content)
+    assert again.sheetnames == ["Fouten", "Vragen", "Lijst"]
+
+
+def test_nothing_is_left_that_excel_would_repair() -> None:
+    once = given_back(made(_rich), marks(Vragen=["A1", "B2", "D7"])).content
+    twice = given_back(once, marks(Vragen=["B2", "C3"])).content
+    assert (faults(made(_rich)), faults(once), faults(twice)) == (set(), set(), set())
+    assert (
+        zipfile.ZipFile(io.BytesIO(twice)).read("xl/comments1.xml").count(b"<author>Contractbeoordeling<")
+        == 1
+    )
+
+
 @pytest.mark.parametrize("name", sorted(each.name for each in DUTCH.iterdir() if each.suffix != ".json"))
 def test_every_format_comes_back_as_xlsx_with_the_same_values(name: str) -> None:
     content = (DUTCH / name).read_bytes()
@@ -125,6 +159,7 @@ def test_every_format_comes_back_as_xlsx_with_the_same_values(name: str) -> None
         assert new.hidden_rows == old.hidden_rows
     assert copy.lost == (() if name.endswith(".xlsx") else ("layout",))
     assert loaded(copy.content).sheetnames[0] == "Fouten"
+    assert faults(copy.content) == set()
 
 
 def test_macros_go_and_that_is_told() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import islice
 
 from contractbeoordeling.workbook.marked import tags
 from contractbeoordeling.workbook.marked.content import NotMarkable
+from contractbeoordeling.workbook.marked.known import LIST_MARK
 from contractbeoordeling.workbook.marked.package import Package
 
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -13,6 +16,9 @@ USUAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PLAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _SHEETS = ("worksheet", "chartsheet", "dialogsheet")
+_FIRST_CELL = re.compile(r"<((?:[\w.-]+:)?)c\s(?:[^<>]*\s)?r=[\"']A1[\"'][^<>]*(?<!/)>.*?</\1c>", re.DOTALL)
+_SHARED = re.compile(r"^<[^<>]*\st=[\"']s[\"'].*?<(?:[\w.-]+:)?v>(\d+)<", re.DOTALL)
+_TEXT = re.compile(r"<(?:[\w.-]+:)?si\s*/>|<((?:[\w.-]+:)?)si(?:\s[^<>]*)?>.*?</\1si>", re.DOTALL)
 _DROPPED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("macros", ("xl/vbaproject", "xl/vbadata", "xl/_rels/vbaproject")),
     ("signature", ("_xmlsignatures/",)),
@@ -54,8 +60,25 @@ class Book:
             )
             self._ids.append(tags.number(each.tag, "sheetId"))
         self.styles = next((each.target for each in relations.values() if each.kind == "styles"), "")
+        self._texts = next((each.target for each in relations.values() if each.kind == "sharedStrings"), "")
         if not self.sheets or not self.styles:
             raise NotMarkable
+
+    def is_list(self, sheet: BookSheet) -> bool:
+        """Tell whether a sheet is a list of faults that we made, whoever saved it since."""
+        if sheet.kind != "worksheet":
+            return False
+        xml = self._package.raw(sheet.part)
+        cell = _FIRST_CELL.search(xml)
+        if cell is None:
+            return False
+        number = _SHARED.search(cell[0])
+        return LIST_MARK in (cell[0] if number is None else self._shared_text(int(number[1])))
+
+    def _shared_text(self, number: int) -> str:
+        xml = self._package.raw(self._texts) if self._texts and self._package.has(self._texts) else ""
+        found = next(islice(_TEXT.finditer(xml), number, None), None)
+        return found[0] if found else ""
 
     def make_plain(self) -> tuple[str, ...]:
         """Make the file an ordinary xlsx; returns the codes of what goes with that."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from contractbeoordeling.workbook.grid import Place, address, place_of
+from contractbeoordeling.workbook.grid import Place, address
 from contractbeoordeling.workbook.marked import tags
 from contractbeoordeling.workbook.marked.content import NotMarkable
 from contractbeoordeling.workbook.marked.known import AUTHOR, NOTE_MARK
 from contractbeoordeling.workbook.marked.package import Package
+from contractbeoordeling.workbook.marked.threads import Threads
 
 _COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -45,15 +46,15 @@ class SheetNotes:
         relations = package.relations(part)
         self._comments = next((each.target for each in relations if each.kind == "comments"), None)
         self._by_id = {each.id: each.target for each in relations if each.kind == "vmlDrawing"}
-        self._threads = [each.target for each in relations if each.kind == "threadedComment"]
+        talks = [each.target for each in relations if each.kind == "threadedComment"]
+        self._threads = Threads(package, talks)
 
     def write(self, notes: Mapping[Place, str], block: int) -> None:
-        """Add comments to these cells; a cell in which people talk keeps its talk as it is."""
-        talked = {ref for part in self._threads for ref in _refs(self._package.raw(part))}
-        wanted = {place: text for place, text in notes.items() if address(*place) not in talked}
-        if not wanted and not self._has_ours():
+        """Add comments to these cells; where people talk, a reply, and a comment only for old programs."""
+        if not notes and not self._has_ours():
             return
-        new = self._write_comments(wanted)
+        self._threads.reply(notes, SOLVED)
+        new = self._write_comments(notes)
         if new:
             self._write_shapes(new, block)
 
@@ -74,11 +75,12 @@ class SheetNotes:
         authors, listed = tags.child(xml, root, "authors"), tags.child(xml, root, "commentList")
         if authors is None or listed is None or authors.start > listed.start:
             raise NotMarkable
-        author = sum(1 for _ in tags.children(xml, authors))
+        names = [xml[slice(*each.inside)] for each in tags.children(xml, authors)]
+        author = names.index(AUTHOR) if AUTHOR in names else len(names)
         waiting = dict(notes)
         pieces: list[str] = []
         for each in tags.children(xml, listed):
-            text = waiting.pop(_place(each.tag), None)
+            text = waiting.pop(tags.place(each.tag), None)
             element = xml[each.start : each.end]
             if NOTE_MARK in element:
                 pieces.append(_with_text(_without_ours(element), text or SOLVED))
@@ -90,7 +92,9 @@ class SheetNotes:
         ]
         body = f"<{p}commentList>{''.join(pieces)}</{p}commentList>"
         xml = xml[: listed.start] + body + xml[listed.end :]
-        self._package.put(self._comments, tags.with_last(xml, authors, f"<{p}author>{AUTHOR}</{p}author>"))
+        if author == len(names):
+            xml = tags.with_last(xml, authors, f"<{p}author>{AUTHOR}</{p}author>")
+        self._package.put(self._comments, xml)
         return sorted(waiting)
 
     def _write_shapes(self, places: Sequence[Place], block: int) -> None:
@@ -184,15 +188,3 @@ def _run(p: str, text: str) -> str:
     """A run of text in the letter that Excel gives its notes."""
     face = f'<{p}rPr><{p}sz val="9"/><{p}rFont val="Tahoma"/><{p}family val="2"/></{p}rPr>'
     return f'<{p}r>{face}<{p}t xml:space="preserve">{tags.content(text)}</{p}t></{p}r>'
-
-
-def _place(tag: str) -> Place:
-    try:
-        return place_of(tags.attribute(tag, "ref") or "")
-    except ValueError as error:
-        raise NotMarkable from error
-
-
-def _refs(xml: str) -> set[str]:
-    """The cells in which people talk."""
-    return set(re.findall(r"<(?:[\w.-]+:)?threadedComment\b[^<>]*?\sref\s*=\s*[\"']([A-Z]+\d+)", xml))

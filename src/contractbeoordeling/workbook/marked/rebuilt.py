@@ -41,6 +41,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
     "nan_inf_to_errors": True,
+    "default_format_properties": {"valign": "top"},
 }
 Text = Callable[[str], str]
 

@@ -14,6 +14,7 @@ from html import unescape
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
+from contractbeoordeling.workbook.grid import Place, place_of
 from contractbeoordeling.workbook.marked.content import NotMarkable
 
 ATTRIBUTES = r"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*"
@@ -106,6 +107,14 @@ def number(tag: str, name: str, default: int = 0) -> int:
     """Return the value of an attribute that is a number."""
     value = attribute(tag, name)
     return int(value) if value and value.isdecimal() else default
+
+
+def place(tag: str) -> Place:
+    """Return the cell that a tag is about. Raises NotMarkable."""
+    try:
+        return place_of(attribute(tag, "ref") or "")
+    except ValueError as error:
+        raise NotMarkable from error
 
 
 def with_attributes(tag: str, **values: object) -> str:

@@ -95,7 +95,7 @@ def _marked(
         chosen = dict(sorted(marks.get(sheet.name, {}).items())[:left])
         left -= len(chosen)
         _mark_sheet(package, sheet.part, chosen, styles, (book.office, block))
-    ours = next((each for each in book.sheets if each.name not in meant), None)
+    ours = next((each for each in book.sheets if each.name not in meant and book.is_list(each)), None)
     faults = listing({each.name: each.name for each in book.sheets if each is not ours}, lost)
     sheet_xml = fault_sheet(faults, styles, book.prefix, book.namespace)
     package.put(book.styles, styles.written())
