@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from contractbeoordeling.workbook import xlsx_sheet
-from contractbeoordeling.workbook.xlsx_sheet import SheetFacts, facts
+from contractbeoordeling.workbook.xlsx_sheet import SheetFacts, cells_beyond, facts
 from tests.workbook.samples import sheet_xml
 
 
@@ -87,3 +89,25 @@ def test_the_parts_of_a_long_sheet_are_put_together(monkeypatch: pytest.MonkeyPa
     rows = "".join(f'<row r="{row}"><c r="B{row}" s="1"><v>{row}</v></c></row>' for row in range(1, 40))
     found = read(rows, {1})
     assert (found.height, found.width, len(found.styles)) == (39, 2, 39)
+
+
+_SAID = '<dimension ref="A1:{}"/>'
+_ROWS = "".join(
+    f'<row r="{row}"><c r="A{row}"><v>1</v></c><c r="AC{row}" s="1"/></row>' for row in range(1, 35)
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["AC34", "A1", "AC9", "AB34", "Z34", "AC34000", "ZZ34", "AD40", "XFD1048576", "C0"]
+)
+def test_a_sheet_is_as_large_as_its_cells_whatever_it_says_itself(said: str) -> None:
+    found = read(_ROWS, {1}, before=_SAID.format(said))
+    assert (found.height, found.width, len(found.styles)) == (34, 29, 34)
+
+
+def test_a_cell_within_the_rounding_of_what_a_sheet_says_is_allowed_for() -> None:
+    beyond = re.compile(cells_beyond("BC", "34"))
+    assert not beyond.search('<c r="BC39"/><c r="A9"/><c r="Z10"/><c r="AZ1"/><c r="BA20"/>')
+    for further in ("BC40", "BD1", "CA34", "A100", "AAA1"):
+        assert beyond.search(f'<c r="{further}"/>'), further
+    assert beyond.search("<c><v>1</v></c>")
