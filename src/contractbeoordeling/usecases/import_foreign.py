@@ -24,6 +24,7 @@ from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.imports import KINDS
 from contractbeoordeling.wording.mapped_findings import mapped_finding
 from contractbeoordeling.workbook.anchoring import Missing, anchored
+from contractbeoordeling.workbook.bsn_elsewhere import bsn_elsewhere
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.framework.sheets import MARK as FRAMEWORK_MARK
 from contractbeoordeling.workbook.inspection import inspect
@@ -51,7 +52,17 @@ def take_foreign(store: Store, who: Author, path: Path, opened: OpenedFile, opti
     kept = _sure(store, opened, options.mapped)
     if kept is not None:
         return _take_as_kept(store, who, opened, kept, options.mapped)
-    return _take_by_headers(store, who, path, opened, options.forms)
+    return _with_bsns(_take_by_headers(store, who, path, opened, options.forms), opened)
+
+
+def _with_bsns(result: ImportedFile, opened: OpenedFile) -> ImportedFile:
+    """The result with the BSNs in cells that nobody looked at; of a refused file nothing is kept."""
+    if result.status is ImportStatus.REFUSED:
+        return result
+    told = {(each.sheet, each.cell) for each in result.findings if each.code == "personal_data"}
+    found = bsn_elsewhere(opened.workbook, opened.name)
+    rest = tuple(each for each in found if (each.sheet, each.cell) not in told)
+    return replace(result, findings=(*result.findings, *rest))
 
 
 def _take_as_given(

@@ -29,6 +29,7 @@ REMEDIES: dict[str, str] = {
     "several_marks": "Laat alleen het kruisje staan dat u bedoelt.",
     "no_mark": "Zet een x, of maak de cel leeg.",
     "bsn_masked": "Laat het burgerservicenummer weg. In dit bestand is het onleesbaar gemaakt.",
+    "bsn_elsewhere": "Laat het burgerservicenummer weg. In dit bestand is het onleesbaar gemaakt.",
     "score_no_number": "Typ de score als getal.",
     "id_is_date": "Excel heeft het nummer als datum opgevat. Zet de kolom op Tekst en typ het nummer opnieuw.",
     "double_id": "Geef elke vraag een eigen nummer.",

@@ -55,6 +55,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
             "Het nummer is onleesbaar gemaakt voordat de tekst is bewaard. Vraag de afzender dit weg te laten."
         ),
     ),
+    "bsn_elsewhere": (
+        mark("geen burgerservicenummer"),
+        mark(
+            "Uit deze cel wordt niets overgenomen, maar in het bestand zelf staat het nummer nog. Vraag de afzender om "
+            "een bestand zonder."
+        ),
+    ),
     "score_no_number": (
         mark("een getal"),
         mark("Typ de score als getal, of koppel deze kolom als antwoord en zeg wat elke waarde betekent."),
@@ -71,6 +78,45 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("een nummer dat maar één keer voorkomt"),
         mark("Geef elke vraag een eigen nummer, of koppel de vragen op hun tekst."),
     ),
+    "cell_comment": (
+        mark("de tekst in de cel zelf"),
+        mark(
+            "Deze opmerking bij een cel wordt als toelichting bij het antwoord bewaard. Lees na of dat klopt."
+        ),
+    ),
+    "comment_left_out": (
+        mark("een opmerking in een rij met een vraag"),
+        mark(
+            "Deze opmerking staat niet bij een vraag die gelezen wordt, en wordt niet bewaard. "
+            "Zet de tekst in de tabel als hij nodig is."
+        ),
+    ),
+    "hidden_column": (
+        mark("een zichtbare kolom"),
+        mark("Deze kolom is verborgen en wordt wel gelezen. Controleer of dat de bedoeling is."),
+    ),
+    "hidden_sheet": (
+        mark("een zichtbaar blad"),
+        mark("Dit blad is verborgen en wordt wel gelezen. Controleer of dat de bedoeling is."),
+    ),
+    "hidden_sheet_not_mapped": (
+        mark("een zichtbaar blad"),
+        mark("Dit blad is verborgen en wordt niet gelezen. Staan er antwoorden op, koppel het dan ook."),
+    ),
+    "values_only": (
+        mark("een bestand dat als geheel te lezen is"),
+        mark(
+            "Alleen de kale waarden waren te lezen: geen getalopmaak (zoals voorloopnullen), geen opmerkingen, en niet "
+            "wat verborgen is. Open het bestand in Excel, sla het op als .xlsx en lees dat in."
+        ),
+    ),
+    "drawings_ignored": (
+        mark("tekst in cellen"),
+        mark(
+            "In dit bestand staan tekstvakken of formulierknoppen boven de cellen; die worden niet gelezen. "
+            "Kijk of er antwoorden in staan, en zet die dan in de cellen."
+        ),
+    ),
     "hidden_row": (
         mark("een zichtbare rij"),
         mark("Deze rij is verborgen en wordt wel gelezen. Verwijder de rij als dat niet de bedoeling is."),
@@ -84,6 +130,7 @@ ROW_REASONS = {
     "theme_heading": mark("kop van een thema"),
     "total": mark("totaalregel"),
     "guidance": mark("toelichting, geen vraag"),
+    "example": mark("voorbeeld"),
     "number_only": mark("alleen een nummer"),
     "footer": mark("staat onder de tabel"),
     "no_question": mark("antwoord zonder vraag"),

@@ -145,6 +145,31 @@ def test_a_bsn_goes_back_masked_everywhere(market: Market, tmp_path: Path) -> No
     assert "Kijkt u hier ook nog eens naar?" in word.body
 
 
+def test_a_bsn_where_nothing_is_taken_from_is_told_and_goes_back_masked(
+    market: Market, tmp_path: Path
+) -> None:
+    rows = [
+        (*QUESTIONS[0], "Dossier"),
+        ("1", "Is er een plan?", 4, "goed", 123456782),
+        ("2", "Klachten?", 6, "", 111222333),
+    ]
+    file = tmp_path / "vragen.xlsx"
+    file.write_bytes(opened(*rows).content)
+    target = MappedOptions(target=Target(provider=WILGENOORD, round="2026"))
+    values: dict[str, object] = {"6": "refuse", "4": 4}
+    options = ImportOptions(mapping=mapped(values=values), mapped=target, marked=tmp_path / "terug")
+    run = import_files(market.store, WHO, [file], options)
+    told = [(each.cell, each.found) for each in run.files[0].findings if each.code == "bsn_elsewhere"]
+    assert told == [("E2", "123••••82"), ("E3", "111••••33")]
+    (word,) = run.words
+    assert word.workbook is not None
+    archive = zipfile.ZipFile(word.workbook)
+    texts = b"".join(archive.read(each) for each in archive.namelist())
+    assert b"123456782" not in texts
+    assert b"111222333" not in texts
+    assert openpyxl.load_workbook(word.workbook)["Vragen"]["E2"].value == "123••••82"
+
+
 def test_a_second_copy_is_named_after_the_file_that_once_came(market: Market, tmp_path: Path) -> None:
     back = replace(opened(), name="lijst – met opmerkingen.xlsx")
     word = give_back(market.store, back, told(fault("C2")), tmp_path)

@@ -7,12 +7,12 @@ import posixpath
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree
 
 from contractbeoordeling.workbook.grid import place_of
 
-_ORDER: list[str] = (
+_ORDER: Sequence[str] = (
     "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios"
     " autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting"
     " dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks"

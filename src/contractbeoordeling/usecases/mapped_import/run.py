@@ -26,6 +26,7 @@ from contractbeoordeling.usecases.mapped_import.task import Task
 from contractbeoordeling.wording.imports import KINDS as KIND_WORDS
 from contractbeoordeling.wording.mapped_findings import mapped_finding
 from contractbeoordeling.workbook.anchoring import with_headers
+from contractbeoordeling.workbook.bsn_elsewhere import bsn_elsewhere
 from contractbeoordeling.workbook.corrections import corrected, without_bsn
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
@@ -132,7 +133,7 @@ def _task(store: Store, opened: OpenedFile, mapping: MappingFile, options: Mappe
     workbook, notes = corrected(opened.workbook, used, opened.name)
     if options.mask:
         workbook, masked = without_bsn(workbook, sheets, opened.name)
-        notes += masked
+        notes += masked + bsn_elsewhere(workbook, opened.name, sheets)
     providers, told = _providers(store, opened, used, options)
     return Task(replace(opened, workbook=workbook), used, options, kind, providers, (*notes, *told))
 

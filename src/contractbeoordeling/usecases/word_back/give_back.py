@@ -21,9 +21,10 @@ from contractbeoordeling.usecases.word_back.listing import Faults
 from contractbeoordeling.usecases.word_back.told import Point, for_sender, points_of
 from contractbeoordeling.wording import word_back as words
 from contractbeoordeling.wording.mails import SUBJECT, TO
+from contractbeoordeling.workbook.bsn_elsewhere import CODE, secret_of
 from contractbeoordeling.workbook.forms.mail import Mail, mail_text
 from contractbeoordeling.workbook.forms.opening import OpenedFile
-from contractbeoordeling.workbook.grid import place_of
+from contractbeoordeling.workbook.grid import place_of, plain_text
 from contractbeoordeling.workbook.marked.content import NotMarkable
 from contractbeoordeling.workbook.marked.protection import sealed, unsealed
 from contractbeoordeling.workbook.marked.write import marked_workbook
@@ -31,7 +32,7 @@ from contractbeoordeling.workbook.marked.write import marked_workbook
 _POINTS = 6
 """So many causes stand in a mail; the workbook has them all."""
 _DAYS = 14
-_PERSONAL = frozenset(("bsn_masked", "personal_data"))
+_PERSONAL = frozenset(("bsn_masked", "bsn_elsewhere", "personal_data"))
 _PARTIES = {FileKind.SELF_EVALUATION: Party.PROVIDER, FileKind.RESIDENTS: Party.RESIDENT}
 
 
@@ -90,13 +91,16 @@ def _mask(opened: OpenedFile, result: ImportedFile) -> Callable[[str], str]:
         sheet = opened.workbook.sheet(each.sheet)
         if each.code not in _PERSONAL or sheet is None or not each.cell:
             continue
-        text = sheet.text(*place_of(each.cell))
-        for span in scan(text):
-            found, dots = text[span.start : span.end], shown(text, span)
-            secrets[found] = dots
-            digits = re.sub(r"\D", "", found)
-            if len(digits) > 7:
-                secrets[digits] = dots
+        place = place_of(each.cell)
+        for text in (sheet.text(*place), sheet.comments.get(place, "")):
+            for span in scan(text):
+                found, dots = text[span.start : span.end], shown(text, span)
+                secrets[found] = dots
+                digits = re.sub(r"\D", "", found)
+                if len(digits) > 7:
+                    secrets[digits] = dots
+        if each.code == CODE and (bare := secret_of(plain_text(sheet.value(*place)))):
+            secrets[bare] = secrets[sheet.text(*place)] = each.found
     if not secrets:
         return str
     longest_first = sorted(map(re.escape, secrets), key=len, reverse=True)
