@@ -111,3 +111,25 @@ def test_the_journal_of_a_file_stays_a_chain(register_path: Path) -> None:
     assert newest.previous_hash == previous.hash
     assert newest.sequence == previous.sequence + 1
     store.close()
+
+
+def test_what_joins_an_earlier_change_is_undone_and_redone_with_it(store: Store) -> None:
+    add(store, "Zorg Een")
+    (first,) = store.history(limit=1)
+    with store.together(group=first.group_id):
+        add(store, "Zorg Twee")
+        add(store, "Zorg Drie")
+    undo(store, WHO)
+    assert names(store) == []
+    redo(store, WHO)
+    assert len(names(store)) == 3
+
+
+def test_what_joins_a_change_that_others_came_after_is_a_step_of_its_own(store: Store) -> None:
+    add(store, "Zorg Een")
+    (first,) = store.history(limit=1)
+    add(store, "Zorg Twee")
+    with store.together(group=first.group_id):
+        add(store, "Zorg Drie")
+    undo(store, WHO)
+    assert names(store) == ["Zorg Een", "Zorg Twee"]

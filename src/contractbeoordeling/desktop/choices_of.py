@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from contractbeoordeling.domain.contract import Municipality
+from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.round import Respondent, Round, RoundState
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.usecases.overview import provider_rows
+from contractbeoordeling.wording.labels import PARTIES
 
 Choices = list[tuple[str, str]]
+
+_SOURCES = (Party.ACCESS, Party.BACK_OFFICE, Party.REGULATOR, Party.VISIT)
 
 
 def provider_choices(reader: Reader) -> Choices:
@@ -32,3 +37,24 @@ def criterion_names(reader: Reader) -> dict[str, str]:
 def municipality_choices(reader: Reader) -> Choices:
     """Every municipality of the register."""
     return sorted((each.name, each.id) for each in reader.find(Municipality))
+
+
+def round_choices(reader: Reader) -> Choices:
+    """The rounds that answers can still be for, the newest first."""
+    found = sorted(reader.find(Round, state=RoundState.OPEN), key=_reference, reverse=True)
+    return [(each.name, each.id) for each in found]
+
+
+def party_choices() -> Choices:
+    """Who can have filled in a form about a provider, or keeps a list of signals."""
+    return [(PARTIES[each], str(each)) for each in _SOURCES]
+
+
+def respondent_choices(reader: Reader, party: Party | None = None) -> Choices:
+    """Every team, of one party where that is known."""
+    found = (each for each in reader.find(Respondent) if party in (None, each.party))
+    return sorted((each.name, each.id) for each in found)
+
+
+def _reference(each: Round) -> str:
+    return each.reference_date.isoformat()

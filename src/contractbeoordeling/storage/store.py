@@ -123,15 +123,16 @@ class Store(Reader):
             joint.changes.append(change)
 
     @contextmanager
-    def together(self, *, keep: bool = True) -> Generator[None]:
+    def together(self, *, keep: bool = True, group: str | None = None) -> Generator[None]:
         """Make the changes inside this block one transaction: an error leaves none of them.
 
         They are undone together, too. Each is a change set of its own, and one that fails by itself leaves the others. Reading inside the
-        block sees what was written in it. Without `keep` nothing stays at the end: a rehearsal.
+        block sees what was written in it. Without `keep` nothing stays at the end: a rehearsal. `group` names an earlier change set
+        that they are undone together with, as long as nothing else came between.
         """
         with translated(self.path), self._engine.connect() as connection:
             transaction = connection.begin()
-            self._joint.now = joint = _Joint(connection, [])
+            self._joint.now = joint = _Joint(connection, [], group)
             try:
                 yield
                 if keep:

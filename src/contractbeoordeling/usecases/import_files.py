@@ -16,7 +16,7 @@ from contractbeoordeling.usecases.form_import.marking import write_marked
 from contractbeoordeling.usecases.form_import.run import KINDS, FormImport, FormOptions, refused
 from contractbeoordeling.usecases.import_foreign import Foreign, take_foreign
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
-from contractbeoordeling.usecases.mapped_import.options import MappedOptions
+from contractbeoordeling.usecases.mapped_import.options import MappedOptions, Target
 from contractbeoordeling.usecases.opened_files import Batch, FileOpener, Opened, readable
 from contractbeoordeling.usecases.word_back.give_back import WordBack, give_back
 from contractbeoordeling.wording.refusals import sentence
@@ -36,8 +36,8 @@ _BESIDE = ("~$", ".")
 class ImportOptions:
     """How files are imported; `marked` is the folder for forms and workbooks that go back with faults marked.
 
-    `mapping` and `mapped` are for files that are no forms of ours; `password` opens protected ones, unless one of
-    `passwords` is the file's own.
+    `mapping` and `mapped` are for files that are no forms of ours; `password` opens protected ones. What `passwords`
+    and `targets` say of a single file goes first. `group` is the earlier change set that all is undone together with.
     """
 
     forms: FormOptions = field(default_factory=FormOptions)
@@ -45,12 +45,18 @@ class ImportOptions:
     mapped: MappedOptions = field(default_factory=MappedOptions)
     password: str | None = None
     passwords: Mapping[Path, str] = field(default_factory=dict[Path, str])
+    targets: Mapping[Path, Target] = field(default_factory=dict[Path, Target])
+    group: str | None = None
     dry_run: bool = False
     marked: Path | None = None
 
     def password_of(self, path: Path) -> str | None:
         """What opens a file, if it is protected."""
         return self.passwords.get(path, self.password)
+
+    def mapped_as(self, path: Path) -> MappedOptions:
+        """How a file is taken over that is no form of ours."""
+        return replace(self.mapped, target=self.targets.get(path, self.mapped.target))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,23 @@ class ImportRun:
     """What goes back to who sent other files than forms: workbooks with their faults marked, and mails."""
     closed: int = 0
     """So many files could not be read because of the machine: another program has them open, say."""
+
+    @property
+    def to_send(self) -> tuple[Path, ...]:
+        """Every file that goes back to somebody: forms and workbooks with their faults marked, and mails."""
+        found = [*self.marked, *(path for word in self.words for path in (word.workbook, word.mail) if path)]
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def senders(self) -> int:
+        """How many files go back, each with its mail."""
+        return len({each.stem for each in self.to_send})
+
+    def renewed(self, later: "ImportRun") -> "ImportRun":
+        """The run with what a later one says of some of its files."""
+        by_file = {each.file: each for each in later.files}
+        files = tuple(by_file.get(each.file, each) for each in self.files)
+        return replace(self, files=files, marked=self.marked + later.marked, words=self.words + later.words)
 
 
 def import_files(
@@ -86,7 +109,7 @@ def import_files(
     def tell() -> None:
         bar.step(len(found), len(files))
 
-    with store.together(keep=not chosen.dry_run), Readers() as readers:
+    with store.together(keep=not chosen.dry_run, group=chosen.group), Readers() as readers:
         run = _Run(store, who, chosen)
         for batch in FileOpener(readers, chosen.password, tell, chosen.passwords).batches(files):
             for result in run.take(batch):
@@ -96,7 +119,7 @@ def import_files(
         raise run.closed[0]
     return ImportRun(
         tuple(found),
-        None if chosen.dry_run else run.change_set,
+        None if chosen.dry_run or run.change_set is None else chosen.group or run.change_set,
         tuple(run.marked),
         tuple(run.words),
         len(run.closed),
@@ -165,7 +188,7 @@ class _Run:
     def _take_foreign(self, path: Path, opened: OpenedFile) -> ImportedFile:
         """Import a file that is no form of ours, or one that lost its hidden ids."""
         options = self._options
-        foreign = Foreign(options.forms, options.mapped, options.mapping)
+        foreign = Foreign(options.forms, options.mapped_as(path), options.mapping)
         result = take_foreign(self._store, self._who, path, opened, foreign)
         if result.change_set is not None:
             self._forms.forget()
@@ -209,5 +232,7 @@ def _failed(path: Path, error: CodedError) -> ImportedFile:
         if isinstance(error, Refusal) and not isinstance(error, Unreadable)
         else "unreadable"
     )
-    told = refused(readable(path.name), FileKind.UNKNOWN, code, problem=readable(sentence(error)))
+    seen = str(error.values.get("candidates", "")).strip("–")
+    problem = readable(sentence(error))
+    told = refused(readable(path.name), FileKind.UNKNOWN, code, found=seen, problem=problem)
     return replace(told, findings=tuple(replace(each, code=error.code) for each in told.findings))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
-from contractbeoordeling.desktop.dialogs.import_files import ImportFilesDialog, import_these
+from contractbeoordeling.desktop.dialogs.import_files import import_these
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
-from contractbeoordeling.desktop.mapping.dialog import MappingDialog
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.party import Party
@@ -21,48 +18,20 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.usecases import undoing
 from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
 from contractbeoordeling.workbook.forms.codes import Col
-from tests.desktop.conftest import laid_out
+from tests.desktop.dialogs.importing import (
+    desk,
+    imported,
+    looked_at,
+    mapped,
+    questionnaire,
+    sent,
+    texts,
+    written,
+)
 from tests.files.holding import held
-from tests.usecases.form_import.returned import Sent, filled, sent_round, typing
+from tests.usecases.form_import.returned import Sent, filled, typing
 
-
-@pytest.fixture
-def sent(tmp_path: Path) -> Sent:
-    """A round of which the forms were sent."""
-    return sent_round(tmp_path)
-
-
-@pytest.fixture
-def desk(sent: Sent) -> Iterator[Desk]:
-    """The register of that round, on a desk."""
-    yield from laid_out(sent.town.store)
-
-
-def written(sent: Sent, **contents: bytes) -> list[Path]:
-    """Files with these contents."""
-    paths = [sent.folder / f"{name}.xlsx" for name in contents]
-    for path, content in zip(paths, contents.values(), strict=True):
-        path.write_bytes(content)
-    return paths
-
-
-def looked_at(desk: Desk, qtbot: QtBot, files: list[Path]) -> ImportFilesDialog:
-    """The dialog, once it knows what would come of these files."""
-    dialog = import_these(desk, files, desk.window)
-    qtbot.waitUntil(lambda: dialog.ui.files.table().rowCount() > 0, timeout=20_000)
-    return dialog
-
-
-def imported(dialog: ImportFilesDialog, qtbot: QtBot) -> None:
-    """Press the button and wait for the end."""
-    dialog.ui.import_button.click()
-    qtbot.waitUntil(lambda: dialog.ui.said.text().startswith("Klaar"), timeout=20_000)
-
-
-def texts(dialog: ImportFilesDialog, key: str) -> list[str]:
-    """What one column says of every file."""
-    model = dialog.ui.files.table()
-    return [each.text(row) for row in model.rows for each in model.columns if each.key == key]
+__all__ = ["desk", "sent"]
 
 
 def test_each_file_says_what_would_come_of_it_before_anything_changes(
@@ -150,7 +119,7 @@ def test_forms_with_faults_are_kept_marked_to_be_sent_back(
     assert len(kept) == 2
     assert all(load_workbook(each).sheetnames for each in kept)
     told = dialog.findChildren(ResultDialog)[0]
-    assert told.ui.text.text().startswith("1 formulier is bewaard")
+    assert told.ui.text.text().startswith("1 bestand is bewaard")
 
 
 def test_without_faults_nothing_goes_back(desk: Desk, sent: Sent, qtbot: QtBot) -> None:
@@ -194,40 +163,16 @@ def test_a_file_that_excel_holds_stops_no_other_and_is_read_again_on_request(
 def test_a_layout_is_made_on_the_first_file_and_used_for_those_that_fit(
     desk: Desk, sent: Sent, qtbot: QtBot
 ) -> None:
-    files = [_questionnaire(sent.folder / f"lijst {each.kvk}.csv", each) for each in sent.town.providers[:2]]
+    files = [
+        questionnaire(sent.folder / f"lijst {each.kvk}.csv", f"KvK;{each.kvk}")
+        for each in sent.town.providers[:2]
+    ]
     dialog = looked_at(desk, qtbot, files)
     assert texts(dialog, "status") == ["indeling nodig"] * 2
-    dialog.ui.mapping_button.click()
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(MappingDialog)), timeout=20_000)
-    (steps,) = dialog.findChildren(MappingDialog)
+    steps = mapped(dialog, qtbot)
     assert steps.work.provider == sent.town.providers[0]
-    for code in ("preview", "values", "criteria"):
-        steps.next()
-        qtbot.waitUntil(
-            lambda code=code: steps.step.code == code and steps.ui.pages.isEnabled(), timeout=20_000
-        )
-    criteria = [each.key for each in steps.work.framework().criteria]
-    for line, key in zip(steps.work.questions.lines(), criteria, strict=False):
-        steps.work.questions.confirm([line.key], key)
-    steps.next()
-    qtbot.waitUntil(lambda: steps.step is steps.check, timeout=20_000)
     assert steps.check.ui.scope.currentData() == "general"
-    steps.next()
-    qtbot.waitUntil(lambda: steps.check.imported, timeout=20_000)
     steps.reject()
     qtbot.waitUntil(lambda: "indeling nodig" not in texts(dialog, "status"), timeout=20_000)
     assert sorted(texts(dialog, "status")) == ["al bekend", "wordt overgenomen"]
     assert desk.store.count(Answer) == 2
-
-
-def _questionnaire(path: Path, provider: Provider) -> Path:
-    """A list of questions with a layout of its own."""
-    rows = (
-        f"KvK;{provider.kvk}",
-        "",
-        "Nr;Vraag;Score;Toelichting",
-        "1;Is er voor iedereen een plan?;4;ja",
-        "2;Is er altijd iemand bereikbaar?;5;",
-    )
-    path.write_text("\n".join(rows), encoding="utf-8")
-    return path

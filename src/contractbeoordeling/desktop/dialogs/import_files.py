@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, QTimer
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from contractbeoordeling.desktop._built.ui_import_files import Ui_ImportFilesDialog
 from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.import_asking import ImportAsking
 from contractbeoordeling.desktop.dialogs.import_mapping import ImportMapping
 from contractbeoordeling.desktop.dialogs.import_remarks import ImportRemarks
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
@@ -22,6 +23,7 @@ from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.usecases.form_import.run import FormOptions
 from contractbeoordeling.usecases.import_files import ImportOptions, ImportRun, import_files
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.usecases.mapped_import.options import MappedOptions
 from contractbeoordeling.usecases.marked_forms import keep_marked
 from contractbeoordeling.usecases.undoing import next_steps
 
@@ -29,7 +31,7 @@ from contractbeoordeling.usecases.undoing import next_steps
 class ImportFilesDialog(QDialog):
     """Shows what a dry run says of every file; the same files are then imported, or not.
 
-    Forms with faults are written to a folder aside as well, so that they can be kept to be sent back.
+    Files with faults are written to a folder aside as well, so that they can be kept to be sent back.
     """
 
     def __init__(self, desk: Desk, files: Sequence[Path], parent: QWidget) -> None:
@@ -44,7 +46,9 @@ class ImportFilesDialog(QDialog):
         self._busy = False
         self._imported = False
         self._remarks = ImportRemarks(self.ui, self)
-        self._mapping = ImportMapping(self.ui, desk, self)
+        self._asking = ImportAsking(self.ui, desk, self)
+        self._asking.answered.connect(self._look_again)
+        self._mapping = ImportMapping(self.ui, desk, self, self._asking)
         self._mapping.imported.connect(self.look)
         ui = self.ui
         ui.files.begin(TableModel(file_columns(), identify_file, self), "import_files", sortable=True)
@@ -62,7 +66,12 @@ class ImportFilesDialog(QDialog):
     def look(self) -> None:
         """Find out what would come of it, without changing anything."""
         self.ui.import_button.setEnabled(False)
-        self._start(texts.looking(), dry_run=True)
+        self._start(texts.looking(), self._files, self._preview)
+
+    def _look_again(self, files: Sequence[Path]) -> None:
+        """Look once more at some of the files, after something was said of them."""
+        self.ui.import_button.setEnabled(False)
+        self._start(texts.looking(), files, self._preview_some)
 
     def reject(self) -> None:
         """Close, but never under work that still runs: that is stopped in its own dialog."""
@@ -70,24 +79,31 @@ class ImportFilesDialog(QDialog):
             super().reject()
 
     def _import(self) -> None:
-        self._start(texts.importing(), dry_run=False)
+        self._start(texts.importing(), self._files, self._done)
 
-    def _start(self, title: str, *, dry_run: bool) -> None:
-        store, who, files = self._desk.store, self._desk.who, self._files
-        options = ImportOptions(
-            forms=FormOptions(
-                on_conflict=OnConflict(code_of(self.ui.on_conflict)),
-                all_or_nothing=self.ui.all_or_nothing.isChecked(),
-            ),
+    def _options(self, *, dry_run: bool) -> ImportOptions:
+        """How the files are taken over, with all that was said of single ones."""
+        on_conflict = OnConflict(code_of(self.ui.on_conflict))
+        strict = self.ui.all_or_nothing.isChecked()
+        return ImportOptions(
+            forms=FormOptions(on_conflict=on_conflict, all_or_nothing=strict),
+            mapped=MappedOptions(on_conflict=on_conflict, all_or_nothing=strict),
+            passwords=dict(self._asking.passwords),
+            targets=dict(self._asking.targets),
+            group=self._mapping.group,
             dry_run=dry_run,
             marked=Path(tempfile.mkdtemp(dir=self._aside.path())),
         )
+
+    def _start(self, title: str, files: Sequence[Path], then: Callable[[ImportRun], None]) -> None:
+        store, who = self._desk.store, self._desk.who
+        options = self._options(dry_run=then != self._done)
 
         def work(progress: Progress) -> ImportRun:
             return import_files(store, who, files, options, progress)
 
         self._busy = True
-        job = self._desk.start(title, work, self._preview if dry_run else self._done)
+        job = self._desk.start(title, work, then)
         job.ended.connect(self._end)
 
     def _end(self) -> None:
@@ -102,12 +118,16 @@ class ImportFilesDialog(QDialog):
             taken = any(each.status is ImportStatus.WOULD_IMPORT for each in self._run.files)
             self.ui.hint.setText(texts.stopped() if taken else texts.nothing_changed())
 
+    def _preview_some(self, later: ImportRun) -> None:
+        self._preview(later if self._run is None else self._run.renewed(later))
+
     def _preview(self, run: ImportRun) -> None:
         self._show(run)
         self.ui.said.setText(texts.preview(run.files))
         self.ui.hint.setText(texts.nothing_changed())
         takes = any(each.status is ImportStatus.WOULD_IMPORT for each in run.files)
         self.ui.import_button.setEnabled(takes)
+        self._asking.ask_passwords()
 
     def _done(self, run: ImportRun) -> None:
         self._imported = True
@@ -137,11 +157,12 @@ class ImportFilesDialog(QDialog):
         self.ui.files.show_rows(files)
         self._remarks.show(files)
         self._mapping.show(files)
-        self.ui.marked_button.setEnabled(bool(run.marked))
+        self._asking.show([] if self._imported else files)
+        self.ui.marked_button.setEnabled(bool(run.to_send))
         self.ui.again_button.setVisible(bool(run.closed) and not self._imported)
-        self.ui.marked_button.setText(texts.marked(len(run.marked)))
+        self.ui.marked_button.setText(texts.marked(run.senders))
 
-    # Forms that go back
+    # What goes back
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, texts.marked_folder(), self._desk.folder)
@@ -152,11 +173,10 @@ class ImportFilesDialog(QDialog):
         dialog.open()
 
     def keep_marked(self, folder: str) -> None:
-        """Keep the forms with their faults marked in a folder."""
-        forms = self._run.marked if self._run is not None else ()
-        kept = self._desk.runner.act(_Keeping(forms, Path(folder)))
-        if kept:
-            ResultDialog(texts.marked_saved(len(kept)), Path(folder), self).open()
+        """Keep what goes back, with its faults marked, in a folder."""
+        run = self._run
+        if run is not None and self._desk.runner.act(_Keeping(run.to_send, Path(folder))):
+            ResultDialog(texts.marked_saved(run.senders), Path(folder), self).open()
 
 
 def _calmness(file: ImportedFile) -> int:
@@ -169,7 +189,7 @@ def _calmness(file: ImportedFile) -> int:
 
 
 class _Keeping:
-    """Keeping some forms in a folder, to be done by the runner."""
+    """Keeping some files in a folder, to be done by the runner."""
 
     def __init__(self, forms: Sequence[Path], folder: Path) -> None:
         self._forms, self._folder = forms, folder

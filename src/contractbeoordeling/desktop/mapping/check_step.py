@@ -134,6 +134,7 @@ class CheckStep(Step):
             mapping=self._mapping,
             options=self._options(),
             remember=remember if ui.remember.isChecked() else None,
+            group=work.group,
         )
 
         def take(progress: Progress) -> MappedImport:

@@ -7,17 +7,15 @@ from PySide6.QtWidgets import QListWidgetItem
 
 from contractbeoordeling.desktop._built.ui_mapping_kind import Ui_MappingKindPage
 from contractbeoordeling.desktop.choices import choose, code_of, offer
-from contractbeoordeling.desktop.choices_of import provider_choices
+from contractbeoordeling.desktop.choices_of import party_choices, provider_choices
 from contractbeoordeling.desktop.mapping.step import Step
 from contractbeoordeling.desktop.mapping.work import Work
 from contractbeoordeling.desktop.texts import mapping as texts
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.usecases.mapping_draft.columns import ANSWERS, KINDS
-from contractbeoordeling.wording.labels import PARTIES
 
 _NAME = Qt.ItemDataRole.UserRole
-_SOURCES = (Party.ACCESS, Party.BACK_OFFICE, Party.REGULATOR, Party.VISIT)
 
 
 class KindStep(Step):
@@ -55,7 +53,7 @@ class KindStep(Step):
         first = texts.choose_round() if rounds else texts.no_round()
         offer(ui.round, rounds if len(rounds) == 1 else [(first, ""), *rounds])
         choose(ui.round, work.round_id)
-        offer(ui.party, [(texts.choose_party(), ""), *((PARTIES[each], str(each)) for each in _SOURCES)])
+        offer(ui.party, [(texts.choose_party(), ""), *party_choices()])
         likely = {each.id for each in draft.proposal.provider.candidates}
         providers = provider_choices(work.desk.store)
         first_ones = [each for each in providers if each[1] in likely]

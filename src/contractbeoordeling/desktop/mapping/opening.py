@@ -6,19 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.password import password_box
 from contractbeoordeling.desktop.mapping.dialog import MappingDialog
 from contractbeoordeling.desktop.mapping.work import Work, look_into
 from contractbeoordeling.desktop.texts import mapping as texts
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.usecases.locked_files import LOCKED
 from contractbeoordeling.usecases.mapping_draft.draft import Draft
 from contractbeoordeling.workbook.forms.opening import open_file
 from contractbeoordeling.workbook.problem import Unreadable
-
-_LOCKED = ("password", "wrong_password")
 
 
 class MappingStart(QObject):
@@ -39,7 +39,7 @@ class MappingStart(QObject):
             try:
                 opened = open_file(given_file(file), file.name, password)
             except Unreadable as problem:
-                if problem.reason in _LOCKED:
+                if problem.reason in LOCKED:
                     return problem
                 raise
             return None if opened.ours else look_into(opened, store)
@@ -58,13 +58,8 @@ class MappingStart(QObject):
             self.deleteLater()
 
     def _ask_password(self, *, again: bool) -> None:
-        box = QInputDialog(self._parent)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(texts.window(self._file.name))
-        box.setTextEchoMode(QLineEdit.EchoMode.Password)
-        box.setLabelText(texts.wrong_password() if again else texts.password())
+        box = password_box(self._file.name, self._parent, again=again)
         box.textValueSelected.connect(self.begin)
-        box.open()
 
     def _say_ours(self) -> None:
         box = QMessageBox(self._parent)

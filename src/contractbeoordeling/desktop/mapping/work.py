@@ -33,6 +33,8 @@ class Work:
         self.provider_id = guess.provider.id if guess.provider is not None and guess.sure else ""
         open_rounds = self.open_rounds()
         self.round_id = open_rounds[0].id if len(open_rounds) == 1 else ""
+        self.group: str | None = None
+        """The earlier change set that the import is undone together with."""
         self.party: Party | None = None
         self.subject = ""
 

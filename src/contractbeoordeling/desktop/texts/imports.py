@@ -10,7 +10,7 @@ from pathlib import Path
 from contractbeoordeling.desktop.texts.remedies import remedy
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
-from contractbeoordeling.usecases.mapping_draft.need import needs_mapping
+from contractbeoordeling.usecases.mapping_draft.need import Need, need_of
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.imports import KINDS, STATUSES
 
@@ -24,6 +24,63 @@ _SEVERITIES = {
     FindingSeverity.WARNING: mark("let op"),
     FindingSeverity.NOTE: mark("ter info"),
 }
+_NEEDS = {
+    Need.MAPPING: mark("indeling nodig"),
+    Need.PASSWORD: mark("wachtwoord nodig"),
+    Need.PROVIDER: mark("aanbieder nodig"),
+    Need.ROUND: mark("ronde nodig"),
+    Need.PARTY: mark("afzender nodig"),
+    Need.RESPONDENT: mark("team nodig"),
+}
+_LACKS = {
+    Need.PASSWORD: mark("‘{file}’ is met een wachtwoord beveiligd."),
+    Need.PROVIDER: mark("Over wie &gaat ‘{file}’?"),
+    Need.ROUND: mark("Voor welke ronde is ‘{file}’?"),
+    Need.PARTY: mark("Wie vulde ‘{file}’ in?"),
+    Need.RESPONDENT: mark("Welk team vulde ‘{file}’ in?"),
+}
+_CHOOSE = {
+    Need.PASSWORD: "",
+    Need.PROVIDER: mark("kies een aanbieder…"),
+    Need.ROUND: mark("kies een ronde…"),
+    Need.PARTY: mark("kies wie het invulde…"),
+    Need.RESPONDENT: mark("kies een team…"),
+}
+
+
+def lacks(need: Need, file: str) -> str:
+    """The question about a file, as the label of what answers it."""
+    return tr(_LACKS[need]).format(file=file.replace("&", "&&"))
+
+
+def choose(need: Need) -> str:
+    return tr(_CHOOSE[need])
+
+
+def settle() -> str:
+    return tr("Vastlegge&n")
+
+
+def type_password() -> str:
+    return tr("Wa&chtwoord typen…")
+
+
+def for_all(count: int) -> str:
+    return tr("Voor a&lle {n} bestanden die dit vragen").format(n=count)
+
+
+def password_title() -> str:
+    return tr("Wachtwoord")
+
+
+def password(file: str) -> str:
+    said = tr("‘{file}’ is met een wachtwoord beveiligd. Wat u typt wordt nergens bewaard.")
+    return said.format(file=file)
+
+
+def wrong_password(file: str) -> str:
+    said = tr("Dit wachtwoord past niet op ‘{file}’. Probeer het nog eens; let op hoofdletters.")
+    return said.format(file=file)
 
 
 def choose_files() -> str:
@@ -63,8 +120,9 @@ def kind(each: ImportedFile) -> str:
 
 
 def status(each: ImportedFile) -> str:
-    if needs_mapping(each):
-        return tr("indeling nodig")
+    need = need_of(each)
+    if need is not None:
+        return tr(_NEEDS[need])
     if each.status is ImportStatus.WOULD_IMPORT:
         return tr("wordt deels overgenomen") if each.faulty else tr("wordt overgenomen")
     return tr(STATUSES[each.status])
@@ -135,18 +193,18 @@ def nothing_said(files: int) -> str:
 
 def marked(number: int) -> str:
     if not number:
-        return tr("&Gemarkeerde formulieren bewaren…")
-    return tr("&Gemarkeerde formulieren bewaren ({n})…").format(n=number)
+        return tr("Gemar&keerde bestanden bewaren…")
+    return tr("Gemar&keerde bestanden bewaren ({n})…").format(n=number)
 
 
 def marked_folder() -> str:
-    return tr("Waar komen de gemarkeerde formulieren?")
+    return tr("Waar komen de gemarkeerde bestanden?")
 
 
 def marked_saved(number: int) -> str:
     return ntr(
-        "{n} formulier is bewaard met de fouten gemarkeerd. Stuur het terug om te laten verbeteren.",
-        "{n} formulieren zijn bewaard met de fouten gemarkeerd. Stuur ze terug om te laten verbeteren.",
+        "{n} bestand is bewaard met de fouten gemarkeerd. Stuur het terug om te laten verbeteren.",
+        "{n} bestanden zijn bewaard met de fouten gemarkeerd. Stuur ze terug om te laten verbeteren.",
         number,
     ).format(n=number)
 

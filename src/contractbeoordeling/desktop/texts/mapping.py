@@ -102,14 +102,6 @@ def close() -> str:
     return tr("&Sluiten")
 
 
-def password() -> str:
-    return tr("Dit bestand is met een wachtwoord beveiligd. Het wachtwoord wordt nergens bewaard.")
-
-
-def wrong_password() -> str:
-    return tr("Dit wachtwoord past niet. Probeer het nog eens; let op hoofdletters.")
-
-
 def ours(name: str) -> str:
     return tr("{name} is een formulier van dit programma zelf; daar is geen indeling voor nodig.").format(
         name=name

@@ -31,11 +31,15 @@ class Remember:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Made:
-    """What is imported: the mapping that was made, how it is taken over, and how it is kept (None: not at all)."""
+    """What is imported: the mapping that was made, how it is taken over, and how it is kept (None: not at all).
+
+    `group` is the earlier change set that it is undone together with.
+    """
 
     mapping: MappingFile
     options: MappedOptions
     remember: Remember | None = None
+    group: str | None = None
 
 
 def mapping_made(draft: Draft, values: Values, questions: Questions) -> MappingFile:
@@ -58,7 +62,7 @@ def import_draft(
     """Import a file as its draft says, and keep the mapping where that is asked: one step to undo."""
     remember = made.remember
     kept = replace(made.options, remember=remember is not None, name=remember.name if remember else "")
-    with store.together():
+    with store.together(group=made.group):
         done = take_mapped(store, who, draft.opened, made.mapping, kept, progress)
         if remember is not None and done.result.change_set is not None:
             _keep_for_whom(store, who, done, remember)
