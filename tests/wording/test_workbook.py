@@ -38,7 +38,15 @@ def name(function: ast.expr) -> str:
 
 
 REASONS = sorted(set(codes("Unreadable", "Problem")))
-INSPECTED = ["no_data", "no_table", "form_design", "unknown_layout", "macros_ignored"]
+INSPECTED = [
+    "no_data",
+    "no_table",
+    "form_design",
+    "unknown_layout",
+    "macros_ignored",
+    "values_only",
+    "drawings_ignored",
+]
 
 
 def test_the_reasons_are_found_in_the_source() -> None:

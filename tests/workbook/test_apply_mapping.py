@@ -10,7 +10,7 @@ import pytest
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.workbook.apply_mapping import MappedRows, apply_mapping
 from contractbeoordeling.workbook.grid import Sheet, Value, Workbook, column_number
-from contractbeoordeling.workbook.mapping import SheetMapping
+from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.rows import RowKind
 from contractbeoordeling.workbook.scale import Outcome, number
 from tests.workbook import dutch
@@ -226,6 +226,52 @@ def test_a_sheet_that_is_missing_or_not_mapped_is_told() -> None:
     assert [(each.code, each.sheet, each.severity) for each in read.findings] == [
         ("sheet_missing", "Blad1", FindingSeverity.WARNING),
         ("sheet_not_mapped", "Vragen", FindingSeverity.NOTE),
+        ("hidden_sheet_not_mapped", "Verborgen", FindingSeverity.NOTE),
+    ]
+
+
+def test_comments_on_cells_are_kept_as_remark_and_those_elsewhere_are_named() -> None:
+    rows: list[list[Value]] = [
+        ["1", "Is er een plan?", "ja", "Zie bijlage"],
+        ["2", "Is er overleg?", "nee", ""],
+    ]
+    notes = {(2, 3): "Sinds mei", (3, 2): "Welk overleg?", (3, 3): " Nooit ", (1, 1): "Uitleg", (9, 9): "Los"}
+    read = apply_mapping(sheet(*rows, comments=notes), [QUESTIONS])
+    assert [row.comment for row in read.rows] == ["Zie bijlage\nSinds mei", "Welk overleg?\nNooit"]
+    assert sorted(codes(read)) == [
+        ("cell_comment", "B3", "Welk overleg?"),
+        ("cell_comment", "C2", "Sinds mei"),
+        ("cell_comment", "C3", "Nooit"),
+        ("comment_left_out", "A1", "Uitleg"),
+        ("comment_left_out", "I9", "Los"),
+    ]
+    assert {each.severity for each in read.findings} == {FindingSeverity.NOTE}
+
+
+def test_a_comment_on_an_answer_of_a_respondent_belongs_to_that_answer() -> None:
+    rows: list[list[Value]] = [["Naam", "1. Is er een plan?", "2. Is er overleg?"], ["Kade", "ja", "nee"]]
+    columns = {"provider": (1,), "answer": (2, 3)}
+    notes = {(2, 3): "Nog niet", (2, 1): "Fusie"}
+    book = Workbook("xlsx", (Sheet("Blad1", True, rows, comments=notes),))
+    read = apply_mapping(book, [SheetMapping("Blad1", (1,), columns, layout=SheetLayout.WIDE)])
+    assert [row.comment for row in read.rows] == ["", "Nog niet"]
+    assert codes(read) == [("cell_comment", "C2", "Nog niet"), ("comment_left_out", "A2", "Fusie")]
+
+
+def test_what_is_read_though_it_can_not_be_seen_is_named() -> None:
+    rows: list[list[Value]] = [["Nr", "Vraag", "Antwoord", ""], ["1", "Is er een plan?", "ja", ""]]
+    book = Workbook("xlsx", (Sheet("Blad1", False, rows, hidden_columns=frozenset({3, 7})),))
+    read = apply_mapping(book, [QUESTIONS])
+    assert codes(read) == [("hidden_sheet", "", "Blad1"), ("hidden_column", "C1", "C")]
+
+
+def test_a_reader_that_could_not_read_all_is_told() -> None:
+    book = Workbook(
+        "xls", (Sheet("Blad1", True, [["Nr", "Vraag", "Antwoord"]]),), ("values_only", "macros_ignored")
+    )
+    read = apply_mapping(book, [QUESTIONS])
+    assert [(each.code, each.severity) for each in read.findings] == [
+        ("values_only", FindingSeverity.WARNING)
     ]
 
 

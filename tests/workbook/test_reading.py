@@ -11,7 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook as Writer
 
-from contractbeoordeling.workbook import reading
+from contractbeoordeling.workbook import read_xls, reading
 from contractbeoordeling.workbook.grid import Sheet
 from contractbeoordeling.workbook.problem import Unreadable
 from tests.workbook.samples import DUTCH, MAIN, ods, sheet_xml, xlsx_by_hand, zipped
@@ -105,6 +105,26 @@ def test_shared_texts_with_entities_are_refused() -> None:
     with pytest.raises(Unreadable) as caught:
         reading.read(xlsx_by_hand(sheet_xml(""), more={"xl/sharedStrings.xml": bomb}))
     assert caught.value.reason == "entities"
+
+
+def test_texts_and_buttons_over_the_cells_are_told() -> None:
+    def with_part(name: str, content: str) -> bytes:
+        return xlsx_by_hand(sheet_xml(""), more={name: content})
+
+    box = "<a:t>Toelichting: zie bijlage</a:t>"
+    assert reading.read(with_part("xl/drawings/drawing1.xml", box)).notes == ("drawings_ignored",)
+    assert reading.read(with_part("xl/ctrlProps/ctrlProp1.xml", "<x/>")).notes == ("drawings_ignored",)
+    assert reading.read(with_part("xl/drawings/drawing1.xml", "<a:t> </a:t>")).notes == ()
+
+
+def test_an_old_file_of_which_only_the_values_can_be_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(content: bytes) -> None:
+        raise AssertionError(len(content))
+
+    monkeypatch.setattr(read_xls, "_by_xlrd", stumble)
+    read = reading.read((DUTCH / "Contractregister 2025-2028.xls").read_bytes())
+    assert read.notes == ("values_only",)
+    assert read.sheets[0].rows
 
 
 def test_macros_are_left_alone_and_told() -> None:

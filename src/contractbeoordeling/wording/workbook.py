@@ -129,6 +129,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         mark("De indeling is niet herkend; er is wel een tabel gevonden."),
         mark("Wijs zelf de koprij aan en zeg van elke kolom wat erin staat, of kies een ander bestand."),
     ),
+    "values_only": (
+        mark(
+            "Van dit bestand waren alleen de kale waarden te lezen: geen getalopmaak (zoals voorloopnullen), "
+            "geen opmerkingen, en niet wat verborgen is."
+        ),
+        mark("Open het in Excel of LibreOffice, sla het op als .xlsx en kies dat bestand."),
+    ),
+    "drawings_ignored": (
+        mark("In deze werkmap staan tekstvakken of formulierknoppen; die worden niet gelezen."),
+        mark("Kijk of er antwoorden in staan, en zet die dan in de cellen."),
+    ),
     "macros_ignored": (
         mark("Deze werkmap bevat macro's; die zijn niet uitgevoerd en worden niet bewaard."),
         mark("U hoeft niets te doen: alleen de waarden in de cellen worden gelezen."),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from contractbeoordeling.domain.finding import FindingSeverity
+from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.workbook.anchoring import sheet_of
-from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.grid import Sheet, Workbook, address, column_letter
 from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, SkippedRow, finding
 from contractbeoordeling.workbook.mapped_sheet import SheetReading
 from contractbeoordeling.workbook.mapping import SheetMapping
 
 __all__ = ["MappedRow", "MappedRows", "SkippedRow", "apply_mapping"]
+
+INCOMPLETE = {"values_only": FindingSeverity.WARNING, "drawings_ignored": FindingSeverity.NOTE}
+"""Notes of a reader that say that something of the file was not read."""
 
 
 def apply_mapping(
@@ -20,6 +23,9 @@ def apply_mapping(
 ) -> MappedRows:
     """Read all mapped sheets; a sheet that isn't there is a finding, and so is one that nobody mapped."""
     result = MappedRows()
+    for code in workbook.notes:
+        if code in INCOMPLETE:
+            result.findings.append(finding(code, (file, "", ""), severity=INCOMPLETE[code]))
     seen: set[str] = set()
     for mapping in mappings:
         sheet = sheet_of(mapping, workbook)
@@ -28,10 +34,21 @@ def apply_mapping(
             result.findings.append(finding("sheet_missing", place, mapping.sheet or ""))
             continue
         seen.add(sheet.name)
+        result.findings.extend(_hidden(sheet, mapping, file))
         named = len(mappings) > 1
         SheetReading(sheet, mapping, file, result, named, steps or FigureSteps()).read()
     for sheet in workbook.sheets:
-        if sheet.name not in seen and sheet.rows and sheet.visible:
-            place = (file, sheet.name, "")
-            result.findings.append(finding("sheet_not_mapped", place, sheet.name, FindingSeverity.NOTE))
+        if sheet.name not in seen and sheet.rows:
+            code = "sheet_not_mapped" if sheet.visible else "hidden_sheet_not_mapped"
+            result.findings.append(finding(code, (file, sheet.name, ""), sheet.name, FindingSeverity.NOTE))
     return result
+
+
+def _hidden(sheet: Sheet, mapping: SheetMapping, file: str) -> Iterator[Finding]:
+    """Where what is read can't be seen: a whole sheet, or columns of it."""
+    if not sheet.visible:
+        yield finding("hidden_sheet", (file, sheet.name, ""), sheet.name, FindingSeverity.NOTE)
+    mapped = {column for columns in mapping.columns.values() for column in columns}
+    for column in sorted(mapped & sheet.hidden_columns):
+        place = (file, sheet.name, address(mapping.header_rows[-1] if mapping.header_rows else 1, column))
+        yield finding("hidden_column", place, column_letter(column), FindingSeverity.NOTE)

@@ -10,6 +10,7 @@ from datetime import date
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.workbook import words
+from contractbeoordeling.workbook.cell_comments import CellComments, with_comments
 from contractbeoordeling.workbook.grid import Sheet, Value, address, column_letter
 from contractbeoordeling.workbook.header import Header, header_at
 from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, SkippedRow, finding
@@ -18,6 +19,7 @@ from contractbeoordeling.workbook.meanings import Meanings, is_mark
 from contractbeoordeling.workbook.rows import Layout, RowKind, classified
 from contractbeoordeling.workbook.scale import Outcome, folded, number
 
+_MOST_SHOWN = 200  # characters of what was found
 OWN = ("id", "theme", "question", "answer", "score", "comment")
 _SEVERITIES = {Outcome.UNMAPPED: FindingSeverity.ERROR, Outcome.REFUSED: FindingSeverity.ERROR}
 _ASKED = (Outcome.UNMAPPED, Outcome.UNKNOWN, Outcome.REFUSED)
@@ -52,9 +54,11 @@ class SheetReading:
     _criteria: Mapping[str, str] = field(init=False)
     _asked_in: dict[int, _Asked] = field(default_factory=dict[int, _Asked], init=False)
     _places: dict[str, int | None] = field(init=False)  # the first column of our own roles
+    _comments: CellComments = field(init=False)
 
     def __post_init__(self) -> None:
         self.meanings = Meanings(self.mapping, self.steps)
+        self._comments = CellComments(self.sheet)
         self._places = {role: self.mapping.column(role) for role in OWN}
         self._criteria = {folded(theirs): ours for theirs, ours in self.mapping.criteria.items()}
 
@@ -81,6 +85,15 @@ class SheetReading:
             elif kind not in (RowKind.EMPTY, RowKind.HEADER):
                 self._skip(row, kind, changing)
         self._find_doubles()
+        for (row, column), text in self._comments.left():
+            self._find("comment_left_out", row, column, text[:_MOST_SHOWN], FindingSeverity.NOTE)
+
+    def _comments_of(self, row: int, *columns: int | None) -> dict[int, str]:
+        """The comments on these cells of a row, or on any of it; each is named."""
+        found = self._comments.take(row, columns or None)
+        for column, text in found.items():
+            self._find("cell_comment", row, column, text[:_MOST_SHOWN], FindingSeverity.NOTE)
+        return found
 
     def _is_coded(self, rows: Sequence[int]) -> bool:
         """Whether the questions begin with their ids, and no column has them."""
@@ -123,6 +136,7 @@ class SheetReading:
         column, answer = self._answer(row, texts)
         outcome, score = self._score(row, (column, answer), (code, question))
         self._note(row, column)
+        comments = self._comments_of(row)
         self.result.rows.append(
             MappedRow(
                 self.sheet.name,
@@ -133,7 +147,7 @@ class SheetReading:
                 answer,
                 outcome,
                 score,
-                self._as_mapped(texts, "comment"),
+                with_comments(self._as_mapped(texts, "comment"), list(comments.values())),
                 self._criterion(code, question),
                 self._others(texts),
                 address(row, column or 1),
@@ -151,6 +165,7 @@ class SheetReading:
         line = self._texts(row, tuple(self._asked_in))
         for asked, answer in zip(self._asked_in.values(), line, strict=True):
             outcome, score = self._score(row, (asked.column, answer), (asked.code, asked.question))
+            comments = self._comments_of(row, asked.column, asked.remark)
             self.result.rows.append(
                 MappedRow(
                     self.sheet.name,
@@ -161,7 +176,9 @@ class SheetReading:
                     answer,
                     outcome,
                     score,
-                    self._texts(row, (asked.remark,))[0] if asked.remark else "",
+                    with_comments(
+                        self._texts(row, (asked.remark,))[0] if asked.remark else "", list(comments.values())
+                    ),
                     asked.criterion,
                     others,
                     f"{asked.letter}{row}",
@@ -244,7 +261,7 @@ class SheetReading:
             (text,) = self._texts(row, (column,))
             if is_mark(text):
                 marked.append(column)
-            elif text:
+            elif text and text not in words.EMPTY_BOXES:
                 self._find("no_mark", row, column, found=text, severity=FindingSeverity.WARNING)
         names = self.header.texts if self.header else {}
         answer = ", ".join(names.get(each) or address(row, each) for each in marked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Literal
 
@@ -22,20 +23,24 @@ _VERY_HIDDEN = 2
 
 
 def read(content: bytes) -> Workbook:
-    """Every sheet of cells. What xlrd can't read goes to calamine, which gives bare values only."""
+    """Every sheet of cells. What xlrd can't read goes to calamine, which gives bare values only, and that is said."""
     try:
         return _by_xlrd(content)
     except (Unreadable, MemoryError):
         raise
     except Exception:  # noqa: BLE001 - xlrd meets damage with whatever exception comes first
-        return read_calamine.read(content, "xls")
+        return replace(read_calamine.read(content, "xls"), notes=("values_only",))
 
 
 def _by_xlrd(content: bytes) -> Workbook:
     import xlrd
 
     book = xlrd.open_workbook(
-        file_contents=content, formatting_info=True, on_demand=True, logfile=io.StringIO()
+        file_contents=content,
+        formatting_info=True,
+        on_demand=True,
+        logfile=io.StringIO(),
+        ignore_workbook_corruption=True,  # sectors that two streams share, as some writers leave them
     )
     budget = CellBudget()
     sheets: list[Sheet] = []
@@ -115,7 +120,7 @@ def _code(book: Book, old: OldSheet, row: int, column: int) -> str:
     """The number format code of one cell."""
     style = book.xf_list[old.cell_xf_index(row, column)]
     known = book.format_map.get(style.format_key)
-    return known.format_str if known else ""
+    return (known.format_str or "") if known else ""
 
 
 def _error_text(raw: object) -> str:

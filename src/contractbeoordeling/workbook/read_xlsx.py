@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from contractbeoordeling.workbook import guard, read_calamine, xlsx_parts, xlsx_sheet
 from contractbeoordeling.workbook.archive import Archive
 from contractbeoordeling.workbook.grid import Place, Sheet, Workbook
@@ -29,7 +31,15 @@ def read(content: bytes, format_: str) -> Workbook:
         else Sheet(bare.name, bare.visible, bare.rows, very_hidden=bare.very_hidden)
         for bare in read_calamine.bare_sheets(content, format_)
     ]
-    return Workbook(format_, tuple(sheets), ("macros_ignored",) if parts.has("xl/vbaproject.bin") else ())
+    return Workbook(format_, tuple(sheets), tuple(_notes(parts)))
+
+
+def _notes(parts: Archive) -> Iterator[str]:
+    """What stands in the file and is not read, the most important first."""
+    if xlsx_parts.has_texts_in_drawings(parts):
+        yield "drawings_ignored"
+    if parts.has("xl/vbaproject.bin"):
+        yield "macros_ignored"
 
 
 def _sheet(bare: BareSheet, facts: SheetFacts, codes: list[str], comments: dict[Place, str]) -> Sheet:

@@ -7,6 +7,7 @@ their other namespaces read the same.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 from xml.etree import ElementTree
@@ -17,6 +18,7 @@ from contractbeoordeling.workbook.number_format import BUILT_IN
 from contractbeoordeling.workbook.problem import Unreadable
 
 _T = TypeVar("_T")
+_SHAPE_TEXT = re.compile(rb"<a:t>[^<]*[^<\s][^<]*</a:t>")
 _THREAD_PREFIX = "Comment:\n"  # Excel repeats a thread as an old comment for old programs
 
 
@@ -69,6 +71,16 @@ def comments(parts: Archive, sheet: str) -> dict[Place, str]:
             except ValueError:
                 continue
     return {place: text for place, text in found.items() if text}
+
+
+def has_texts_in_drawings(parts: Archive) -> bool:
+    """Whether text boxes with words, or check boxes and the like, lie over the cells."""
+    if any(name.startswith("xl/ctrlprops/") for name in parts.names):
+        return True
+    drawings = [
+        name for name in parts.names if name.startswith("xl/drawings/drawing") and name.endswith(".xml")
+    ]
+    return any(_SHAPE_TEXT.search(parts.part(name)) for name in drawings)
 
 
 def _main_part(parts: Archive) -> str:
