@@ -140,6 +140,6 @@ def _say(window: QWidget, error: CodedError, job: Job | None = None) -> None:
 
 def _sentence(error: CodedError) -> str:
     """The sentence of an error; all of them are only loaded once there is one."""
-    from contractbeoordeling.wording.refusals import sentence
+    from contractbeoordeling.desktop.texts.refusals import refusal
 
-    return sentence(error)
+    return refusal(error)

@@ -28,6 +28,29 @@ _REMEDIES: dict[str, str] = {
         "Dit bestand heeft een eigen indeling. Kies ‘Indeling maken’ en kijk na wat er is herkend; de volgende keer is "
         "het onthouden."
     ),
+    "provider_needed": mark(
+        "{first} Kies bij dit bestand over welke aanbieder het gaat; daarna wordt het opnieuw bekeken."
+    ),
+    "round_needed": mark("Kies bij dit bestand voor welke ronde het is; daarna wordt het opnieuw bekeken."),
+    "party_needed": mark("Kies bij dit bestand wie het invulde; daarna wordt het opnieuw bekeken."),
+    "respondent_needed": mark(
+        "{first} Kies bij dit bestand welk team het invulde; daarna wordt het opnieuw bekeken."
+    ),
+    "subject_needed": mark(
+        "{first} Kies ‘Indeling maken’ en zeg bij de eerste stap om welk contract, perceel of welke locatie het gaat."
+    ),
+    "mapping_without_kind": mark(
+        "Kies ‘Indeling maken’ en zeg bij de eerste stap wat er in dit bestand staat."
+    ),
+    "mapping_kinds_differ": mark(
+        "{first} Kies ‘Indeling maken’, neem de bladen van één soort en lees de andere daarna in."
+    ),
+    "signal_list_without_severity": mark(
+        "{first} Kies ‘Indeling maken’ en wijs haar aan, of voeg haar in het bestand toe."
+    ),
+    "workbook_password": mark(
+        "{first} Kies het bestand en klik op ‘Wachtwoord typen’, of vraag de afzender om het zonder wachtwoord."
+    ),
     "framework_file": mark(
         "Dit is een kwaliteitskader, geen formulier of lijst. Het wordt hier niet ingelezen."
     ),
