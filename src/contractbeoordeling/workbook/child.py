@@ -6,6 +6,7 @@ answers go as frames to standard output, each a length of eight bytes and a pick
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -16,7 +17,7 @@ from threading import Thread
 from typing import IO
 
 from contractbeoordeling.workbook import limits
-from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.grid import Workbook, with_shared_texts
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.windows_job import show_no_boxes
 
@@ -63,7 +64,7 @@ def answer(request: Request) -> Workbook | Problem:
     from contractbeoordeling.workbook import reading
 
     try:
-        return reading.read(request.content, request.name, request.password)
+        return with_shared_texts(reading.read(request.content, request.name, request.password))
     except Unreadable as error:
         return Problem(error.reason, error.values)
     except (MemoryError, RecursionError):
@@ -74,6 +75,7 @@ def main() -> None:
     """Answer requests until standard input ends."""
     _limit_memory()
     show_no_boxes()
+    gc.disable()  # nothing of a million cells is garbage before they are sent
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not come between the frames
     asked: SimpleQueue[object] = SimpleQueue()
@@ -84,6 +86,7 @@ def main() -> None:
             _end_after(limits.seconds_for(len(request.content)) + _GRACE)
             write_frame(answers, answer(request))
             _end_after(0)
+            gc.collect()  # now that nobody waits
 
 
 def _listen(requests: IO[bytes], asked: SimpleQueue[object]) -> None:

@@ -6,7 +6,7 @@ Rows and columns count from 1 everywhere outside the `rows` tuple itself. An emp
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
@@ -90,6 +90,17 @@ class Workbook:
         """The sheet of this name, as Excel compares names: without regard to case."""
         wanted = name.strip().casefold()
         return next((each for each in self.sheets if each.name.strip().casefold() == wanted), None)
+
+
+def with_shared_texts(workbook: Workbook) -> Workbook:
+    """The same workbook in which equal texts of a sheet are one object: less to send, and to look up later."""
+    sheets: list[Sheet] = []
+    for sheet in workbook.sheets:
+        known: dict[str, str] = {}
+        one = known.setdefault
+        rows = [[one(each, each) if isinstance(each, str) else each for each in row] for row in sheet.rows]
+        sheets.append(replace(sheet, rows=rows))
+    return replace(workbook, sheets=tuple(sheets))
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.wording.workbook_findings import expected, remedy
@@ -12,11 +14,11 @@ from contractbeoordeling.workbook.rows import RowKind
 from contractbeoordeling.workbook.scale import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class MappedRow:
+class MappedRow(NamedTuple):
     """One question or record as it would be imported; of a wide sheet one answer of a respondent.
 
-    `cell` is where the answer stands, `remark_cell` where its first comment does.
+    `cell` is where the answer stands, `remark_cell` where its first comment does. A tuple: a wide list has a
+    million of these.
     """
 
     sheet: str
@@ -29,7 +31,7 @@ class MappedRow:
     score: Score | None
     comment: str | list[str]  # a list where the mapping gave its columns as a list
     criterion: str | None = None  # what the mapping says: "" for none of ours, None where it says nothing
-    others: Mapping[str, str | list[str]] = field(default_factory=dict[str, "str | list[str]"])
+    others: Mapping[str, str | list[str]] = MappingProxyType({})
     cell: str = ""
     remark_cell: str = ""
 
