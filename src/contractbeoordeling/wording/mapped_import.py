@@ -17,12 +17,18 @@ LEFT_OUT: dict[str, str] = {
     "form_design": mark("ontwerp van een formulier"),
     "unknown_list": mark("lijst van een onbekende soort"),
     "about_municipality": mark("over de gemeente, niet over de aanbieder"),
+    "several_answers": mark("meer kolommen met antwoorden: kies welke bedoeld is"),
+    "single_residents": mark("antwoorden van afzonderlijke inwoners: vraag om uitkomsten met aantallen"),
+    "figures": mark("losse cijfers: leg vast wat ertoe doet als waarneming of signaal"),
+    "supervision": mark("toezicht: leg het rapport met de oordelen vast bij Toezicht"),
+    "reply": mark("reactie op een concept: hoort bij de beoordeling, niet bij de antwoorden"),
 }
 
 KIND_REASONS: dict[str, str] = {
     "questions": mark("vragen met antwoorden ernaast"),
     "respondents": mark("een rij per invuller of aanbieder"),
     "counts": mark("cijfers met aantallen antwoorden"),
+    "words": mark("naar de woorden van de titel of het blad"),
     "severities": mark("meldingen met een ernst"),
     "providers": mark("namen met nummers van aanbieders"),
     "actions": mark("acties met termijn, stand of eigenaar"),
@@ -46,6 +52,8 @@ RULES: dict[str, str] = {
     "frequency": mark("nooit = 1, soms = 2, regelmatig = 3, vaak = 4, altijd = 5"),
     "degree": mark("niet = 1, beperkt = 2, gedeeltelijk = 3, grotendeels = 4, volledig = 5"),
     "low_high": mark("laag = 1, middel = 3, hoog = 5"),
+    "signs": mark("-- = 1, - = 2, 0 of +/- = 3, + = 4, ++ = 5"),
+    "signs_wide": mark("- = 1, 0 of +/- = 3, + = 5"),
 }
 
 WHY: dict[str, str] = {

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contractbeoordeling.workbook import words
+from contractbeoordeling.workbook.action_list.headers import lists_actions, roles_of
 from contractbeoordeling.workbook.grid import Sheet
 from contractbeoordeling.workbook.header import Header
-from contractbeoordeling.workbook.profile import SAMPLE, Profile, profile
+from contractbeoordeling.workbook.profile import SAMPLE, Profile, is_step, profile
+from contractbeoordeling.workbook.provider_list.headers import Role
+from contractbeoordeling.workbook.provider_list.headers import role_of as role_in_register
 
 _MOST = 200  # columns that are looked at
+_BESIDE_ITEMS = (Role.NAME, Role.TRADE_NAME, Role.KVK, Role.AGB, Role.NOTE, Role.REGIONS, Role.LOCATION_NAME)
 _ONCE = ("id", "theme", "provider", "kvk", "agb")
 
 
@@ -34,7 +38,10 @@ def guess(sheet: Sheet, header: Header | None, rows: Sequence[int]) -> list[Colu
         _keep_best(columns, role)
     _find_answers(sheet, columns, rows)
     _find_question(sheet, columns, rows)
+    _find_unnamed_answers(sheet, columns)
     _find_id(sheet, columns, rows)
+    _find_theme(columns)
+    _find_items(columns)
     return columns
 
 
@@ -72,7 +79,7 @@ def _can_be(role: str, what: Profile) -> bool:
         "question": what.ids >= 0.7 or what.numbers >= 0.5 or what.mean_length < 6,
         "score": what.mean_length > 20,
         "answer": references,
-        "theme": what.dates >= 0.5 or (what.ids >= 0.7 and what.numbers <= 0.5),
+        "theme": what.dates >= 0.5 or (what.ids >= 0.7 and (what.numbers <= 0.5 or what.distinct > 0.7)),
         "provider": what.dates >= 0.5,
         "comment": what.dates >= 0.5,
     }
@@ -97,24 +104,51 @@ def _find_answers(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> N
         for each in crosses:
             each.role = "answer"
         return
-    best = max(
-        answers, key=lambda each: (each.said, each.profile.count > 0, each.profile.scale), default=None
-    )
-    for each in answers:
-        if best and each is not best and (each.said < best.said or each.profile.scale < 0.3):
-            each.role = ""
+    _keep_meant(sheet, answers)
     scores = of_role(columns, "score")
     if answers:
         _find_scores(sheet, columns, rows)
         return
-    if len(scores) == 1:
-        scores[0].role = "answer"
+    chosen = _meant(sheet, scores)
+    if chosen is not None:
+        for each in scores:
+            each.role = "answer" if each is chosen else ""
     if scores:
         return
     open_ = [each for each in columns if not each.role and not each.excluded and each.profile.count > 1]
     marked = [each for each in open_ if each.profile.marks > 0.8]
     for each in marked if len(marked) > 1 else ():
         each.role = "answer"
+
+
+def _keep_meant(sheet: Sheet, answers: Sequence[Column]) -> None:
+    """Of several columns of answers let go of those that are less sure, and of all but one where that one is meant."""
+    best = max(
+        answers, key=lambda each: (each.said, each.profile.count > 0, each.profile.scale), default=None
+    )
+    left = [
+        each
+        for each in answers
+        if each is best or (best and each.said == best.said and each.profile.scale >= 0.3)
+    ]
+    chosen = _meant(sheet, left)
+    for each in answers:
+        if each is not chosen and (chosen is not None or each not in left):
+            each.role = ""
+
+
+def _meant(sheet: Sheet, columns: Sequence[Column]) -> Column | None:
+    """The one column of several that is meant by its header, its year or because the others are hidden or empty."""
+
+    def points(column: Column) -> tuple[bool, bool, int, int]:
+        header = column.header
+        filled = column.profile.filled > 0.5 * max(each.profile.filled for each in columns)
+        return column.number not in sheet.hidden_columns, filled, words.claim(header), words.year_in(header)
+
+    ordered = sorted(columns, key=points, reverse=True)
+    if len(ordered) > 1 and points(ordered[0]) == points(ordered[1]):
+        return None
+    return next(iter(ordered), None)
 
 
 def _is_crossed(column: Column) -> bool:
@@ -165,6 +199,44 @@ def _find_question(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> 
         themes[0].role = "question"
 
 
+def _find_unnamed_answers(sheet: Sheet, columns: list[Column]) -> None:
+    """Without a header that names answers: what holds steps of a scale beside the questions, if that is clear."""
+    question = of_role(columns, "question")
+    if not question or of_role(columns, "answer", "score", "severity") or _lists_other(columns):
+        return
+    behind = [each for each in columns if each.number > question[0].number]
+    beside = [each for each in behind if _holds_steps(each)] or [
+        each for each in behind if _says_result(each)
+    ]
+    chosen = _meant(sheet, beside)
+    for each in beside:
+        each.role = "answer" if each is chosen else "score" if chosen is None else ""
+
+
+def _lists_other(columns: Sequence[Column]) -> bool:
+    """Whether the headers are those of a list in which nothing is answered."""
+    return lists_actions(roles_of({each.number: each.header for each in columns}))
+
+
+def _holds_steps(column: Column) -> bool:
+    """Whether a column without a role holds steps of a scale, a few of them again and again.
+
+    Numbers under a step of a scale are no answers: so many gave that answer.
+    """
+    what = column.profile
+    shares = "%" in column.header and what.numbers > 0.7
+    if what.numbers > 0.5 and is_step(column.header) and not shares:
+        return False
+    return (
+        not column.role
+        and not column.excluded
+        and not words.says_fact(column.header)
+        and what.count > 2
+        and (what.scale > 0.7 or shares)
+        and (what.distinct < 0.8 or what.count < 8)
+    )
+
+
 def _find_id(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> None:
     """A column of codes before the question without a telling header is the id; rather one that is shown."""
     question = of_role(columns, "question")
@@ -177,3 +249,59 @@ def _find_id(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> None:
         if each.number < question[0].number and not each.role and not each.excluded and coded:
             each.role = "id"
             return
+
+
+def _says_result(column: Column) -> bool:
+    """Whether a column has a few words, again and again, under a header that says that they are an outcome."""
+    what = column.profile
+    named = words.normal(column.header) in (
+        "resultaat",
+        "uitkomst",
+        "classificatie",
+        "gradatie",
+        "type bevinding",
+    )
+    return not column.role and named and what.is_text and what.distinct <= 0.6 and what.mean_length <= 30
+
+
+def _find_theme(columns: list[Column]) -> None:
+    """A column before the question that says the same for several rows is the theme."""
+    question = of_role(columns, "question")
+    if of_role(columns, "theme", "severity") or not question or not of_role(columns, "answer", "score"):
+        return
+    for each in columns:
+        what = each.profile
+        again = (
+            what.count > 5 and what.distinct <= 0.5 and what.is_text and what.ids < 0.5 and what.scale < 0.3
+        )
+        if each.number < question[0].number and not each.role and not each.excluded and again:
+            each.role = "theme"
+            return
+
+
+def _find_items(columns: list[Column]) -> None:
+    """In a list of providers or respondents without questions in rows: columns of steps of a scale ask something."""
+    about = of_role(columns, "provider", "kvk", "agb")
+    if not about or of_role(columns, "question", "severity") or any(map(_is_register_fact, columns)):
+        return
+    items = [each for each in columns if _is_item(each)]
+    others = [each for each in columns if not each.role and not each.excluded and each not in items]
+    if len(items) > 1 and len(items) >= len([each for each in others if each.profile.count]):
+        for each in items:
+            each.role = each.role or "answer"
+
+
+def _is_item(column: Column) -> bool:
+    """Whether a column holds what each provider got or gave for one thing asked."""
+    if column.role in ("answer", "score"):
+        return True
+    aside = words.says_fact(column.header) or words.is_respondent_word(column.header)
+    counted = words.counts_people(column.header) or words.counts_sent(column.header)
+    open_ = not column.role and not column.excluded and bool(column.header)
+    return open_ and not aside and not counted and column.profile.scale > 0.7
+
+
+def _is_register_fact(column: Column) -> bool:
+    """Whether a header is one that a register of providers or contracts has beside names and numbers."""
+    role = role_in_register(column.header)
+    return (role is not None and role not in _BESIDE_ITEMS) or "contract" in words.normal(column.header)

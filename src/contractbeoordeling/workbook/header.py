@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contractbeoordeling.workbook import words
@@ -210,8 +211,31 @@ def _belongs_below(sheet: Sheet, row: int, below: int, filled: dict[int, list[in
     same = sum(sheet.text(below, column) == sheet.text(row, column) for column in cells)
     if same > 1 and same >= len(cells) / 3:
         return True
+    after = [each for each in filled if below < each <= below + _BODY]
+    texts = [sheet.text(below, column).strip() for column in cells]
+    if all(text.startswith("(") and text.endswith(")") for text in texts) or _divides(
+        sheet, row, below, after
+    ):
+        return True
     if not set(cells) - set(filled[row]):
         return False
     lexical = sum(weight for _, weight in (words.header_role(sheet.text(below, column)) for column in cells))
-    after = [each for each in filled if below < each <= below + _BODY]
     return lexical >= 3 or _contrast(sheet, below, cells, after) >= 0.5
+
+
+def _divides(sheet: Sheet, row: int, below: int, after: Sequence[int]) -> bool:
+    """Whether the row below names the parts of a merged label, each once and never again under it."""
+    for top, left, bottom, right in sheet.merged:
+        if top <= row == bottom and right > left:
+            parts = {column: sheet.text(below, column).strip() for column in range(left, right + 1)}
+            texts = [text for text in parts.values() if text]
+            if len(texts) < 2 or len(set(texts)) < len(texts):
+                continue
+            if not any(
+                sheet.text(each, column).strip() == text
+                for column, text in parts.items()
+                if text
+                for each in after[:20]
+            ):
+                return True
+    return False

@@ -163,7 +163,8 @@ def _fit_roles(columns: Sequence[Column], kind: str) -> None:
             each.role = "comment" if each.profile.mean_length > 20 else "theme"
     elif kind == "wide":
         for each in columns:
-            named = each.header and not words.is_respondent_word(each.header)
+            aside = _is_aside(each.header)
+            named = each.header and not aside
             if (
                 named
                 and not each.role
@@ -171,6 +172,13 @@ def _fit_roles(columns: Sequence[Column], kind: str) -> None:
                 and (each.profile.distinct < 0.9 or not each.profile.is_text)
             ):
                 each.role = "answer"
+
+
+def _is_aside(header: str) -> bool:
+    """Whether a column of a wide sheet is about the respondent or provider, and asks nothing."""
+    asks = len(header) > 25 or "?" in header
+    register = not asks and words.is_register_word(header)
+    return register or words.is_respondent_word(header) or words.says_fact(header)
 
 
 def layout_of(header: Header | None, columns: Sequence[Column], kind: str) -> Layout:

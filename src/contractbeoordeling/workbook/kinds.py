@@ -94,7 +94,8 @@ def _is_wide(columns: Sequence[Column]) -> bool:
             and any(words.normal(each.header) not in ("id", "e mail") for each in tool_columns)
         ):
             return True
-    if of_role(columns, "provider", "kvk", "agb") and len(of_role(columns, "score")) > 2:
+    items = of_role(columns, "answer", "score")
+    if of_role(columns, "provider", "kvk", "agb") and len(items) > 1 and not of_role(columns, "question"):
         return True
     questions = [each for each in columns if each.header.endswith("?") and len(each.header) > 15]
     return len(questions) > 2 and not of_role(columns, "question")

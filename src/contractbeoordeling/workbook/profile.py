@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from contractbeoordeling.workbook import words
 from contractbeoordeling.workbook.grid import Sheet, Value
+from contractbeoordeling.workbook.scales import words as scale_words
 
+_MARKS = frozenset(("x", "✓", "✔", "v", "☒", "☑", "✅"))
 _LONG = 25
 SAMPLE = 400
 _SCALE_WORDS = frozenset(
     "ja nee deels nvt n v t ja nee yes no partly na n a x goed matig voldoende onvoldoende uitstekend slecht groen oranje "
     "rood geel grijs hoog laag middel waar onwaar true false not applicable niet van toepassing onbekend weet ik niet "
     "partially fully none gedeeltelijk ruim voldoende zeer goed".split()
-) | {"n v t", "not applicable", "niet van toepassing", "weet ik niet", "n a", "ruim voldoende", "zeer goed"}
+).union(
+    {"n v t", "not applicable", "niet van toepassing", "weet ik niet", "n a", "ruim voldoende", "zeer goed"},
+    *(
+        scale_words.LEVELS,
+        scale_words.LEVELS_NEAR,
+        scale_words.YES_NO,
+        scale_words.YES_NO_NEAR,
+        scale_words.LIGHTS,
+    ),
+    *(
+        scale_words.JUDGEMENT,
+        scale_words.AGREE,
+        scale_words.FREQUENCY,
+        scale_words.DEGREE,
+        scale_words.LOW_HIGH,
+    ),
+)
+_SIGNS = re.compile(r"[+\-−–]{1,2}|\+ ?/ ?[\-−–]|±")
+_FIGURE = re.compile(
+    r"\d{1,3}(?:[.,]\d+)? ?%|10(?:[.,]0+)?|\d(?:[.,]\d{1,2})?|\d[+\-½]|\d ?[-–=:] ?[^\W\d].{1,40}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +66,7 @@ def profile(sheet: Sheet, column: int, rows: Iterable[int]) -> Profile:
     """Judge one column by these rows."""
     chosen = list(rows)[:SAMPLE]
     cells = [(sheet.value(row, column), sheet.text(row, column).strip()) for row in chosen]
-    filled = [(value, text) for value, text in cells if text]
+    filled = [(value, text) for value, text in cells if text and text not in words.EMPTY_BOXES]
     count = len(filled)
     if not count:
         return Profile(0, *[0.0] * 10)
@@ -55,7 +78,7 @@ def profile(sheet: Sheet, column: int, rows: Iterable[int]) -> Profile:
         dates=sum(isinstance(value, (date, time)) for value, _ in filled) / count,
         long=sum(len(text) > _LONG for text in texts) / count,
         ids=sum(words.is_id(text) for text in texts) / count,
-        marks=sum(text.lower() in ("x", "✓", "✔", "v") for text in texts) / count,
+        marks=sum(text.lower() in _MARKS for text in texts) / count,
         asking=sum(text.endswith("?") for text in texts) / count,
         scale=sum(_on_scale(value, text) for value, text in filled) / count,
         distinct=len(set(texts)) / count,
@@ -75,6 +98,12 @@ def _on_scale(value: Value, text: str) -> bool:
     if isinstance(value, bool):
         return True
     if isinstance(value, (int, float)):
-        return 0 <= value <= 10
-    plain = words.normal(text)
-    return plain in _SCALE_WORDS or (plain.isdigit() and int(plain) <= 10)
+        return 0 <= value <= 10 or text.endswith("%")
+    if _FIGURE.fullmatch(text) or _SIGNS.fullmatch(text):
+        return True
+    return is_step(text)
+
+
+def is_step(text: str) -> bool:
+    """Whether a text is a step of a scale in words."""
+    return words.normal(text) in _SCALE_WORDS

@@ -19,13 +19,6 @@ from contractbeoordeling.workbook.sheet_proposal import KindReason, LeftOut, Pro
 from contractbeoordeling.workbook.signal_list import headers as signals_by
 from contractbeoordeling.workbook.words import normal
 
-_PEOPLE = re.compile(
-    r"n|aantal(?: (?:respondenten|antwoorden|deelnemers|inwoners|clienten|ingevuld))?|respondenten|respons(?: n)?|n respons"
-    r"|aantal n|number of (?:responses|respondents)|responses"
-)
-_SENT = re.compile(
-    r"(?:respons )?(?:uitgezet|verstuurd|uitgenodigd|benaderd)|.*\buitgezet\b.*|invited|sent|respons(?: ?%| percentage)"
-)
 _FILLED_IN = re.compile(
     r"(?:datum (?:van )?(?:invullen|ingevuld|beantwoord|meting)|ingevuld op|invuldatum|meetdatum|tijdstempel|timestamp"
     r"|voltooiingstijd|tijd van voltooien|completion time|submission time|submitdate|peildatum)"
@@ -39,16 +32,6 @@ class ListMaker(Protocol):
     """Proposes the columns of a list that a sheet holds."""
 
     def __call__(self, workbook: Workbook, sheet: InspectedSheet, *, sure: bool) -> SheetProposal: ...
-
-
-def counts_people(header: str) -> bool:
-    """Whether a column has numbers of people who answered."""
-    return any(_PEOPLE.fullmatch(normal(part)) for part in header.split(" / ")) and not counts_sent(header)
-
-
-def counts_sent(header: str) -> bool:
-    """Whether a column has numbers of people who were asked."""
-    return any(_SENT.fullmatch(normal(part)) for part in header.split(" / "))
 
 
 def says_filled_in(header: str) -> bool:
@@ -66,12 +49,20 @@ def signals(workbook: Workbook, sheet: InspectedSheet, *, sure: bool) -> SheetPr
 
 def register(workbook: Workbook, sheet: InspectedSheet) -> SheetProposal:
     """A list of actions or providers; another list is not known."""
-    if actions_by.lists_actions(actions_by.roles_of(_headers(sheet))):
+    if lists_actions(sheet):
         return actions(workbook, sheet, sure=sheet.sure)
+    told = _roles(sheet, signals_by.role_of)
+    if {signals_by.Role.PROVIDER, signals_by.Role.DAY, signals_by.Role.TEXT} <= told.keys():
+        return signals(workbook, sheet, sure=False)
     found = _roles(sheet, providers_by.role_of)
     if providers_by.Role.NAME in found and {providers_by.Role.KVK, providers_by.Role.AGB} & found.keys():
         return providers(workbook, sheet, sure=sheet.sure)
     return SheetProposal(sheet.name, sheet.visible, left_out=LeftOut.UNKNOWN_LIST)
+
+
+def lists_actions(sheet: InspectedSheet) -> bool:
+    """Whether the headers are those of improvement actions."""
+    return actions_by.lists_actions(actions_by.roles_of(_headers(sheet)))
 
 
 def actions(workbook: Workbook, sheet: InspectedSheet, *, sure: bool) -> SheetProposal:

@@ -20,9 +20,24 @@ from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import is_mark
 from contractbeoordeling.workbook.scales.said import Certainty
 from contractbeoordeling.workbook.sheet_proposal import KindReason, LeftOut, ProposedColumn, SheetProposal
-from contractbeoordeling.workbook.words import header_role, is_respondent_word, normal
+from contractbeoordeling.workbook.sheet_words import of_single_people, said_kind
+from contractbeoordeling.workbook.words import (
+    EMPTY_BOXES,
+    counts_people,
+    counts_sent,
+    header_role,
+    is_respondent_word,
+    normal,
+)
 
+_ABOUT = {"provider", "kvk", "agb"}  # in a row per provider: whether they gave these answers is not said
 _ABOUT_US = re.compile(r"(?:over )?(?:de |onze |uw )?gemeente(?:n)?")
+_NOT_LISTED = {
+    FileKind.FIGURES: LeftOut.FIGURES,
+    FileKind.SUPERVISION: LeftOut.SUPERVISION,
+    FileKind.REPLY: LeftOut.REPLY,
+}
+"""Kinds that are kept in another way than by importing a list."""
 _ONCE = ("id", "theme", "question", "provider", "kvk", "agb", "score")
 
 
@@ -50,11 +65,14 @@ def _proposed(workbook: Workbook, sheet: InspectedSheet) -> SheetProposal:
         return SheetProposal(sheet.name, sheet.visible, left_out=why)
     if sheet.kind == "signals":
         return lists.signals(workbook, sheet, sure=sheet.sure)
+    said = said_kind(workbook, sheet)
+    if said is not None and said in _NOT_LISTED and not lists.lists_actions(sheet):
+        return SheetProposal(sheet.name, sheet.visible, left_out=_NOT_LISTED[said])
     if sheet.kind == "register":
         return lists.register(workbook, sheet)
     if sheet.kind == "wide":
-        return _wide(workbook, sheet, None)
-    return _long(workbook, sheet, None)
+        return _wide(workbook, sheet, None, said)
+    return _long(workbook, sheet, None, said)
 
 
 def _left_out(sheet: InspectedSheet) -> LeftOut | None:
@@ -69,33 +87,42 @@ def _left_out(sheet: InspectedSheet) -> LeftOut | None:
     return LeftOut.NO_TABLE if sheet.kind == "none" else None
 
 
-def _long(workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None) -> SheetProposal:
+def _long(
+    workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None, said: FileKind | None = None
+) -> SheetProposal:
     """A list of questions; with numbers of respondents it is what residents said."""
-    counts = [each for each in sheet.column_guesses if lists.counts_people(each.header)]
+    counts = [each for each in sheet.column_guesses if counts_people(each.header)]
     guesses = [each for each in sheet.column_guesses if each.role and each not in counts]
     columns = _columns([each for each in guesses if each.role != "date" or lists.says_filled_in(each.header)])
     marks = _marks(workbook, sheet)
     if marks:
         columns.pop("answer", None)
-    elif "answer" not in columns and "score" not in columns:
-        return SheetProposal(sheet.name, sheet.visible, left_out=LeftOut.NO_ANSWERS)
+    elif "answer" not in columns:
+        if "score" not in columns or kind is None:
+            why = LeftOut.SEVERAL_ANSWERS if "score" in columns else LeftOut.NO_ANSWERS
+            return SheetProposal(sheet.name, sheet.visible, left_out=why)
+        columns["answer"] = columns.pop("score")
     if counts:
         columns["respondents"] = (column_number(counts[0].letter),)
-    chosen = kind or (FileKind.RESIDENTS if counts else FileKind.SELF_EVALUATION)
+    chosen = kind or said or (FileKind.RESIDENTS if counts else FileKind.SELF_EVALUATION)
     mapping = _mapping(sheet, columns, chosen)
     if marks:
         mapping = replace(mapping, layout=SheetLayout.MARKS, marks=dict.fromkeys(marks, "unknown"))
-    reason = KindReason.COUNTS if counts else KindReason.QUESTIONS
+    reason = KindReason.WORDS if said else KindReason.COUNTS if counts else KindReason.QUESTIONS
     return _proposal(workbook, sheet, mapping, reason)
 
 
-def _wide(workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None) -> SheetProposal:
+def _wide(
+    workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None, said: FileKind | None = None
+) -> SheetProposal:
     """A row per provider or respondent; with a number of respondents per row it is what residents said."""
-    counts = [each for each in sheet.column_guesses if lists.counts_people(each.header)]
+    if kind is None and of_single_people(sheet):
+        return SheetProposal(sheet.name, sheet.visible, left_out=LeftOut.SINGLE_RESIDENTS)
+    counts = [each for each in sheet.column_guesses if counts_people(each.header)]
     guesses = [
         each
         for each in sheet.column_guesses
-        if each.role and each not in counts and not lists.counts_sent(each.header)
+        if each.role and each not in counts and not counts_sent(each.header)
     ]
     columns = _columns([each for each in guesses if each.role not in ("question", "answer", "score", "date")])
     asked = [each for each in guesses if each.role in ("answer", "score", "question")]
@@ -108,10 +135,10 @@ def _wide(workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None) -> S
         columns["date"] = (column_number(when[-1].letter),)
     if counts:
         columns["respondents"] = (column_number(counts[-1].letter),)
-    chosen = kind or (FileKind.RESIDENTS if counts else FileKind.SELF_EVALUATION)
+    chosen = kind or said or (FileKind.RESIDENTS if counts else FileKind.SELF_EVALUATION)
     mapping = _mapping(sheet, columns, chosen)
     mapping = replace(mapping, layout=SheetLayout.WIDE, listed=mapping.listed | {"answer"})
-    reason = KindReason.COUNTS if counts else KindReason.RESPONDENTS
+    reason = KindReason.WORDS if said else KindReason.COUNTS if counts else KindReason.RESPONDENTS
     return _proposal(workbook, sheet, mapping, reason)
 
 
@@ -134,7 +161,7 @@ def _marks(workbook: Workbook, sheet: InspectedSheet) -> list[int]:
         for each in sheet.column_guesses
         if each.role == "answer"
         and any(value.value for value in each.distinct)
-        and all(is_mark(value.value) for value in each.distinct if value.value)
+        and all(_ticked_or_not(value.value) for value in each.distinct)
     ]
     read = workbook.sheet(sheet.name)
     if len(ticked) < 2 or read is None:
@@ -157,7 +184,12 @@ def _marks(workbook: Workbook, sheet: InspectedSheet) -> list[int]:
 def _only_marks(sheet: Sheet, column: int, header: int) -> bool:
     """Whether nothing but crosses stands under a header."""
     texts = (sheet.text(row, column).strip() for row in range(header + 1, sheet.height + 1))
-    return all(not text or is_mark(text) for text in texts)
+    return all(map(_ticked_or_not, texts))
+
+
+def _ticked_or_not(text: str) -> bool:
+    """Whether a cell is a box, ticked or not."""
+    return not text or text in EMPTY_BOXES or is_mark(text)
 
 
 def _mapping(sheet: InspectedSheet, columns: dict[str, tuple[int, ...]], kind: FileKind) -> SheetMapping:
@@ -179,7 +211,7 @@ def _proposal(
         sheet.name,
         sheet.visible,
         mapping.kind,
-        sheet.sure,
+        sheet.sure and (reason is not KindReason.RESPONDENTS or not _ABOUT & mapping.columns.keys()),
         reason,
         mapping=mapping,
         columns=tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ class RowKind(StrEnum):
     THEME = "theme_heading"
     TOTAL = "total"
     GUIDANCE = "guidance"
+    EXAMPLE = "example"
     NUMBER_ONLY = "number_only"
     FOOTER = "footer"
     NO_QUESTION = "no_question"
@@ -49,6 +50,7 @@ class _Context:
     filled: dict[int, list[int]]  # columns per row that show something
     ids_common: bool = False  # nearly every answered row has an id
     coded: bool = False  # nearly every question begins with a code
+    parents: frozenset[str] = frozenset()  # ids under which others stand, as 1 over 1.1
     prefixes: frozenset[str] = frozenset()  # leads such as "guidance" that stand before many texts
     last_core: int = 0  # the last row with an answer or id
     width: int = 1
@@ -98,6 +100,7 @@ def _learn(context: _Context, body: Sequence[int]) -> None:
         words.leading_id(context.text(row, layout.question)) is not None for row in answered
     )
     context.prefixes = _prefixes(context, body)
+    context.parents = _parents(context.text(row, layout.id) for row in body) if layout.id else frozenset()
     core = (row for row in body if context.answered(row) or words.is_id(context.text(row, layout.id)))
     context.last_core = max(core, default=0)
 
@@ -122,21 +125,35 @@ def _prefixes(context: _Context, body: Sequence[int]) -> frozenset[str]:
     return frozenset(lead for lead, count in counts.items() if count > 2)
 
 
+def _parents(codes: Iterable[str]) -> frozenset[str]:
+    """The ids that are the beginning of others."""
+    cut = (code.rstrip(".").rpartition(".")[0] for code in codes)
+    return frozenset(each for each in cut if each)
+
+
 def _question_row(context: _Context, row: int) -> RowKind:
     """What a row of a list of questions is."""
     layout, answered = context.layout, context.answered(row)
     question, code = context.text(row, layout.question), context.text(row, layout.id)
+    aside = _row_aside(context, row, question, code)
+    if aside is not None:
+        return aside
+    if not question:
+        return _row_without_question(context, row, answered)
+    if not answered and (code.rstrip(".") in context.parents or _explains(context, question)):
+        return RowKind.GUIDANCE if _explains(context, question) else RowKind.THEME
+    if answered or (code and context.ids_common):
+        return RowKind.RECORD
+    return _unanswered_row(context, row, question, code)
+
+
+def _row_aside(context: _Context, row: int, question: str, code: str) -> RowKind | None:
+    """What a row is that says of itself that it is no question: the header again, a sum, an example."""
     if _repeats_header(context, row):
         return RowKind.REPEATED_HEADER
     if words.is_total(_lead(context, row)) and not (code and words.is_id(code)):
         return RowKind.TOTAL
-    if not question:
-        return _row_without_question(context, row, answered)
-    if not answered and _explains(context, question):
-        return RowKind.GUIDANCE
-    if answered or (code and context.ids_common):
-        return RowKind.RECORD
-    return _unanswered_row(context, row, question, code)
+    return RowKind.EXAMPLE if words.is_example(code) or words.opens_example(question) else None
 
 
 def _row_without_question(context: _Context, row: int, answered: bool) -> RowKind:
@@ -169,6 +186,8 @@ def _list_row(context: _Context, row: int) -> RowKind:
     if _repeats_header(context, row):
         return RowKind.REPEATED_HEADER
     first = context.text(row, columns[0])
+    if words.is_example(first):
+        return RowKind.EXAMPLE
     wide = context.width > 2
     if wide and words.is_total(first):
         return RowKind.TOTAL

@@ -21,6 +21,11 @@ class LeftOut(StrEnum):
     FORM_DESIGN = "form_design"
     UNKNOWN_LIST = "unknown_list"
     ABOUT_MUNICIPALITY = "about_municipality"
+    SEVERAL_ANSWERS = "several_answers"
+    SINGLE_RESIDENTS = "single_residents"
+    FIGURES = "figures"
+    SUPERVISION = "supervision"
+    REPLY = "reply"
 
 
 class KindReason(StrEnum):
@@ -29,6 +34,7 @@ class KindReason(StrEnum):
     QUESTIONS = "questions"
     RESPONDENTS = "respondents"
     COUNTS = "counts"
+    WORDS = "words"
     SEVERITIES = "severities"
     PROVIDERS = "providers"
     ACTIONS = "actions"

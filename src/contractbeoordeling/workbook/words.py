@@ -8,16 +8,27 @@ from functools import lru_cache
 
 ROLES = ("id", "theme", "question", "answer", "score", "comment", "provider", "kvk", "agb", "date")
 
+EMPTY_BOXES = frozenset("☐□◻⬜")
+"""Boxes that nobody ticked."""
+
 # Per role: what the whole header says, then what it says somewhere. The first match counts.
 _HEADERS: tuple[tuple[str, str, str], ...] = (
     ("kvk", r"kvk( ?(nr|nummer))?|kamer van koophandel|coc( number)?", r"\bk ?v ?k\b|\bkvk|kamer van koophandel|handelsregister"),
     ("agb", r"agb( ?code)?", r"\bagb"),
-    ("", r"(vorig|previous|oud)\b.*", r"niet invullen|toezichthouder|aandachtspunt|\bactie\b|vorig(e)? (jaar|kwartaal|ronde)"),
+    (
+        "",
+        r"(vorig|previous|oud)\b.*|(doel|gewenst)(niveau|score)?|max(imum)?",
+        (
+            r"niet invullen|toezichthouder|aandachtspunt|\bactie\b|vorig(e)? (jaar|kwartaal|ronde)|\bgewogen\b|^weging|^gewicht"
+            r"|\b(gewenste?|beoogde?|maximale?|max|ambitie) (score|niveau|situatie|waarde|stand|punten)|\bstreef|^ambitie|weegfactor"
+        ),
+    ),
     ("severity", r"ernst|severity|impact|urgentie|zwaarte|risico ?niveau", r"\bernst\b|severity|\burgentie\b|mate van ernst"),
     (
         "comment",
         (r"toelichting(en)?|opmerking(en)?|bevinding(en)?|onderbouwing|uitleg|motivatie|motivering|bewijs(stuk(ken)?)?|"
-        r"remarks?|comments?|notes?|evidence|justification|explanation|rationale|notities|commentaar|argumentatie"),
+        r"remarks?|comments?|notes?|evidence|justification|explanation|rationale|notities|commentaar|argumentatie|"
+            r"waarom( deze (kleur|score))?"),
         (r"toelichting|opmerking|bevinding|onderbouw|uitleg\b|motiver|bewijs|waar te vinden|remark|comment|\bnotes?\b|"
         r"evidence|justification|explanation|rationale|argumentatie|wat is er aan de hand"),
     ),
@@ -42,7 +53,7 @@ _HEADERS: tuple[tuple[str, str, str], ...] = (
     (
         "theme",
         (r"themas?|onderdeel|domein|hoofdstuk|rubriek|categorie|kwaliteitsgebied|pijler|cluster|dimensie|theme|domain|"
-        r"category|chapter|section|area|paragraaf|hoofdthema|subthema|perspectief|level|business function|practice"),
+        r"category|chapter|section|area|paragraaf|hoofdthema|subthema|perspectief|level|business function|practice|(kwaliteits)?aspect"),
         r"\bthema\b|\btheme\b|\bdomein\b|\bhoofdstuk\b|categorie\b|\bcategory\b|\brubriek\b",
     ),
     (
@@ -67,8 +78,33 @@ _REGISTER = re.compile(
     r"|ref id|code|gemeentecode|gemeentenaam|provincie|regio|city|wet|ingangsdatum|einddatum)$|naam$|\bname$|code$"
 )
 _WIDE = re.compile(
-    r"^(id|uuid|index|parent index|submission time|tijdstempel|timestamp|start ?time|completion time|start"
-    r"|begintijd|tijd van voltooien|voltooiingstijd|antwoordnummer|respondent(nummer)?|response id|submitdate|e ?mail)$"
+    r"^(id|uuid|index|parent index|submission time|tijdstempel|timestamp|start ?time|completion time|start|start ?tijd|eind ?tijd"
+    r"|begintijd|tijd van voltooien|voltooiingstijd|tijdstip van voltooien|antwoord ?(nummer|id)|respondent( ?(nummer|nr|id|code))?"
+    r"|response id|submitdate|startdate|enddate|datestamp|lastpage|startlanguage|seed|token|ip( adres| ?addr(ess)?)?|refurl|verwijzende url"
+    r"|datum (verzonden|gestart|laatste actie|ingevuld)|laatste pagina|start ?taal|laatst gewijzigd( om)?|laatste wijziging( om)?"
+    r"|e ?mail( ?adres| ?address)?|gebruikersnaam|username|collector id|naam invuller|ingevuld door)$"
+)
+_OWN = re.compile(
+    r"\b(zelf\w*|eigen|huidige?|nu|actueel|actuele|(zorg)?aanbieder|organisatie|instelling|uw|definitief)\b"
+)
+_OTHERS = re.compile(
+    r"\b(gemeente|opdrachtgever|inkoper|contractmanager|toezicht\w*|toegang|wijkteam|verwijzer|client(en)?|inwoners?|intern"
+    r"|concept|vorige?|oude?|norm\w*|benchmark|landelijk|gemiddelde?|verschil|delta)\b"
+)
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_FACT = re.compile(
+    r"\b(aantal\w*|n|leeftijd|geslacht|geboorte\w*|jaren|weken|dagen|uren|minuten|bedrag\w*|euro|tarief|omzet|kosten|prijs|fte"
+    r"|wachttijd\w*|wachtenden|doorlooptijd\w*|prioriteit|prio|urgentie|status|risico|kans|impact|jaar|periode|maand|kwartaal"
+    r"|volgorde|criticality|priority|likelihood|jeugdwet|wlz|zvw|perceel|postcode|telefoon\w*|versie|regio|gemeente|gedeclareerd|afgekeurd|afkeur\w*|declaraties?)\b"
+    r"|^(wmo|jeugd|product(code)?|akkoord|afgehandeld|belang|functie|team|taal|land|opleiding|uitval|instroom|uitstroom|caseload)$"
+)
+_FACT_WORDS = 4  # a longer header asks something
+_PEOPLE = re.compile(
+    r"n|aantal(?: (?:respondenten|antwoorden|deelnemers|inwoners|clienten|ingevuld))?|respondenten|respons(?: n)?|n respons"
+    r"|aantal n|number of (?:responses|respondents)|responses"
+)
+_SENT = re.compile(
+    r"(?:respons )?(?:uitgezet|verstuurd|uitgenodigd|benaderd)|.*\buitgezet\b.*|invited|sent|respons(?: ?%| percentage)"
 )
 _TOTAL = re.compile(
     r"(totaal|totale|subtotaal|eindtotaal|gemiddelde?|gem|som|aantal keer|aantal vragen|alle (aanbieders|organisaties)"
@@ -78,6 +114,12 @@ _TOTAL_STARTS = "teasgm"  # the first letters of these words
 _GUIDANCE = re.compile(
     r"(toelichting|guidance|let op|uitleg|assertion|assertions|nb|n b|tip|voorbeeld|bijvoorbeeld|instructie|hint|note"
     r"|opmerking|waar let|waar wordt op gelet|denk aan|zie ook|example)\b"
+)
+_EXAMPLE = re.compile(
+    r"(?:voorbeeld(?:vraag|rij|regel)?|invulvoorbeeld|vb|bijv|bijvoorbeeld|example)(?: \d+)?"
+)
+_EXAMPLE_LEAD = re.compile(
+    r"\s*(?:[(\[<*]\s*(?:voorbeeld|vb|example)\b|(?:invul)?voorbeeld(?:vraag|rij|regel)?\s*[:–—-])"
 )
 _ID = re.compile(
     r"(?:[A-Za-z]{0,3} ?|[A-Za-z]{0,5}[.-]?)\d{1,8}([.\-_/]\d{1,4}){0,4}[.)]?[a-z]?"
@@ -130,12 +172,49 @@ def is_respondent_word(text: str) -> bool:
     return bool(_WIDE.match(normal(text).strip()))
 
 
+def claim(header: str) -> int:
+    """Which of several columns of answers is meant: 1 is the sender's own and of now, -1 another's or only a help."""
+    plain = normal(header)
+    return bool(_OWN.search(plain)) - bool(_OTHERS.search(plain))
+
+
+def year_in(header: str) -> int:
+    """The last year that a header names, 0 for none."""
+    return max((int(each) for each in _YEAR.findall(header)), default=0)
+
+
+def says_fact(header: str) -> bool:
+    """Whether a column has facts or figures and no answers on a scale: an amount, an age, an order."""
+    plain = normal(header)
+    return len(plain.split()) <= _FACT_WORDS and "?" not in header and bool(_FACT.search(plain))
+
+
+def counts_people(header: str) -> bool:
+    """Whether a column has numbers of people who answered."""
+    return any(_PEOPLE.fullmatch(normal(part)) for part in header.split(" / ")) and not counts_sent(header)
+
+
+def counts_sent(header: str) -> bool:
+    """Whether a column has numbers of people who were asked."""
+    return any(_SENT.fullmatch(normal(part)) for part in header.split(" / "))
+
+
 def is_total(text: str) -> bool:
     """Whether a text announces a sum or an average."""
     first = text[:1].casefold()
     if not first.isalpha() or (first.isascii() and first not in _TOTAL_STARTS):
         return False  # nearly every row of a long list
     return bool(_TOTAL.match(normal(text[:_LEAD])))
+
+
+def is_example(text: str) -> bool:
+    """Whether a cell says that its row is an example: `Voorbeeld`, `(vb. 1)`."""
+    return text[:3].strip("( ").casefold()[:1] in ("v", "b", "e") and bool(_EXAMPLE.fullmatch(normal(text)))
+
+
+def opens_example(text: str) -> bool:
+    """Whether a question is an example: `(voorbeeld) …`, `Voorbeeld: …`."""
+    return bool(_EXAMPLE_LEAD.match(text[:30].casefold()))
 
 
 def is_guidance(text: str) -> bool:

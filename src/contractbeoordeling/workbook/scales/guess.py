@@ -14,6 +14,7 @@ from contractbeoordeling.workbook.scales.numbers import NumberSaid, number_said
 from contractbeoordeling.workbook.scales.said import Certainty, Meaning, Said, Why, asked
 from contractbeoordeling.workbook.words import normal
 
+_NEARLY_ALL = 0.8  # of the numbers lie within the range that the file names; the others have to be asked
 _ENOUGH = 0.5  # of the answers that say something
 _BY_RANGE: Mapping[tuple[int, int], str] = {
     (1, 5): "as_is", (0, 10): "marks", (1, 10): "marks", (0, 100): "percent", (1, 100): "percent",
@@ -147,13 +148,16 @@ def _not_too_alike(values: Sequence[ProposedValue]) -> list[ProposedValue]:
 
 def _rule(counts: Mapping[str, int], evidence: Evidence) -> tuple[str | None, bool, tuple[str, ...]]:
     """The rule, whether it is beyond doubt, and what else it could be."""
+    by_sign = _sign_rule(counts)
+    if by_sign is not None:
+        return by_sign
     told = {value: count for value, count in counts.items() if rules.common(value) is None}
     total = sum(told.values())
     if not total:
         return None, True, ()
     numbers = {value: said for value in told if (said := number_said(value)) is not None}
     if sum(told[value] for value in numbers) >= _ENOUGH * total:
-        return _number_rule(list(numbers.values()), evidence)
+        return _number_rule([(said, told[value]) for value, said in numbers.items()], evidence)
     fitting = {
         rule: sum(count for value, count in told.items() if rules.knows(rule, value))
         for rule in rules.RULES
@@ -169,33 +173,46 @@ def _rule(counts: Mapping[str, int], evidence: Evidence) -> tuple[str | None, bo
     return chosen, sure, (*rules.ALTERNATIVES.get(chosen, ()), *rivals)
 
 
+def _sign_rule(counts: Mapping[str, int]) -> tuple[str, bool, tuple[str, ...]] | None:
+    """The rule for pluses and dashes; without double ones the outer steps may be meant."""
+    signs = {value: count for value, count in counts.items() if rules.sign(value) is not None}
+    filled = sum(count for value, count in counts.items() if value.strip())
+    if not any("+" in value for value in signs) or sum(signs.values()) < _ENOUGH * filled:
+        return None
+    double = any(rules.sign(value) in (1, 5) for value in signs)
+    return "signs", double, rules.ALTERNATIVES["signs"]
+
+
 def _number_rule(
-    numbers: Sequence[NumberSaid], evidence: Evidence
+    numbers: Sequence[tuple[NumberSaid, int]], evidence: Evidence
 ) -> tuple[str | None, bool, tuple[str, ...]]:
-    if sum(each.percent for each in numbers) * 2 >= len(numbers):
+    """The rule for numbers, each with how often it stands there."""
+    if sum(each.percent for each, _ in numbers) * 2 >= len(numbers):
         return "percent", True, rules.ALTERNATIVES["percent"]
-    low, high = min(each.value for each in numbers), max(each.value for each in numbers)
-    if (
-        evidence.low is not None
-        and evidence.high is not None
-        and low >= evidence.low
-        and high <= evidence.high
-    ):
+    if evidence.low is not None and evidence.high is not None:
         bounds = evidence.low, evidence.high
+        within = sum(count for each, count in numbers if bounds[0] <= each.value <= bounds[1])
+        total = sum(count for _, count in numbers)
         rule = _BY_RANGE.get(bounds, f"linear_{bounds[0]}_{bounds[1]}")
-        if rule in rules.RULES:
+        if rule in rules.RULES and within >= _NEARLY_ALL * total:
             return rule, True, rules.ALTERNATIVES.get(rule, ())
-    return _by_size(low, high)
+        found, sure, others = _by_size(numbers)
+        return found, sure and rule not in rules.RULES, others
+    return _by_size(numbers)
 
 
-def _by_size(low: Fraction, high: Fraction) -> tuple[str | None, bool, tuple[str, ...]]:
+def _by_size(numbers: Sequence[tuple[NumberSaid, int]]) -> tuple[str | None, bool, tuple[str, ...]]:
     """The rule by the smallest and largest number alone; only a 5 at the top leaves no other."""
+    low, high = min(each.value for each, _ in numbers), max(each.value for each, _ in numbers)
     if low < 0 or high > 100:
         return None, False, ()
     if high > 10:
         return "percent", False, rules.ALTERNATIVES["percent"]
     if high > 5:
-        return "marks", True, ("linear_0_10", *(("linear_1_7",) if high <= 7 and low >= 1 else ()))
+        above = sum(count for each, count in numbers if each.value > 5)
+        mostly = above * 2 >= sum(count for _, count in numbers)  # else a slip on a scale to 5
+        others = ("linear_0_10", *(("linear_1_7",) if high <= 7 and low >= 1 else ()))
+        return "marks", mostly, others if mostly else (*others, "as_is")
     if low < 1:
         top = int(high) + (high.denominator > 1)
         return f"linear_0_{max(top, 1)}", False, ("linear_0_5", "marks")

@@ -50,7 +50,8 @@ _WORDED: Mapping[str, _Words] = {
     "degree": _Words(words.DEGREE, _NONE),
     "low_high": _Words(words.LOW_HIGH, _NONE),
 }
-RULES = (*NUMBERS, *_WORDED)
+_SIGNED: Mapping[str, Mapping[int, int] | None] = {"signs": None, "signs_wide": {4: 5, 3: 3, 2: 1}}
+RULES = (*NUMBERS, *_WORDED, *_SIGNED)
 ALTERNATIVES: Mapping[str, tuple[str, ...]] = {
     "marks": ("linear_0_10",),
     "linear_0_10": ("marks",),
@@ -66,6 +67,8 @@ ALTERNATIVES: Mapping[str, tuple[str, ...]] = {
     "narrow_1_3": ("linear_1_3", "as_is"),
     "steps_1_4": ("linear_1_4", "as_is"),
     "linear_1_4": ("steps_1_4", "as_is"),
+    "signs": ("signs_wide",),
+    "signs_wide": ("signs",),
     "as_is": (),
 }
 """Other rules that are sensible for the same answers; the user chooses."""
@@ -90,12 +93,36 @@ def common(text: str) -> Said | None:
 
 def said_by(rule: str, text: str, steps: FigureSteps, *, backwards: bool = False) -> Said:
     """What a text says under a rule; `backwards` where 1 is their best."""
-    found = common(text) or (_number(rule, text, steps) if rule in NUMBERS else _word(rule, text))
+    read = _sign if rule in _SIGNED else _other
+    found = read(rule, text, steps)
     return _turned(found) if backwards else found
+
+
+def _other(rule: str, text: str, steps: FigureSteps) -> Said:
+    """What a text says under a rule of numbers or words."""
+    return common(text) or (_number(rule, text, steps) if rule in NUMBERS else _word(rule, text))
+
+
+def sign(text: str) -> int | None:
+    """The step of five that a sign stands for; None for any other text."""
+    bare = "".join(text.split()).replace("−", "-").replace("–", "-")
+    return words.SIGNS.get(bare)
+
+
+def _sign(rule: str, text: str, _steps: FigureSteps) -> Said:
+    """What a sign says; every other text as under any rule."""
+    step, turn = sign(text), _SIGNED[rule]
+    if step is None:
+        return common(text) or asked(Why.OFF_SCALE)
+    if turn is None:
+        return Said(step, Certainty.SURE, Why.RULE)
+    return Said(turn[step], Certainty.SURE, Why.RULE) if step in turn else asked(Why.OFF_SCALE)
 
 
 def knows(rule: str, text: str) -> bool:
     """Whether a text is one of the sure words of a rule in words."""
+    if rule in _SIGNED:
+        return False  # found by themselves: elsewhere a dash says nothing
     return normal(text) in _WORDED[rule].sure
 
 

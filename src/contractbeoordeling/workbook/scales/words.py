@@ -21,6 +21,7 @@ NO_OPINION = frozenset(
     (
         "weet ik niet", "weet niet", "ik weet het niet", "weten wij niet", "geen idee", "onbekend", "geen mening", "geen oordeel",
         "dont know", "don t know", "unknown", "no opinion", "niet te beoordelen", "niet bekend", "weet het niet",
+        "nog niet beoordeeld", "niet beoordeeld", "niet getoetst", "nog te bepalen",
     )
 )  # fmt: skip
 NOTHING = frozenset(("geen", "geen antwoord", "niet ingevuld", "leeg", "none", "no answer"))
@@ -62,7 +63,9 @@ JUDGEMENT = _table(
 )
 AGREE = _table(
     "1 zeer oneens|helemaal oneens|helemaal mee oneens|zeer mee oneens|helemaal niet mee eens|strongly disagree;"
-    "2 oneens|mee oneens|niet mee eens|disagree; 3 neutraal|niet eens niet oneens|neutral|noch eens noch oneens;"
+    "2 oneens|mee oneens|niet mee eens|disagree; 3 neutraal|niet eens niet oneens|niet oneens niet eens|neutral|noch eens noch oneens"
+    "|eens noch oneens|mee eens noch mee oneens"
+    "|niet mee eens niet mee oneens|deels eens deels oneens;"
     "4 eens|mee eens|agree; 5 zeer eens|helemaal eens|helemaal mee eens|zeer mee eens|volledig mee eens|strongly agree"
 )
 FREQUENCY = _table(
@@ -76,6 +79,9 @@ DEGREE = _table(
 LOW_HIGH = _table(
     "1 laag|low|zeer laag|very low; 3 middel|midden|gemiddeld|medium|moderate; 5 hoog|high|zeer hoog|very high"
 )
+
+SIGNS: Mapping[str, int] = {"++": 5, "+": 4, "0": 3, "+/-": 3, "±": 3, "-": 2, "--": 1}
+"""Signs as they stand in a cell, with every sort of dash made plain."""
 
 CHANGES = frozenset(
     "maar mits behalve niet deels soms bijna nog geen tenzij but except not partly sometimes mostly meestal alleen only".split()
