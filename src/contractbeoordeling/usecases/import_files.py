@@ -18,6 +18,7 @@ from contractbeoordeling.usecases.import_foreign import Foreign, take_foreign
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions, Target
 from contractbeoordeling.usecases.opened_files import Batch, FileOpener, Opened, readable
+from contractbeoordeling.usecases.word_back.form_back import mail_with_form
 from contractbeoordeling.usecases.word_back.give_back import WordBack, give_back
 from contractbeoordeling.wording.refusals import sentence
 from contractbeoordeling.workbook.forms.opening import OpenedFile
@@ -67,7 +68,7 @@ class ImportRun:
     change_set: str | None
     marked: tuple[Path, ...] = ()
     words: tuple[WordBack, ...] = ()
-    """What goes back to who sent other files than forms: workbooks with their faults marked, and mails."""
+    """What goes back to the senders: mails, each with the form or workbook that goes along."""
     closed: int = 0
     """So many files could not be read because of the machine: another program has them open, say."""
 
@@ -87,6 +88,12 @@ class ImportRun:
         by_file = {each.file: each for each in later.files}
         files = tuple(by_file.get(each.file, each) for each in self.files)
         return replace(self, files=files, marked=self.marked + later.marked, words=self.words + later.words)
+
+    @property
+    def returned(self) -> tuple[Path, ...]:
+        """Every form and workbook that goes back, each once."""
+        others = [each.workbook for each in self.words if each.workbook is not None]
+        return tuple(dict.fromkeys((*self.marked, *others)))
 
 
 def import_files(
@@ -220,9 +227,14 @@ class _Run:
         return found.name if found else None
 
     def _write_marked(self, result: ImportedFile) -> None:
+        """Write a form with faults once more, and the mail with it."""
         folder, reading = self._options.marked, self._forms.last
-        if folder is not None and reading is not None and result.faulty:
-            self.marked += write_marked(self._store, reading, folder)
+        if folder is None or reading is None or not result.faulty:
+            return
+        forms = list(write_marked(self._store, reading, folder))
+        self.marked += forms
+        word = mail_with_form(self._store, reading, result, forms, folder)
+        self.words += [word] if word else []
 
 
 def _failed(path: Path, error: CodedError) -> ImportedFile:

@@ -5,6 +5,7 @@ the user decides here (a mapping, a conflict with the register) is nobody else's
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from contractbeoordeling.domain.finding import FindingSeverity
@@ -24,7 +25,7 @@ REMEDIES: dict[str, str] = {
     "cell_error": _WRONG_FORMULA,
     "formula_without_result": _FORMULA,
     "not_calculated": _FORMULA,
-    "value_unknown": "Schrijf het antwoord zo op dat het maar op één manier te lezen is.",
+    "value_unknown": "Kies één antwoord van uw schaal.",
     "value_refuse": _ANSWER,
     "several_marks": "Laat alleen het kruisje staan dat u bedoelt.",
     "no_mark": "Zet een x, of maak de cel leeg.",
@@ -65,10 +66,10 @@ REMEDIES: dict[str, str] = {
     "differs_in_file": "Maak beide rijen gelijk.",
     "number_unusable": _NUMBER,
     "number_by_format": _NUMBER,
-    "number_all_zero": _NUMBER,
-    "number_too_long": _NUMBER,
+    "number_all_zero": "Vul het echte nummer in, of maak de cel leeg.",
+    "number_too_long": "Dit nummer heeft te veel cijfers. Zoek het juiste nummer na.",
     "number_too_short": _NUMBER,
-    "number_not_digits": _NUMBER,
+    "number_not_digits": "Typ alleen de cijfers van het nummer.",
     "number_scientific": _NUMBER,
     "number_date": _NUMBER,
 }
@@ -77,8 +78,10 @@ REMEDIES: dict[str, str] = {
 EXPECTED: dict[str, str] = {
     "provider_unknown": "een aanbieder die wij kennen",
     "provider_asks": "een aanbieder die wij kennen",
+    "value_unknown": "één duidelijk antwoord",
+    "number_all_zero": "een bestaand nummer",
 }
-"""Where what was expected is said otherwise, since it tells what is in the register."""
+"""Where what was expected is said otherwise to a sender, also since it tells what is in the register."""
 
 SHEET = "Fouten"
 MARKED_NAME = "{name} – met opmerkingen"
@@ -137,16 +140,17 @@ def place_said(sheet: str, cells: tuple[str, ...]) -> str:
     return f"{on_sheet}, {in_cells}" if on_sheet else in_cells
 
 
+NOUN = "bestand"
 _NAMED = 5
 _EXAMPLES = 3
 _GAPS = re.compile(r"\n{3,}")
 _BODY = """Beste lezer,
 
-Dank voor uw bestand ‘{file}’. {good}
+Dank voor uw {noun} ‘{file}’. {good}
 
 {must}{look}{attached}
 
-Verbeter het bestand, sla het op en stuur het als bijlage terug. {when}
+{how} Graag vóór {until}.
 {contact}
 Met vriendelijke groet,
 
@@ -162,12 +166,29 @@ _ATTACHED_ONE = (
     "In de bijlage vindt u uw bestand terug. De cel is gemarkeerd en heeft een opmerking; het eerste blad, ‘{sheet}’, "
     "brengt u erheen."
 )
+_MEND_COPY = "Verbeter het in de bijlage, sla die op en stuur haar terug."
+_MEND_OWN = "Verbeter het in uw eigen bestand, sla het op en stuur het opnieuw."
 
 
-def subject(file: str, points: int, client: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What a mail says of the workbook that goes along, and how it is mended."""
+
+    said: str = ""
+    how: str = _MEND_OWN
+
+
+def attached(cells: int) -> Attached:
+    """What is said of a marked copy with this many marked cells; without any there is none."""
+    if not cells:
+        return Attached()
+    return Attached((_ATTACHED_ONE if cells == 1 else _ATTACHED).format(sheet=SHEET), _MEND_COPY)
+
+
+def subject(file: str, points: int, client: str, noun: str = NOUN) -> str:
     """Return the subject of the mail that goes with a workbook."""
     asked = counted(points, "punt", "punten")
-    return f"Uw bestand ‘{file}’ – graag nog {asked} nakijken" + (f" voor {client}" if client else "")
+    return f"Uw {noun} ‘{file}’ – graag nog {asked} nakijken" + (f" voor {client}" if client else "")
 
 
 def good(read: int, kept: int) -> str:
@@ -195,31 +216,36 @@ def point(place: str, found: tuple[str, ...], expected: str, remedy: str) -> str
     return f"- {place[:1].upper()}{place[1:]}{said}. Wij verwachten {expected}. {remedy}"
 
 
-def more_points(number: int) -> str:
+def more_points(number: int, *, attached: bool = True) -> str:
     """Say how many causes the mail doesn't name."""
-    return f"- En nog {counted(number, 'punt', 'punten')}; zie de bijlage."
+    more = f"- En nog {counted(number, 'punt', 'punten')}"
+    return f"{more}; zie de bijlage." if attached else f"{more}."
 
 
 def body(
-    file: str, told: str, points: tuple[str, str], attached: tuple[bool, int], signed: tuple[str, str, date]
+    file: str,
+    told: str,
+    points: tuple[str, str],
+    attached: Attached,
+    signed: tuple[str, str, date],
+    noun: str = NOUN,
 ) -> str:
     """Return the mail: what was good, what must change and should be looked at, how and by when.
 
-    `attached` tells whether a workbook goes along and how many cells are marked in it; `signed` is client, contact
-    and the day before which it is asked back.
+    `signed` is client, contact and the day before which it is asked back.
     """
     client, contact, until = signed
     must, look = points
-    with_file, cells = attached
-    copied = (_ATTACHED_ONE if cells == 1 else _ATTACHED).format(sheet=SHEET) if with_file and cells else ""
     text = _BODY.format(
+        noun=noun,
         file=file,
         good=told,
         must=_MUST.format(points=must) if must else "",
         look=_LOOK.format(points=look) if look else "",
-        attached=copied,
-        when=f"Graag vóór {day(until)}.",
+        attached=attached.said,
+        how=attached.how,
+        until=day(until),
         contact=f"\nVragen? {contact}\n" if contact else "",
         client=client or "De gemeente",
     )
-    return _GAPS.sub("\n\n", text)
+    return _GAPS.sub("\n\n", text.replace(" \n", "\n"))

@@ -50,3 +50,33 @@ def test_a_text_that_comes_back_masked_is_the_text_that_was_there(
     result = sent.one(again.saved(), on_conflict=on_conflict)
     assert (result.status, result.kept, result.changes) == (ImportStatus.IMPORTED, 1, ())
     assert PERSONAL in {each.remark for each in sent.town.store.find(Answer)}
+
+
+def test_a_form_that_goes_back_has_a_mail_beside_it(tmp_path: Path) -> None:
+    sent = sent_round(tmp_path)
+    path = tmp_path / "fout.xlsx"
+    edits = (typing(1, Col.SCORE, "zes"), typing(2, Col.SCORE, "zeven"))
+    path.write_bytes(filled(sent.form(Party.PROVIDER), *edits))
+    run = import_files(sent.town.store, WHO, [path], ImportOptions(marked=tmp_path / "terug"))
+    (form,), (word,) = run.marked, run.words
+    assert (word.workbook, word.mail, run.returned) == (form, form.with_suffix(".txt"), (form,))
+    assert word.subject.startswith("Uw formulier ‘fout.xlsx’ – graag nog 1 punt nakijken")
+    assert "12 antwoorden hebben wij overgenomen." in word.body
+    assert (
+        "- Blad ‘Zelfevaluatie’, 2 vakken – er staat ‘zes’, ‘zeven’. Wij verwachten een heel cijfer"
+        in word.body
+    )
+    assert "Kies een antwoord uit de lijst." in word.body
+    assert "Verbeter de rode vakken in de bijlage" in word.body
+    assert "overgenomen. Kies" not in word.body
+
+
+def test_an_empty_form_gives_only_a_mail(tmp_path: Path) -> None:
+    sent = sent_round(tmp_path)
+    path = tmp_path / "leeg.xlsx"
+    path.write_bytes(sent.form(Party.PROVIDER))
+    run = import_files(sent.town.store, WHO, [path], ImportOptions(marked=tmp_path / "terug"))
+    (word,) = run.words
+    assert (run.marked, word.workbook) == ((), None)
+    assert "Uw formulier kwam leeg binnen." in word.body
+    assert "bijlage" not in word.body

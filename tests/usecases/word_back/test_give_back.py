@@ -16,12 +16,15 @@ from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.provider import Contact
 from contractbeoordeling.domain.round import Deadline
 from contractbeoordeling.usecases.import_files import ImportOptions, import_files
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions, Target
 from contractbeoordeling.usecases.word_back.give_back import give_back
 from contractbeoordeling.wording import (
+    form_back,
+    form_findings,
     mapped_findings,
     provider_list,
     signal_list,
@@ -225,3 +228,34 @@ OURS = frozenset(
 )
 def test_every_finding_is_either_the_senders_or_ours(code: str) -> None:
     assert (code in words.REMEDIES) != (code in OURS)
+
+
+OURS_OF_FORMS = frozenset(
+    "score_missing remark_missing familiarity_missing evidence_missing date_missing date_changed after_reference_date"
+    " method_missing count_small result_missing personal_data emptied changed_skipped changed_updated emptied_kept"
+    " request_closed ids_gone newer_form other_register wrong_round request_unknown unknown_file framework_file"
+    " unreadable not_known_enough".split()
+)
+"""Findings about forms that say what was taken all the same, or what the user decides."""
+
+
+@pytest.mark.parametrize("code", sorted(form_findings.FINDINGS))
+def test_every_finding_about_a_form_is_either_the_senders_or_ours(code: str) -> None:
+    assert (code in form_back.REMEDIES) != (code in OURS_OF_FORMS)
+
+
+def test_the_mail_is_addressed_to_the_contact_of_the_provider(market: Market, tmp_path: Path) -> None:
+    provider = market.provider(WILGENOORD)
+    with market.store.change(WHO, Verb.PROVIDER_CHANGED) as change:
+        change.add(Contact(provider_id=provider.id, name="A. de Boer", email="a.deboer@wilgenoord.example"))
+    word = give_back(market.store, opened(), replace(told(fault("C2")), provider=provider.name), tmp_path)
+    assert word is not None
+    assert word.mail.read_text(encoding="utf-8-sig").startswith("Aan: a.deboer@wilgenoord.example\n")
+
+
+def test_a_file_that_waits_for_a_choice_here_is_not_called_wrong(market: Market, tmp_path: Path) -> None:
+    clash = fault("C3", "changed", expected="4 - goed")
+    result = replace(told(fault("C2"), clash, kept=0), status=ImportStatus.REFUSED)
+    word = give_back(market.store, opened(), result, tmp_path)
+    assert word is not None
+    assert "Dank voor uw bestand ‘lijst.xlsx’.\n\nWilt u" in word.body

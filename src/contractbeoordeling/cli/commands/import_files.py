@@ -73,8 +73,7 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
         bar = out.progress(tr("Inlezen"))
         options = replace(_options(store, args), passwords=passwords)
         run = import_files(store, author(), files, options, bar)
-    marked = [*run.marked, *(each.workbook for each in run.words if each.workbook)]
-    told = {"marked": marked, "mails": list(run.words)}
+    told = {"marked": list(run.returned), "mails": list(run.words)}
     out.result({**document(run.files, run.change_set, reasons), **told})
     for result in run.files:
         _say(out, result)

@@ -1,39 +1,31 @@
 """The verb: write a workbook back with its faults marked, and the mail that goes with it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path, PurePath
 
+from contractbeoordeling.domain.cause import Cause
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.finding import FindingSeverity
-from contractbeoordeling.domain.party import Party
-from contractbeoordeling.domain.privacy import scan, shown
-from contractbeoordeling.domain.register import RegisterInfo
-from contractbeoordeling.domain.round import Round
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.files import disk
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases import clock
 from contractbeoordeling.usecases.free_file import free_file
-from contractbeoordeling.usecases.imported import ImportedFile
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
 from contractbeoordeling.usecases.word_back.listing import Faults
-from contractbeoordeling.usecases.word_back.told import Point, for_sender, points_of
+from contractbeoordeling.usecases.word_back.mail import Saying, address_of, in_cells, mail_of
+from contractbeoordeling.usecases.word_back.masking import mask_of
+from contractbeoordeling.usecases.word_back.told import for_sender
 from contractbeoordeling.wording import word_back as words
 from contractbeoordeling.wording.mails import SUBJECT, TO
-from contractbeoordeling.workbook.bsn_elsewhere import CODE, secret_of
 from contractbeoordeling.workbook.forms.mail import Mail, mail_text
 from contractbeoordeling.workbook.forms.opening import OpenedFile
-from contractbeoordeling.workbook.grid import place_of, plain_text
 from contractbeoordeling.workbook.marked.content import NotMarkable
 from contractbeoordeling.workbook.marked.protection import sealed, unsealed
 from contractbeoordeling.workbook.marked.write import marked_workbook
-
-_POINTS = 6
-"""So many causes stand in a mail; the workbook has them all."""
-_DAYS = 14
-_PERSONAL = frozenset(("bsn_masked", "bsn_elsewhere", "personal_data"))
-_PARTIES = {FileKind.SELF_EVALUATION: Party.PROVIDER, FileKind.RESIDENTS: Party.RESIDENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +57,31 @@ def give_back(
     path = None
     if content is not None:
         path = disk.write_new(free_file(folder, words.MARKED_NAME.format(name=name), ".xlsx"), content)
-    mail = _mail(reader, faults, result, attached=path is not None, today=today or clock.today())
-    stem = path.stem if path is not None else words.MARKED_NAME.format(name=name)
-    written = disk.write_new(free_file(folder, stem, ".txt"), mail_text(mail, (TO, SUBJECT)))
-    return WordBack(path, written, mail.subject, mail.body)
+    provider = reader.first(Provider, name=result.provider) if result.provider else None
+    saying = Saying(
+        faults.file,
+        _good(result, causes),
+        in_cells,
+        words.attached(faults.cells if path is not None else 0),
+        to=address_of(reader, provider) if result.kind is FileKind.SELF_EVALUATION else (),
+    )
+    mail = mail_of(reader, saying, causes, result, today or clock.today())
+    return written(folder, path.stem if path else words.MARKED_NAME.format(name=name), mail, path)
+
+
+def written(folder: Path, stem: str, mail: Mail, workbook: Path | None) -> WordBack:
+    """Write the mail beside its workbook."""
+    path = disk.write_new(free_file(folder, stem, ".txt"), mail_text(mail, (TO, SUBJECT)))
+    return WordBack(workbook, path, mail.subject, mail.body)
+
+
+def _good(result: ImportedFile, causes: Sequence[Cause]) -> str:
+    """What was fine; nothing is said where the whole file waits for a choice that is made here."""
+    errors = {each.code for each in result.findings if each.severity is FindingSeverity.ERROR}
+    ours = errors - {each.first.code for each in causes}
+    if result.status is ImportStatus.REFUSED and ours:
+        return ""
+    return words.good(result.read, result.kept)
 
 
 def _marked(opened: OpenedFile, faults: Faults, result: ImportedFile, password: str | None) -> bytes | None:
@@ -78,81 +91,11 @@ def _marked(opened: OpenedFile, faults: Faults, result: ImportedFile, password: 
         return None
     try:
         plain, key = unsealed(opened.content, password)
-        made = marked_workbook(plain, opened.workbook, marks, faults.listed, _mask(opened, result))
+        mask = mask_of(opened.workbook, result)
+        made = marked_workbook(plain, opened.workbook, marks, faults.listed, mask)
         return made.content if key is None else sealed(made.content, key)
     except NotMarkable:
         return None
-
-
-def _mask(opened: OpenedFile, result: ImportedFile) -> Callable[[str], str]:
-    """What becomes of texts in the copy: the personal data of cells that were found to hold it, wherever it stands."""
-    secrets: dict[str, str] = {}
-    for each in result.findings:
-        sheet = opened.workbook.sheet(each.sheet)
-        if each.code not in _PERSONAL or sheet is None or not each.cell:
-            continue
-        place = place_of(each.cell)
-        for text in (sheet.text(*place), sheet.comments.get(place, "")):
-            for span in scan(text):
-                found, dots = text[span.start : span.end], shown(text, span)
-                secrets[found] = dots
-                digits = re.sub(r"\D", "", found)
-                if len(digits) > 7:
-                    secrets[digits] = dots
-        if each.code == CODE and (bare := secret_of(plain_text(sheet.value(*place)))):
-            secrets[bare] = secrets[sheet.text(*place)] = each.found
-    if not secrets:
-        return str
-    longest_first = sorted(map(re.escape, secrets), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
-
-    def hidden(found: re.Match[str]) -> str:
-        return secrets[found[0]]
-
-    def mask(text: str) -> str:
-        return pattern.sub(hidden, text)
-
-    return mask
-
-
-def _mail(reader: Reader, faults: Faults, result: ImportedFile, *, attached: bool, today: date) -> Mail:
-    register = reader.first(RegisterInfo)
-    client = register.client if register else ""
-    of_round = reader.first(Round, name=result.round) if result.round else None
-    points = points_of(faults.causes)
-    must = [each for each in points if each.first.severity is FindingSeverity.ERROR]
-    look = [each for each in points if each.first.severity is FindingSeverity.WARNING]
-    text = words.body(
-        faults.file,
-        words.good(result.read, result.kept),
-        (_points(must), _points(look)),
-        (attached, faults.cells),
-        (client, of_round.contact if of_round else "", _until(of_round, result.kind, today)),
-    )
-    return Mail((), words.subject(faults.file, len(points), client), text)
-
-
-def _points(points: Sequence[Point]) -> str:
-    """The first points, a line each, and how many more there are."""
-    lines = [
-        words.point(
-            words.place_said(each.first.sheet, each.cells),
-            each.found,
-            each.first.expected,
-            each.first.remedy,
-        )
-        for each in points[:_POINTS]
-    ]
-    if len(points) > _POINTS:
-        lines.append(words.more_points(len(points) - _POINTS))
-    return "\n".join(lines)
-
-
-def _until(of_round: Round | None, kind: FileKind, today: date) -> date:
-    """The day that the round asks for, or two weeks from now where that has passed or there is none."""
-    party = _PARTIES.get(kind)
-    asked = of_round.return_by(party) if of_round and party else None
-    return asked if asked and asked > today else today + timedelta(days=_DAYS)
 
 
 def _stem(name: str) -> str:

@@ -1,6 +1,6 @@
 """The causes that a sender can mend, in words for the sender."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from contractbeoordeling.domain.cause import Cause, causes_of
@@ -10,17 +10,24 @@ from contractbeoordeling.wording.word_back import EXPECTED, REMEDIES
 from contractbeoordeling.workbook.grid import place_of
 
 
-def for_sender(findings: Iterable[Finding]) -> tuple[Cause, ...]:
-    """Return what the sender has to mend or look at, once per cause and the gravest first."""
+def for_sender(
+    findings: Iterable[Finding],
+    remedies: Mapping[str, str] = REMEDIES,
+    expected: Mapping[str, str] = EXPECTED,
+) -> tuple[Cause, ...]:
+    """Return what the sender has to mend or look at, once per cause and the gravest first.
+
+    Only findings with a remedy for senders; where that is empty, it is the finding's own.
+    """
     return causes_of(
         replace(
             each,
             found=masked(each.found),
-            expected=EXPECTED.get(each.code, each.expected),
-            remedy=REMEDIES[each.code],
+            expected=expected.get(each.code, each.expected),
+            remedy=remedies[each.code] or each.remedy,
         )
         for each in findings
-        if each.code in REMEDIES and each.severity is not FindingSeverity.NOTE
+        if each.code in remedies and each.severity is not FindingSeverity.NOTE
     )
 
 
