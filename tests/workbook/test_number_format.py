@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -30,6 +30,14 @@ from contractbeoordeling.workbook.number_format import BUILT_IN, render, says_so
         (1234.0, '0000 "AB"', "1234 AB"),
         (1250.5, '"€" 0.00', "€ 1250,50"),
         (123456.0, "00000", "123456"),
+        (1.0, '"ja";;"nee"', "ja"),
+        (0.0, '"ja";;"nee"', "nee"),
+        (1.0, '[=1]"Ja";[=0]"Nee";General', "Ja"),
+        (0.0, '[=1]"Ja";[=0]"Nee";General', "Nee"),
+        (0.0, '0;-0;"niet ingevuld"', "niet ingevuld"),
+        (3.5, 'General" uur"', "3,5 uur"),
+        (-3.5, 'General" uur"', "-3,5 uur"),
+        (612345678.0, '[<=9999999]#######;00"-"00000000', "06-12345678"),
     ],
 )
 def test_zeros_percentages_and_words_are_shown(value: Value, code: str, text: str) -> None:
@@ -49,6 +57,14 @@ def test_zeros_percentages_and_words_are_shown(value: Value, code: str, text: st
         (date(2026, 3, 9), "ddd dd-mm", "ma 09-03"),
         (datetime.combine(date(2026, 3, 9), time(14, 5)), "h:mm", "14:05"),
         (time(9, 5, 30), "hh:mm:ss", "09:05:30"),
+        (time(0, 5, 30), "mm:ss", "05:30"),
+        (time(0, 5, 30), "mm:ss.0", "05:30"),
+        (date(2026, 3, 9), "h:mm", "0:00"),
+        (date(2026, 3, 9), "[$-409]mmmmm", "m"),
+        (time(14, 5), "h:mm AM/PM", "14:05"),
+        (timedelta(hours=36, minutes=30), "[h]:mm", "36:30"),
+        (timedelta(minutes=-90), "[hh]:mm:ss", "-01:30:00"),
+        (timedelta(minutes=90), "[mm]", "90"),
     ],
 )
 def test_a_part_of_a_date_is_shown_as_that_part(value: Value, code: str, text: str) -> None:
@@ -65,6 +81,22 @@ def test_decoration_is_left_to_the_bare_value(code: str) -> None:
 @pytest.mark.parametrize("code", ["dd-mm-yyyy", "yyyy-mm-dd hh:mm", BUILT_IN[14], BUILT_IN[22]])
 def test_a_whole_date_is_always_shown_the_dutch_way(code: str) -> None:
     assert render(date(2026, 3, 1), code) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (7.0, '[=1]"Ja";[=0]"Nee";General'),
+        (5.0, '0;-0;"nul"'),
+        (5.0, ";;;"),
+        (5.0, ""),
+        (timedelta(seconds=90), "[h]:mm"),
+        (0.0, '_ € * #,##0.00_ ;_ € * -#,##0.00_ ;_ € * "-"??_ ;_ @_ '),
+        (time(12), "yyyy"),
+    ],
+)
+def test_what_a_format_leaves_as_it_is_or_hides_is_shown_bare(value: Value, code: str) -> None:
+    assert render(value, code) is None
 
 
 def test_text_and_truth_are_never_reformatted() -> None:

@@ -6,90 +6,168 @@ None, and the bare value is shown instead. Format codes: ECMA-376 part 1, 18.8.3
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Callable
-from datetime import date, datetime, time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
 from functools import lru_cache
 
+from contractbeoordeling.workbook import moment_format
 from contractbeoordeling.workbook.grid import Value, number_text
 
 BUILT_IN = {
-    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 14: "dd-mm-yyyy", 15: "d-mmm-yy",
-    16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
-    22: "dd-mm-yyyy h:mm", 49: "@",
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+    14: "dd-mm-yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
+    21: "h:mm:ss", 22: "dd-mm-yyyy h:mm", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00",
+    40: "#,##0.00;-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
 }  # fmt: skip
 
-_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_LONG_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
-_TOKEN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[dD]+|[mM]+|[yYjJ]+|[hHuU]+|[sS]+|AM/PM|.', re.DOTALL)
-_DECORATED = re.compile(r"[,E/]|General|Standaard|@", re.IGNORECASE)
-_CONDITION = re.compile(r"\[[<>=]")
+_TOKEN = re.compile(
+    r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[dD]+|[mM]+|[yYjJ]+|[hHuU]+|[sS]+|AM/PM|General|Standaard|.',
+    re.DOTALL | re.IGNORECASE,
+)
+_DECORATED = re.compile(r"[,E/@]", re.IGNORECASE)
+_GENERAL = ("general", "standaard")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
 
 Render = Callable[[Value], str | None]
+
+
+@dataclass(slots=True)
+class _Section:
+    """One of the parts between semicolons, in tokens that show something."""
+
+    tokens: list[str] = field(default_factory=list[str])
+    condition: tuple[str, float] | None = None
+
+    def fits(self, number: float) -> bool:
+        return self.condition is not None and _COMPARE[self.condition[0]](number, self.condition[1])
 
 
 def render(value: Value, code: str) -> str | None:
     """The text that this format shows for the value; None where the bare value says as much."""
     if isinstance(value, (str, bool)):
         return None
-    if isinstance(value, (int, float)):
-        renderer = _number_renderer(code)
-    elif isinstance(value, (date, time)):
-        renderer = _moment_renderer(code)
-    else:
-        return None
+    if isinstance(value, timedelta):
+        return moment_format.elapsed(value, code)
+    maker = _number_renderer if isinstance(value, (int, float)) else _moment_renderer
+    renderer = maker(code)
     return renderer(value) if renderer else None
 
 
 def says_something(code: str) -> bool:
     """Whether any value looks different under this format in a way that carries meaning."""
-    return _number_renderer(code) is not None or _moment_renderer(code) is not None
+    return (
+        _number_renderer(code) is not None
+        or _moment_renderer(code) is not None
+        or moment_format.is_elapsed(code)
+    )
 
 
-def _tokens(code: str) -> list[str]:
-    """The parts that show something: colours and fillers left out, literals as their own text in quotes."""
-    kept: list[str] = []
+@lru_cache(maxsize=512)
+def _sections(code: str) -> tuple[_Section, ...]:
+    """The format's parts: colours and fillers left out, literals as their own text in quotes."""
+    sections = [_Section()]
     for token in _TOKEN.findall(code):
-        if token[0] == "\\":
-            kept.append(f'"{token[1]}"')
-        elif token[0] in "_*" or (token[0] == "[" and not token.startswith("[$")):
-            continue
+        here = sections[-1]
+        condition = _CONDITION.fullmatch(token)
+        if token == ";":
+            sections.append(_Section())
+        elif condition:
+            here.condition = (condition[1], float(condition[2]))
         elif token.startswith("[$"):
-            kept.append(f'"{token[2:-1].split("-")[0]}"')
-        else:
-            kept.append(token)
-    return kept
+            here.tokens.append(f'"{token[2:-1].split("-")[0]}"')
+        elif token[0] == "\\":
+            here.tokens.append(f'"{token[1:]}"')
+        elif token[0] not in "_*[":
+            here.tokens.append(token)
+    return tuple(sections)
 
 
 @lru_cache(maxsize=512)
 def _number_renderer(code: str) -> Render | None:
     """How numbers look under this code, or None where it only decorates."""
     sections = _sections(code)
-    positive = sections[0]
-    if _CONDITION.search(code) or _DECORATED.search("".join(each for each in positive if each[0] != '"')):
+    if not any(_says_more(section.tokens) for section in sections[:3]):
         return None
-    places = _decimals(positive)
-    if "%" in positive:
-        return lambda value: _percentage(_number(value) * 100, places)
-    if not _shows_more(positive):
+    if _shows_day_or_time(sections[0].tokens):
         return None
-    negative = sections[1] if len(sections) > 1 and sections[1] else ['"-"', *positive]
-    only_zeros = len(positive) if all(token == "0" for token in positive) else 0
 
     def shown(value: Value) -> str | None:
-        number = _number(value)
-        if not _survives(number, places):
-            return None
-        if only_zeros and number >= 0:
-            return f"{number:0{only_zeros}.0f}"
-        return _fill(negative if number < 0 else positive, abs(number))
+        number = float(value) if isinstance(value, (int, float)) else 0.0
+        section, signed = _chosen(sections, number)
+        return _shown(section.tokens, number, signed=signed)
 
     return shown
+
+
+def _shows_day_or_time(tokens: Sequence[str]) -> bool:
+    return any(token[0] in "dDmMyYjJhHuUsS" and token.lower() not in _GENERAL for token in tokens)
+
+
+def _chosen(sections: Sequence[_Section], number: float) -> tuple[_Section, bool]:
+    """The part that is about this number, and whether a negative one gets a sign there."""
+    if any(each.condition for each in sections[:2]):
+        fitting = (each for each in sections if each.fits(number))
+        otherwise = (each for each in sections[1:] if each.condition is None)
+        return next(fitting, next(otherwise, sections[0])), True
+    if number < 0 and len(sections) > 1:
+        return sections[1], False
+    if number == 0 and len(sections) > 2:
+        return sections[2], True
+    return sections[0], True
+
+
+def _says_more(tokens: Sequence[str]) -> bool:
+    """Whether a part shows more than the number: zeros in front or behind, a percentage, or words."""
+    if _DECORATED.search("".join(each for each in tokens if each[0] != '"' and each.lower() not in _GENERAL)):
+        return False
+    numbered = "0" in tokens or "#" in tokens  # a dash before ?? is how bookkeepers write 0
+    return (
+        tokens.count("0") > 1
+        or "%" in tokens
+        or _is_text(tokens)
+        or (numbered and any(map(_is_word, tokens)))
+    )
+
+
+def _is_text(tokens: Sequence[str]) -> bool:
+    """Whether a part consists of words alone, or of words around the number as it is."""
+    return any(token[0] == '"' and any(map(str.isalpha, token)) for token in tokens)
+
+
+def _places(tokens: Sequence[str]) -> int:
+    return sum(token in ("0", "#", "?") for token in tokens)
+
+
+def _shown(tokens: list[str], number: float, *, signed: bool) -> str | None:
+    """The number in this part of a format; None where that shows no more than the number, or would round it."""
+    if not _says_more(tokens):
+        return None
+    decimals = _decimals(tokens)
+    if "%" in tokens:
+        return _percentage(number * 100, decimals)
+    minus = "-" if number < 0 and signed else ""
+    if not _places(tokens):
+        bare = number_text(abs(number))
+        return minus * _has_general(tokens) + "".join(_literal(token, bare) for token in tokens)
+    if not _survives(number, decimals):
+        return None
+    if all(token == "0" for token in tokens):
+        return f"{minus}{abs(number):0{len(tokens)}.0f}"
+    return minus + _fill(tokens, abs(number))
+
+
+def _has_general(tokens: Sequence[str]) -> bool:
+    return any(token.lower() in _GENERAL for token in tokens)
+
+
+def _literal(token: str, bare: str) -> str:
+    return bare if token.lower() in _GENERAL else token.strip('"')
 
 
 def _survives(number: float, places: int) -> bool:
@@ -102,28 +180,11 @@ def _percentage(number: float, places: int) -> str:
     return f"{text}%"
 
 
-def _sections(code: str) -> list[list[str]]:
-    """The format's parts for positive, negative and zero, in tokens."""
-    sections: list[list[str]] = [[]]
-    for token in _tokens(code):
-        if token == ";":
-            sections.append([])
-        else:
-            sections[-1].append(token)
-    return sections
-
-
-def _shows_more(tokens: list[str]) -> bool:
-    """Whether a format of digits shows more than the number: zeros in front or behind, or words."""
-    zeros = tokens.count("0")
-    return zeros > 1 or (zeros + tokens.count("#") + tokens.count("?") > 0 and any(map(_is_word, tokens)))
-
-
 def _is_word(token: str) -> bool:
     return (token[0] == '"' and bool(token.strip('" €$'))) or token in {"-", "(", " "}
 
 
-def _decimals(tokens: list[str]) -> int:
+def _decimals(tokens: Sequence[str]) -> int:
     return sum(token in "0#?" for token in tokens[tokens.index(".") :]) if "." in tokens else 0
 
 
@@ -133,7 +194,7 @@ def _fill(tokens: list[str], number: float) -> str:
     whole, _, fraction = f"{number:.{_decimals(tokens)}f}".partition(".")
     filled: list[str] = []
     digits = list(whole)
-    places = sum(token in "0#?" for token in whole_part)
+    places = _places(whole_part)
     for token in reversed(whole_part):
         if token not in ("0", "#", "?"):
             filled.append(token.strip('"'))
@@ -149,51 +210,15 @@ def _fill(tokens: list[str], number: float) -> str:
 
 @lru_cache(maxsize=512)
 def _moment_renderer(code: str) -> Render | None:
-    """How dates look under this code; None for a whole date, which is always shown as dd-mm-jjjj."""
-    tokens = _sections(code)[0]
-    kinds = {token[0].lower() for token in tokens if token[0].isalpha()}
-    if kinds >= {"d", "m", "y"} or not kinds & set("dmyhs"):
+    """How dates and times look under this code, None where it shows a whole date or none of either."""
+    tokens = _sections(code)[0].tokens
+    if moment_format.is_elapsed(code) or not moment_format.shows_part(tokens):
         return None
-    return lambda value: _moment(tokens, value)
+    only_days = not moment_format.shows_clock(tokens)
 
+    def shown(value: Value) -> str | None:
+        if not isinstance(value, date) and (only_days or not isinstance(value, time)):
+            return None
+        return moment_format.moment(tokens, value)
 
-def _moment(tokens: list[str], value: Value) -> str:
-    """The asked parts of a date or time in Dutch."""
-    parts: list[str] = []
-    after_hour = False
-    for token in tokens:
-        kind = token[0].lower()
-        if kind == "m" and after_hour and len(token) < 3:
-            parts.append(_clock(value, "n", token))
-        elif kind in "hs":
-            parts.append(_clock(value, kind, token))
-        elif kind in "dmy" and isinstance(value, date):
-            parts.append(_day(value, kind, len(token)))
-        elif not kind.isalpha():
-            parts.append("-" if token == "/" else token.strip('"'))  # a Dutch Excel writes dates with dashes
-        after_hour = kind == "h" or (after_hour and not kind.isalpha())
-    return "".join(parts).strip()
-
-
-def _day(value: date, kind: str, width: int) -> str:
-    if kind == "y":
-        return f"{value.year:04}" if width > 2 else f"{value.year % 100:02}"
-    if kind == "m":
-        names = {3: _MONTHS[value.month - 1], 4: _LONG_MONTHS[value.month - 1]}
-        return names.get(width, f"{value.month:0{min(width, 2)}}")
-    if width > 2:
-        name = _DAYS[value.weekday()]
-        return name[:2] if width == 3 else name
-    return f"{value.day:0{width}}"
-
-
-def _clock(value: Value, kind: str, token: str) -> str:
-    clock = value.time() if isinstance(value, datetime) else value
-    if not isinstance(clock, time):
-        return ""
-    part = {"h": clock.hour, "n": clock.minute, "s": clock.second}[kind]
-    return f"{part:0{min(len(token), 2)}}"
-
-
-def _number(value: Value) -> float:
-    return float(value) if isinstance(value, (int, float)) else 0.0
+    return shown

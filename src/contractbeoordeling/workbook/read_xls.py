@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from contractbeoordeling.workbook import read_calamine
 from contractbeoordeling.workbook.grid import Place, Sheet, Value, Workbook
 from contractbeoordeling.workbook.guard import CellBudget
+from contractbeoordeling.workbook.moment_format import is_elapsed
 from contractbeoordeling.workbook.number_format import render
 from contractbeoordeling.workbook.problem import Unreadable
 
@@ -63,8 +64,12 @@ def _sheet(book: Book, old: OldSheet) -> Sheet:
             if kind == _ERROR:
                 errors[place] = _error_text(raw)
             value = _value(book, kind, raw)
-            if kind in (_NUMBER, _DATE) and (text := render(value, _code(book, old, row, column))):
-                shown[place] = text
+            if kind in (_NUMBER, _DATE):
+                code = _code(book, old, row, column)
+                if is_elapsed(code):
+                    value = timedelta(days=float(raw))
+                if text := render(value, code):
+                    shown[place] = text
             values.append(value)
         rows.append(values[: _width(old.row_types(row))])
     return Sheet(
