@@ -39,6 +39,30 @@ class Anchored:
         return not self.missing and any(any(each.headers.values()) for each in self.sheets)
 
 
+class Looked:
+    """A workbook on which many mappings are tried: each of its possible headers is looked at once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook = workbook
+        self._headers: dict[tuple[str, int, int], tuple[Header, dict[str, tuple[int, ...]]] | None] = {}
+        self._places: dict[_Sought, _Place | None] = {}
+
+    def header(self, sheet: Sheet, first: int, last: int) -> tuple[Header, dict[str, tuple[int, ...]]] | None:
+        """The header that could stand in these rows, and the columns of its texts; None for an empty row."""
+        key = (sheet.name, first, last)
+        if key not in self._headers:
+            self._headers[key] = _columns_of(sheet, first, last)
+        return self._headers[key]
+
+    def place(self, mapping: SheetMapping, sheet: Sheet) -> _Place | None:
+        """The best place of a mapping in one sheet."""
+        height = max(1, len(mapping.header_rows))
+        sought = (sheet.name, height, tuple(sorted(mapping.headers.items())))
+        if sought not in self._places:
+            self._places[sought] = _place_in(mapping.headers, height, sheet, self)
+        return self._places[sought]
+
+
 @dataclass(slots=True)
 class _Place:
     """Where a mapping fits a sheet: its header, and the column of each known one."""
@@ -47,6 +71,10 @@ class _Place:
     header: Header
     columns: dict[int, int] = field(default_factory=dict[int, int])
     found: int = 0
+
+
+_Sought = tuple[str, int, tuple[tuple[int, str], ...]]
+"""A sheet's name, the height of a header and its texts by their columns."""
 
 
 def _plain(text: str) -> str:
@@ -81,8 +109,12 @@ def fingerprint(sheets: Sequence[SheetMapping]) -> str:
     )
 
 
-def anchored(sheets: Sequence[SheetMapping], workbook: Workbook) -> Anchored:
-    """Fit a mapping to a workbook; each of its sheets takes one of the workbook's."""
+def anchored(sheets: Sequence[SheetMapping], workbook: Workbook, looked: Looked | None = None) -> Anchored:
+    """Fit a mapping to a workbook; each of its sheets takes one of the workbook's.
+
+    Who tries many mappings on one workbook keeps what was looked at.
+    """
+    looked = looked or Looked(workbook)
     fitted: list[SheetMapping] = []
     missing: list[Missing] = []
     wanted = found = 0
@@ -90,7 +122,7 @@ def anchored(sheets: Sequence[SheetMapping], workbook: Workbook) -> Anchored:
     for mapping in sheets:
         named = sum(bool(text) for text in mapping.headers.values())
         wanted += named
-        place = _best_place(mapping, workbook, taken)
+        place = _best_place(mapping, looked, taken)
         if place is None or place.found < _ENOUGH * named or not named:
             missing.append(Missing(mapping.sheet or "", "", ""))
             continue
@@ -109,13 +141,13 @@ def _role(mapping: SheetMapping, column: int) -> str:
     return next((role for role, columns in mapping.columns.items() if column in columns), "")
 
 
-def _best_place(mapping: SheetMapping, workbook: Workbook, taken: set[str]) -> _Place | None:
+def _best_place(mapping: SheetMapping, looked: Looked, taken: set[str]) -> _Place | None:
     """The place with most of the headers; of equals the sheet of the same name, then a visible one."""
     best: tuple[tuple[int, bool, bool], _Place] | None = None
-    for sheet in workbook.sheets:
+    for sheet in looked.workbook.sheets:
         if sheet.name in taken:
             continue
-        place = _place_in(mapping, sheet)
+        place = looked.place(mapping, sheet)
         if place is None:
             continue
         same = (mapping.sheet or "").strip().casefold() == sheet.name.strip().casefold()
@@ -125,16 +157,16 @@ def _best_place(mapping: SheetMapping, workbook: Workbook, taken: set[str]) -> _
     return None if best is None else best[1]
 
 
-def _place_in(mapping: SheetMapping, sheet: Sheet) -> _Place | None:
+def _place_in(headers: Mapping[int, str], height: int, sheet: Sheet, looked: Looked) -> _Place | None:
     """The best place in one sheet: a header of the same height before others, the highest of equals."""
-    height = max(1, len(mapping.header_rows))
-    wanted = sum(bool(_plain(text)) for text in mapping.headers.values())
+    wanted = sum(bool(_plain(text)) for text in headers.values())
     best: _Place | None = None
     for each in sorted(range(1, _HIGHEST + 1), key=lambda each: (each != height, each)):
         for first in range(1, min(sheet.height - each + 1, _SEARCHED) + 1):
-            if not filled_columns(sheet, first):
+            found = looked.header(sheet, first, first + each - 1)
+            if found is None:
                 continue
-            place = _match(mapping, sheet, header_at(sheet, first, first + each - 1))
+            place = _match(headers, sheet, *found)
             if best is None or place.found > best.found:
                 best = place
             if best.found == wanted > 0:
@@ -142,18 +174,33 @@ def _place_in(mapping: SheetMapping, sheet: Sheet) -> _Place | None:
     return best
 
 
-def _match(mapping: SheetMapping, sheet: Sheet, header: Header) -> _Place:
+def _columns_of(sheet: Sheet, first: int, last: int) -> tuple[Header, dict[str, tuple[int, ...]]] | None:
+    """The header in these rows, and where each of its texts stands; None where its first row is empty."""
+    if not filled_columns(sheet, first):
+        return None
+    header = header_at(sheet, first, last)
+    here: dict[str, tuple[int, ...]] = {}
+    for column, text in header.texts.items():
+        plain = _plain(text)
+        here[plain] = (*here.get(plain, ()), column)
+    return header, here
+
+
+def _match(
+    headers: Mapping[int, str], sheet: Sheet, header: Header, here: Mapping[str, tuple[int, ...]]
+) -> _Place:
     """Which of the known headers stand in a header; equal ones are told apart by their order."""
     place = _Place(sheet, header)
-    here: dict[str, list[int]] = {}
-    for column, text in header.texts.items():
-        here.setdefault(_plain(text), []).append(column)
-    for column in sorted(mapping.headers):
-        text = _plain(mapping.headers[column])
-        if text and here.get(text):
-            place.columns[column] = here[text].pop(0)
+    used: dict[str, int] = {}
+    for column in sorted(headers):
+        text = _plain(headers[column])
+        columns = here.get(text, ()) if text else ()
+        nth = used.get(text, 0)
+        if nth < len(columns):
+            place.columns[column] = columns[nth]
             place.found += 1
-    _place_unnamed(mapping.headers, place)
+            used[text] = nth + 1
+    _place_unnamed(headers, place)
     return place
 
 
