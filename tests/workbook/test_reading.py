@@ -186,7 +186,7 @@ def test_ods_keeps_what_is_shown_noted_and_hidden() -> None:
         "0358",
         "85%",
         "1250,5",
-        "01-03-2026",
+        "1 maart",
         "09:05",
         "WAAR",
     ]

@@ -23,9 +23,21 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_CELLS = (
+    f"{_TABLE}table-cell",
+    f"{_TABLE}covered-table-cell",
+)  # what a merged cell covers may hold something
 _NOTES = (f"{_OFFICE}annotation", f"{_TABLE}table")
 _DURATION = re.compile(r"(-)?PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?")
-_TELLING = re.compile(r"0\d+|.*[A-Za-z%].*|\d+[.,]\d*0")
+_TELLING = re.compile(r"0\d[\d .-]*|\d+(?:-\d+)+|.*[A-Za-z%].*|\d+[.,]\d*0")
+_DECIMAL_POINT = re.compile(r"\d+\.\d+")
+_WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
+_PARTS_OF_DATE = 3
+_LENGTH_OF_TIME = re.compile(r"-?\d+(?::\d\d){1,2}")
+_ELSEWHERE = re.compile(r"'.*'#\$")  # the name under which values of another file are kept
+_DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_BUTTONS = f"{_DRAWN}control"
+_SHAPES = (f"{_DRAWN}custom-shape", f"{_DRAWN}text-box")
 _ERROR_TEXT = re.compile(r"#[A-Z/0-9?!]+|(?:Err|Fout):\d+")
 
 
@@ -45,6 +57,7 @@ class _Building:
     hidden_columns: set[int] = field(default_factory=set[int])
     merged: list[tuple[int, int, int, int]] = field(default_factory=list[tuple[int, int, int, int]])
     columns: int = 0
+    elsewhere: bool = False  # kept values of another file
 
     def finished(self) -> Sheet:
         return Sheet(
@@ -64,7 +77,7 @@ class _Building:
 def read(content: bytes) -> Workbook:
     """Every sheet in the document. Raises Unreadable for damaged XML and for too many cells."""
     try:
-        return Workbook("ods", tuple(_sheets(Archive(content).xml("content.xml"))))
+        return _workbook("ods", Archive(content).xml("content.xml"))
     except (ParseError, ValueError, OverflowError) as error:
         raise Unreadable("damaged", format="ods") from error
 
@@ -72,23 +85,33 @@ def read(content: bytes) -> Workbook:
 def read_flat(content: bytes) -> Workbook:
     """Every sheet of a document that is one XML file. Raises Unreadable like read."""
     try:
-        return Workbook("fods", tuple(_sheets(without_entities(content))))
+        return _workbook("fods", without_entities(content))
     except (ParseError, ValueError, OverflowError) as error:
         raise Unreadable("damaged", format="fods") from error
 
 
-def _sheets(xml: bytes) -> Iterator[Sheet]:
+def _workbook(format_: str, xml: bytes) -> Workbook:
+    notes: set[str] = set()
+    sheets = tuple(_sheets(xml, notes))
+    return Workbook(format_, sheets, tuple(notes))
+
+
+def _sheets(xml: bytes, notes: set[str]) -> Iterator[Sheet]:
+    """Every sheet of the document; what it holds besides goes to the notes."""
     hidden_styles: set[str] = set()
     budget = CellBudget()
     building: _Building | None = None
     for event, element in iterparse(io.BytesIO(xml), events=("start", "end")):
         if event == "start" and element.tag == f"{_TABLE}table" and building is None:
             style = element.get(f"{_TABLE}style-name", "")
-            building = _Building(element.get(f"{_TABLE}name", ""), style not in hidden_styles)
+            name = element.get(f"{_TABLE}name", "")
+            building = _Building(name, style not in hidden_styles, elsewhere=bool(_ELSEWHERE.match(name)))
         elif event == "start":
             continue
-        elif element.tag == f"{_STYLE}style" and _is_hidden_style(element):
-            hidden_styles.add(element.get(f"{_STYLE}name", ""))
+        elif element.tag == _BUTTONS or element.tag in _SHAPES:
+            notes.update(_drawn(element))
+        elif element.tag == f"{_STYLE}style":
+            hidden_styles.update(_hidden_style(element))
         elif building is None:
             continue
         elif element.tag == f"{_TABLE}table-column":
@@ -98,14 +121,23 @@ def _sheets(xml: bytes) -> Iterator[Sheet]:
             element.clear()
         elif element.tag == f"{_TABLE}table" and element.get(f"{_TABLE}name", "") == building.name:
             budget.spend(len(building.rows), max(map(len, building.rows), default=0), building.name)
-            yield building.finished()
+            if not building.elsewhere:
+                yield building.finished()
             building = None
             element.clear()
 
 
-def _is_hidden_style(style: Element) -> bool:
+def _drawn(shape: Element) -> Iterator[str]:
+    """What is to be told of a shape: that it holds words, or that it is a button."""
+    if shape.tag == _BUTTONS or any(_paragraph(part).strip() for part in shape.iter(f"{_TEXT}p")):
+        yield "drawings_ignored"
+
+
+def _hidden_style(style: Element) -> Iterator[str]:
+    """The name of a style that hides a sheet."""
     properties = style.find(f"{_STYLE}table-properties")
-    return properties is not None and properties.get(f"{_TABLE}display") == "false"
+    if properties is not None and properties.get(f"{_TABLE}display") == "false":
+        yield style.get(f"{_STYLE}name", "")
 
 
 def _take_column(building: _Building, element: Element) -> None:
@@ -139,11 +171,10 @@ def _row_values(building: _Building, row: int, element: Element) -> list[Value]:
     values: list[Value] = []
     column = 0
     for cell in element:
-        covered = cell.tag == f"{_TABLE}covered-table-cell"
-        if not covered and cell.tag != f"{_TABLE}table-cell":
+        if cell.tag not in _CELLS:
             continue
         times = _repeated(cell, "columns")
-        if not covered and (len(cell) or len(cell.attrib) > 1 or f"{_TABLE}formula" in cell.attrib):
+        if len(cell) or len(cell.attrib) > 1 or f"{_TABLE}formula" in cell.attrib:
             value = _take_cell(building, (row, column + 1), cell)
             if value != "" or (row, column + 1) in building.errors:
                 if column + times > limits.MAX_COLUMNS:
@@ -185,11 +216,20 @@ def _take_cell(building: _Building, place: Place, cell: Element) -> Value:
     if has_formula and not kind and not text:
         building.uncalculated.add(place)
     value = _value(kind, cell, text)
+    if isinstance(value, (date, timedelta)) and _shows_part(value, text):
+        building.shown[place] = text
     if isinstance(value, float) and kind != "currency" and _TELLING.fullmatch(text):
-        shown = text.replace(".", ",") if text.replace(".", "").isdigit() else text
+        shown = text.replace(".", ",") if _DECIMAL_POINT.fullmatch(text) else text
         if shown != number_text(value):
             building.shown[place] = shown
     return value
+
+
+def _shows_part(value: date | timedelta, text: str) -> bool:
+    """Whether a text shows less than a whole date, or a length of time in another way than it is shown bare."""
+    if isinstance(value, timedelta):
+        return bool(_LENGTH_OF_TIME.fullmatch(text))
+    return 0 < len(_WORD_OR_NUMBER.findall(text)) < _PARTS_OF_DATE
 
 
 def _value(kind: str, cell: Element, text: str) -> Value:
@@ -218,6 +258,8 @@ def _time(duration: str, text: str) -> Value:
         return text
     hours, minutes, seconds = (int(part or 0) for part in parts.group(2, 3, 4))
     length = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    if parts[1]:
+        return -length
     return (datetime.combine(date.min, time()) + length).time() if length < timedelta(days=1) else length
 
 
