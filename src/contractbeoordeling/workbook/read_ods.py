@@ -37,7 +37,7 @@ _LENGTH_OF_TIME = re.compile(r"-?\d+(?::\d\d){1,2}")
 _ELSEWHERE = re.compile(r"'.*'#\$")  # the name under which values of another file are kept
 _DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _BUTTONS = f"{_DRAWN}control"
-_SHAPES = (f"{_DRAWN}custom-shape", f"{_DRAWN}text-box")
+_ASIDE = (_BUTTONS, f"{_DRAWN}custom-shape", f"{_DRAWN}text-box", f"{_STYLE}style")
 _ERROR_TEXT = re.compile(r"#[A-Z/0-9?!]+|(?:Err|Fout):\d+")
 
 
@@ -108,10 +108,9 @@ def _sheets(xml: bytes, notes: set[str]) -> Iterator[Sheet]:
             building = _Building(name, style not in hidden_styles, elsewhere=bool(_ELSEWHERE.match(name)))
         elif event == "start":
             continue
-        elif element.tag == _BUTTONS or element.tag in _SHAPES:
-            notes.update(_drawn(element))
-        elif element.tag == f"{_STYLE}style":
+        elif element.tag in _ASIDE:
             hidden_styles.update(_hidden_style(element))
+            notes.update(_drawn(element))
         elif building is None:
             continue
         elif element.tag == f"{_TABLE}table-column":
