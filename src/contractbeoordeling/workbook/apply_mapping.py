@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
+from contractbeoordeling.domain.memory import without_collecting
 from contractbeoordeling.workbook.anchoring import sheet_of
 from contractbeoordeling.workbook.grid import Sheet, Workbook, address, column_letter
 from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, SkippedRow, finding
@@ -18,6 +19,7 @@ INCOMPLETE = {"values_only": FindingSeverity.WARNING, "drawings_ignored": Findin
 """Notes of a reader that say that something of the file was not read."""
 
 
+@without_collecting()
 def apply_mapping(
     workbook: Workbook, mappings: Sequence[SheetMapping], file: str = "", steps: FigureSteps | None = None
 ) -> MappedRows:

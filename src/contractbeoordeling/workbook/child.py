@@ -16,6 +16,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import IO
 
+from contractbeoordeling.domain.memory import without_collecting
 from contractbeoordeling.workbook import limits
 from contractbeoordeling.workbook.grid import Workbook, with_shared_texts
 from contractbeoordeling.workbook.problem import Unreadable
@@ -56,7 +57,8 @@ def read_frame(stream: IO[bytes]) -> object:
     data = stream.read(int.from_bytes(length, "little")) if len(length) == _LENGTH else b""
     if not data or len(data) != int.from_bytes(length, "little"):
         raise EOFError
-    return pickle.loads(data)
+    with without_collecting():
+        return pickle.loads(data)
 
 
 def answer(request: Request) -> Workbook | Problem:

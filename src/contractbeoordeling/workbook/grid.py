@@ -155,6 +155,7 @@ def number_text(number: float) -> str:
     return f"{number:.15g}".replace(".", ",")
 
 
+@lru_cache(maxsize=8192)
 def _moment_text(value: date | time | timedelta) -> str:
     """A date as dd-mm-jjjj, a time as uu:mm, with seconds only where there are any."""
     if isinstance(value, datetime):

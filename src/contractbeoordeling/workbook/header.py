@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contractbeoordeling.workbook import words
-from contractbeoordeling.workbook.grid import Sheet, is_filled
+from contractbeoordeling.workbook.grid import Sheet
 from contractbeoordeling.workbook.profile import is_number
 
 _SEARCHED = 40
@@ -26,6 +26,12 @@ class Header:
     lines: dict[int, tuple[str, ...]]
     groups: dict[int, str]  # the text of a merged cell above, for every column that it spans
     lowest: dict[int, str]  # the texts of its last row alone
+    may_differ: int = field(init=False, repr=False, compare=False)
+    """In so many of those may a row be other that repeats the header: less than half of them."""
+
+    def __post_init__(self) -> None:
+        same = max(min(2, len(self.lowest)), (len(self.lowest) + 1) // 2)
+        object.__setattr__(self, "may_differ", len(self.lowest) - same)
 
     @property
     def texts(self) -> dict[int, str]:
@@ -38,12 +44,7 @@ class Header:
 
 def filled_columns(sheet: Sheet, row: int) -> list[int]:
     """The columns of a row that show something."""
-    values = enumerate(sheet.rows[row - 1], 1)
-    if sheet.errors:
-        return [column for column, value in values if is_filled(value) or (row, column) in sheet.errors]
-    return [
-        column for column, value in values if value != "" and not (isinstance(value, str) and value.isspace())
-    ]
+    return [column for column, text in enumerate(sheet.line(row), 1) if text]
 
 
 def find_header(sheet: Sheet) -> Header | None:
@@ -86,14 +87,13 @@ def header_at(sheet: Sheet, first: int, last: int) -> Header:
 def repeats(sheet: Sheet, header: Header, row: int) -> bool:
     """Whether a row says again what the header says, save perhaps the name of the theme."""
     line = sheet.line(row)
-    wanted = max(min(2, len(header.lowest)), (len(header.lowest) + 1) // 2)
-    may_differ = len(header.lowest) - wanted
+    width, may_differ = len(line), header.may_differ
     for column, text in header.lowest.items():
-        if column > len(line) or line[column - 1] != text:
+        if column > width or line[column - 1] != text:
             may_differ -= 1
             if may_differ < 0:
                 return False
-    return wanted > 0
+    return bool(header.lowest)
 
 
 def _score(sheet: Sheet, row: int, filled: dict[int, list[int]]) -> float:

@@ -35,6 +35,9 @@ class _Asked:
     question: str
     remark: int | None
     criterion: str | None
+    known: dict[str, tuple[Outcome, Score | None]] = field(
+        default_factory=dict[str, "tuple[Outcome, Score | None]"]
+    )
 
 
 @dataclass(slots=True)
@@ -52,13 +55,17 @@ class SheetReading:
     header: Header | None = None
     meanings: Meanings = field(init=False)
     _criteria: Mapping[str, str] = field(init=False)
-    _asked_in: dict[int, _Asked] = field(default_factory=dict[int, _Asked], init=False)
+    _asked_in: list[_Asked] = field(default_factory=list[_Asked], init=False)
     _places: dict[str, int | None] = field(init=False)  # the first column of our own roles
     _comments: CellComments = field(init=False)
+    _plain: bool = field(init=False)  # no cell of the sheet is an error or a formula without a result
+    _names: Mapping[int, str] = field(default_factory=dict[int, str], init=False)  # the header's, per column
+    _remarked: bool = False  # some answer of a wide sheet may have a comment
 
     def __post_init__(self) -> None:
         self.meanings = Meanings(self.mapping, self.steps)
         self._comments = CellComments(self.sheet)
+        self._plain = not self.sheet.errors and not self.sheet.uncalculated
         self._places = {role: self.mapping.column(role) for role in OWN}
         self._criteria = {folded(theirs): ours for theirs, ours in self.mapping.criteria.items()}
 
@@ -68,6 +75,7 @@ class SheetReading:
         self.header = (
             header_at(self.sheet, rows[0], rows[-1]) if rows and rows[-1] <= self.sheet.height else None
         )
+        self._names = self.header.texts if self.header else {}
         kinds = list(classified(self.sheet, layout_of(self.mapping, self.header)))
         records = [row for row, kind in kinds if kind is RowKind.RECORD]
         self.coded = self._is_coded(records)
@@ -78,6 +86,7 @@ class SheetReading:
             self.theme = self.sheet.text(self.header.last, changing).strip()
         if self.mapping.layout is SheetLayout.WIDE:
             self._asked_in = self._questions_in_columns()
+            self._remarked = bool(self.sheet.comments) or any(each.remark for each in self._asked_in)
         take = self._take_wide if self.mapping.layout is SheetLayout.WIDE else self._take
         for row, kind in kinds:
             if kind is RowKind.RECORD:
@@ -128,7 +137,7 @@ class SheetReading:
 
     def _take(self, row: int) -> None:
         """Read a row that is one question or record."""
-        texts = {role: self._texts(row, columns) for role, columns in self.mapping.columns.items()}
+        texts = self._texts_by_role(row)
         code, question = first(texts, "id"), first(texts, "question")
         if self.coded and (split := words.leading_id(question)):
             code, question = split
@@ -137,6 +146,7 @@ class SheetReading:
         outcome, score = self._score(row, (column, answer), (code, question))
         self._note(row, column)
         comments = self._comments_of(row)
+        remark = self._places["comment"]
         self.result.rows.append(
             MappedRow(
                 self.sheet.name,
@@ -151,55 +161,51 @@ class SheetReading:
                 self._criterion(code, question),
                 self._others(texts),
                 address(row, column or 1),
-                self._remark_cell(row),
+                address(row, remark) if remark else "",
             )
         )
 
     def _take_wide(self, row: int) -> None:
         """Read a row that is a respondent or provider: each of its answers is a row of the result."""
-        texts = {role: self._texts(row, columns) for role, columns in self.mapping.columns.items()}
+        texts = self._texts_by_role(row)
         others = self._others(texts)
         if row in self.sheet.hidden_rows:
             self._find("hidden_row", row, 1, severity=FindingSeverity.NOTE)
         theme = first(texts, "theme") or self._theme_shown()
-        line = self._texts(row, tuple(self._asked_in))
-        for asked, answer in zip(self._asked_in.values(), line, strict=True):
-            outcome, score = self._score(row, (asked.column, answer), (asked.code, asked.question))
-            comments = self._comments_of(row, asked.column, asked.remark)
-            self.result.rows.append(
-                MappedRow(
-                    self.sheet.name,
-                    row,
-                    asked.code,
-                    theme,
-                    asked.question,
-                    answer,
-                    outcome,
-                    score,
-                    with_comments(
-                        self._texts(row, (asked.remark,))[0] if asked.remark else "", list(comments.values())
-                    ),
-                    asked.criterion,
-                    others,
-                    f"{asked.letter}{row}",
-                    f"{column_letter(asked.remark)}{row}" if asked.remark else "",
-                )
-            )
+        name, rows = self.sheet.name, self.result.rows
+        for asked, answer in zip(self._asked_in, texts.get("answer", ()), strict=True):
+            outcome, score = asked.known.get(answer) or self._wide_score(row, asked, answer)
+            remark = self._wide_remark(row, asked) if self._remarked else ""
+            cell = f"{asked.letter}{row}"
+            place = f"{column_letter(asked.remark)}{row}" if asked.remark else ""
+            said = (answer, outcome, score, remark, asked.criterion, others, cell, place)
+            rows.append(MappedRow(name, row, asked.code, theme, asked.question, *said))
 
-    def _questions_in_columns(self) -> dict[int, _Asked]:
+    def _wide_score(self, row: int, asked: _Asked, answer: str) -> tuple[Outcome, Score | None]:
+        """What an answer comes to; kept for the next one, unless each of them is a finding."""
+        found = self._score(row, (asked.column, answer), (asked.code, asked.question))
+        if found[0] not in _ASKED and self.meanings.given:
+            asked.known[answer] = found
+        return found
+
+    def _wide_remark(self, row: int, asked: _Asked) -> str | list[str]:
+        """What stands in the column of comments of an answer, and in the comments on its cells."""
+        comments = self._comments_of(row, asked.column, asked.remark)
+        remark = self._texts(row, (asked.remark,))[0] if asked.remark else ""
+        return with_comments(remark, list(comments.values()))
+
+    def _questions_in_columns(self) -> list[_Asked]:
         """What each answer column of a wide sheet asks, and where its comment stands."""
-        found: dict[int, _Asked] = {}
+        found: list[_Asked] = []
         for column in self.mapping.columns.get("answer", ()):
             code, question = self._item(column)
             remark, ours = self._remark_column(column), self._criterion(code, question)
-            found[column] = _Asked(column, column_letter(column), code, question, remark, ours)
+            found.append(_Asked(column, column_letter(column), code, question, remark, ours))
         return found
 
     def _item(self, column: int) -> tuple[str, str]:
         """Code and wording of the question that a column of a wide sheet asks."""
-        text = (
-            "" if self.header is None else self.header.lowest.get(column) or self.header.texts.get(column, "")
-        )
+        text = "" if self.header is None else self.header.lowest.get(column) or self._names.get(column, "")
         return words.leading_id(text) or ("", text)
 
     def _remark_column(self, column: int) -> int | None:
@@ -233,13 +239,20 @@ class SheetReading:
         """One text, or a list where the mapping has a list."""
         return list(texts[role]) if role in self.mapping.listed else first(texts, role)
 
-    def _remark_cell(self, row: int) -> str:
-        column = self._places["comment"]
-        return address(row, column) if column else ""
+    def _texts_by_role(self, row: int) -> dict[str, tuple[str, ...]]:
+        """The texts of a row by the role that their columns play."""
+        if not self._plain:
+            return {role: self._texts(row, columns) for role, columns in self.mapping.columns.items()}
+        line = self.sheet.line(row)
+        width = len(line)
+        return {
+            role: tuple([line[column - 1] if column <= width else "" for column in columns])
+            for role, columns in self.mapping.columns.items()
+        }
 
     def _texts(self, row: int, columns: tuple[int, ...]) -> tuple[str, ...]:
         """The texts of these cells; an error or a formula without a result is a finding and no text."""
-        if not self.sheet.errors and not self.sheet.uncalculated:
+        if self._plain:
             line = self.sheet.line(row)
             width = len(line)
             return tuple([line[column - 1] if column <= width else "" for column in columns])
@@ -263,8 +276,7 @@ class SheetReading:
                 marked.append(column)
             elif text and text not in words.EMPTY_BOXES:
                 self._find("no_mark", row, column, found=text, severity=FindingSeverity.WARNING)
-        names = self.header.texts if self.header else {}
-        answer = ", ".join(names.get(each) or address(row, each) for each in marked)
+        answer = ", ".join(self._names.get(each) or address(row, each) for each in marked)
         return (marked or [*self.mapping.marks])[0], answer
 
     def _score(

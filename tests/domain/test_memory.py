@@ -1,0 +1,24 @@
+"""Collecting garbage is put off for a while, and comes back as it was."""
+
+import gc
+
+import pytest
+
+from contractbeoordeling.domain.memory import without_collecting
+
+
+def test_collecting_stops_and_goes_on_again_also_after_an_error() -> None:
+    with pytest.raises(ValueError, match="halfway"), without_collecting():
+        assert not gc.isenabled()
+        raise ValueError("halfway")
+    assert gc.isenabled()
+
+
+def test_who_had_stopped_collecting_already_keeps_it_stopped() -> None:
+    gc.disable()
+    try:
+        with without_collecting():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
