@@ -26,7 +26,9 @@ from contractbeoordeling.workbook.scales.said import Why
 from contractbeoordeling.workbook.sheet_proposal import KindReason, LeftOut
 
 _LEFT_OUT = {code for code, (severity, _, _) in FINDINGS.items() if severity is FindingSeverity.ERROR}
-_OF_FILES = {"mapping_needed", "mapping_misses", "mapping_misses_sheet", "no_criteria"}
+_OF_FILES = {"mapping_needed", "mapping_misses", "mapping_misses_sheet", "no_criteria"} | {
+    code for code in FINDINGS if code.startswith("not_listed_")
+}
 
 
 @pytest.mark.parametrize("code", FINDINGS)

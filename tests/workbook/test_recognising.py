@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -274,3 +275,33 @@ def test_messages_without_a_severity_are_signals() -> None:
         ],
     ]
     assert proposed(rows).kind is FileKind.SIGNALS
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ([("Peildatum: 1 april 2026",)], "2026-04-01"),
+        ([("Ingevuld op", "", "12-3-2026")], "2026-03-12"),
+        ([("Invuldatum:", date(2026, 3, 12))], "2026-03-12"),
+        ([("Datum: 3 maart 2026",), ("Peildatum 1 april 2026",)], "2026-04-01"),
+        ([("Peildatum: 1 april 2026",), ("Peildatum: 1 mei 2026",)], None),
+        ([("Peildatum: april 2026",)], None),
+        ([("Vaststellingsdatum: 1 april 2026",)], None),
+    ],
+)
+def test_day_above_the_header_is_that_of_the_answers(above: Rows, day: str | None) -> None:
+    found = proposed([*above, *asked(*PAIRS, header=("Score", "Toelichting"))])
+    assert found.mapping is not None
+    assert found.mapping.constants.get("date") == day
+
+
+def test_day_on_the_cover_is_that_of_the_answers() -> None:
+    cover: Rows = [("Zelfevaluatie",), ("Naam:", "Zorg A"), ("Invuldatum:", date(2026, 3, 3))]
+    sheets = (
+        Sheet("Voorblad", visible=True, rows=cover),
+        Sheet("Vragen", visible=True, rows=asked(*PAIRS, header=("Score", "Toelichting"))),
+    )
+    workbook = Workbook("xlsx", sheets)
+    _, found = propose_sheets(workbook, inspect(workbook))
+    assert found.mapping is not None
+    assert found.mapping.constants == {"date": "2026-03-03"}

@@ -61,6 +61,7 @@ def _sheet(sheet: SheetProposal) -> dict[str, object]:
         "sure": sheet.sure,
         "reason": sheet.reason,
         "left_out": sheet.left_out,
+        "date": sheet.mapping.constants.get("date") if sheet.mapping else None,
         "scale": None if sheet.scale is None else _scale(sheet.scale),
     }
 
@@ -105,6 +106,9 @@ def _sheet_said(sheet: SheetProposal) -> Iterator[str]:
         return
     line = tr("Blad '{name}': {kind} ({why})")
     yield line.format(name=sheet.sheet, kind=tr(KINDS[sheet.kind]), why=tr(KIND_REASONS[sheet.reason]))
+    day = sheet.mapping.constants.get("date") if sheet.mapping else None
+    if day:
+        yield tr("  Datum van de antwoorden: {day}").format(day=day)
     if sheet.scale is not None:
         yield from _scale_said(sheet.scale)
 

@@ -27,11 +27,24 @@ from contractbeoordeling.workbook.anchoring import Missing, anchored
 from contractbeoordeling.workbook.bsn_elsewhere import bsn_elsewhere
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.framework.sheets import MARK as FRAMEWORK_MARK
+from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.inspection import inspect
 from contractbeoordeling.workbook.mapping import MappingFile
 from contractbeoordeling.workbook.proposing import propose_sheets
+from contractbeoordeling.workbook.provider_list.headers import find_headers
 from contractbeoordeling.workbook.provider_list.rows import read_provider_list
+from contractbeoordeling.workbook.sheet_proposal import LeftOut
+from contractbeoordeling.workbook.sheet_words import holds_figures
 from contractbeoordeling.workbook.signal_list.rows import ListWords, read_signal_list
+
+_NOT_LISTED = {
+    LeftOut.FIGURES: FileKind.FIGURES,
+    LeftOut.SUPERVISION: FileKind.SUPERVISION,
+    LeftOut.REPLY: FileKind.REPLY,
+    LeftOut.SINGLE_RESIDENTS: FileKind.RESIDENTS,
+    LeftOut.SEVERAL_ANSWERS: FileKind.SELF_EVALUATION,
+}
+"""What a file holds of which no sheet can be imported as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +132,8 @@ def _take_by_headers(
             NoProgress(),
         )
         return taken.result
+    if _holds_figures(workbook):
+        return _not_listed(opened, LeftOut.FIGURES)
     if read_provider_list(workbook, opened.name).found:
         made = providers.take_over(
             store,
@@ -138,10 +153,36 @@ def _refused(opened: OpenedFile) -> ImportedFile:
     proposals = propose_sheets(opened.workbook, inspect(opened.workbook))
     kinds = list(dict.fromkeys(each.kind for each in proposals if each.kind is not None))
     if not kinds:
-        return refused(opened.name, FileKind.UNKNOWN, "unknown_file")
+        others = (each.left_out for each in proposals if each.left_out in _NOT_LISTED)
+        other = next(others, None)
+        return (
+            refused(opened.name, FileKind.UNKNOWN, "unknown_file")
+            if other is None
+            else _not_listed(opened, other)
+        )
     said = ", ".join(tr(KINDS[each]) for each in kinds)
     finding = mapped_finding("mapping_needed", (opened.name, "", ""), kinds=said)
     return ImportedFile(file=opened.name, kind=kinds[0], status=ImportStatus.REFUSED, findings=(finding,))
+
+
+def _holds_figures(workbook: Workbook) -> bool:
+    """Whether providers are only named beside figures, as in a list of declarations."""
+    return any(
+        holds_figures(
+            [
+                *header.ignored.values(),
+                *(header.sheet.text(header.row, each) for each in header.columns.values()),
+            ]
+        )
+        for header in find_headers(workbook)
+    )
+
+
+def _not_listed(opened: OpenedFile, why: LeftOut) -> ImportedFile:
+    """Say what else is to be done with a file that holds what no list brings in."""
+    kind = _NOT_LISTED[why]
+    finding = mapped_finding(f"not_listed_{why}", (opened.name, "", ""))
+    return ImportedFile(file=opened.name, kind=kind, status=ImportStatus.REFUSED, findings=(finding,))
 
 
 def _missing(file: str, missing: Missing) -> Finding:

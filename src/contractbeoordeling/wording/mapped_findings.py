@@ -23,6 +23,61 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
             "koppeling met 'mapping propose', vul haar aan en lees het in met --mapping."
         ),
     ),
+    "not_listed_figures": (
+        _ERROR,
+        mark("een formulier, of een lijst die het programma kent"),
+        mark(
+            "Losse cijfers (declaraties, wachttijden, uitval) worden niet als lijst ingelezen. Leg wat ertoe doet per "
+            "aanbieder vast als waarneming of als signaal."
+        ),
+    ),
+    "not_listed_supervision": (
+        _ERROR,
+        mark("een formulier, of een lijst die het programma kent"),
+        mark(
+            "Dit lijkt een toezichtrapport. Leg het met zijn oordelen vast bij Toezicht; het bestand "
+            "kan erbij bewaard worden."
+        ),
+    ),
+    "not_listed_reply": (
+        _ERROR,
+        mark("een formulier, of een lijst die het programma kent"),
+        mark(
+            "Dit lijkt een reactie van de aanbieder op een concept. Een reactie verandert geen antwoorden: bewaar haar bij "
+            "de beoordeling, en leg vast wat feitelijk anders is."
+        ),
+    ),
+    "not_listed_single_residents": (
+        _ERROR,
+        mark("uitkomsten per vraag, met het aantal inwoners dat antwoordde"),
+        mark(
+            "Hier staan de antwoorden van afzonderlijke inwoners. Die worden niet bewaard: vraag om gemiddelden of "
+            "percentages met aantallen."
+        ),
+    ),
+    "not_listed_several_answers": (
+        _ERROR,
+        mark("één kolom met antwoorden"),
+        mark(
+            "Er zijn meer kolommen met antwoorden en geen kop zegt welke van nu en van de invuller is. Open het bestand in "
+            "het venster met Importeren en wijs de kolom aan."
+        ),
+    ),
+    "figure_unclear": (
+        _ERROR,
+        mark("een percentage met %-teken"),
+        mark(
+            "Dit kan {value}% zijn of, zoals Excel het bewaart, {whole}%. Verbeter de cel, of zet met 'corrections' in de "
+            "indeling wat er staat. De rij is niet overgenomen."
+        ),
+    ),
+    "contracts_not_taken": (
+        _NOTE,
+        mark("aanbieders"),
+        mark(
+            "Uit dit contractregister zijn de aanbieders overgenomen. Contracten legt u vast bij de aanbieder."
+        ),
+    ),
     "mapping_misses": (
         _ERROR,
         mark("de kolom '{header}' van de indeling"),
@@ -195,6 +250,7 @@ SKIPPED: dict[str, str] = {
     "several_rows": mark("meer rijen bij één criterium"),
     "score_outside": mark("score valt buiten 1 tot en met 5"),
     "no_meaning": mark("antwoord is nog niet uitgelegd"),
+    "figure_unclear": mark("percentage onduidelijk"),
     "few_respondents": mark("te weinig antwoorden"),
     "count_missing": mark("aantal antwoorden ontbreekt"),
     "not_in_round": mark("aanbieder doet niet mee in de ronde"),

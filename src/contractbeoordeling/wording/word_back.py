@@ -38,6 +38,8 @@ REMEDIES: dict[str, str] = {
     "figure_range": "Vul een waarde binnen het bereik in.",
     "count_missing": _PEOPLE,
     "count_unreadable": _PEOPLE,
+    "figure_unclear": "Typ het percentage met een %-teken.",
+    "not_listed_single_residents": "Geef per vraag de uitkomst van alle inwoners samen, met het aantal antwoorden.",
     "few_respondents": "Uitkomsten van zo weinig inwoners nemen wij niet over: zij zouden herkenbaar zijn. Laat de rij weg.",
     "same_row": "Staat deze rij er per ongeluk twee keer? Laat er dan één staan.",
     "measure_missing": "Vul in wat er gedaan wordt.",

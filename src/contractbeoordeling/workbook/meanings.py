@@ -11,7 +11,7 @@ from contractbeoordeling.workbook.scale import Outcome, Worth, folded, worth_of
 from contractbeoordeling.workbook.scales.rules import said_by
 from contractbeoordeling.workbook.scales.said import Certainty, Meaning
 
-_MARKS = frozenset(("x", "✓", "✔", "√", "v", "●", "•", "☒", "☑", "✅", "1", "ja", "waar", "true", "yes"))
+_MARKS = frozenset(("x", "✓", "✔", "√", "v", "●", "•", "\u2612", "\u2611", "\u2705", "1", "ja", "waar", "true", "yes"))
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from contractbeoordeling.workbook import words
 from contractbeoordeling.workbook.grid import Sheet, Value
 from contractbeoordeling.workbook.scales import words as scale_words
 
-_MARKS = frozenset(("x", "✓", "✔", "v", "☒", "☑", "✅"))
+_MARKS = frozenset(("x", "✓", "✔", "v", "\u2612", "\u2611", "\u2705"))
 _LONG = 25
 SAMPLE = 400
 _SCALE_WORDS = frozenset(
@@ -35,7 +35,7 @@ _SCALE_WORDS = frozenset(
         scale_words.LOW_HIGH,
     ),
 )
-_SIGNS = re.compile(r"[+\-−–]{1,2}|\+ ?/ ?[\-−–]|±")
+_SIGNS = re.compile(r"[+\-−–]{1,2}|\+ ?/ ?[\-−–]|\u00b1")
 _FIGURE = re.compile(
     r"\d{1,3}(?:[.,]\d+)? ?%|10(?:[.,]0+)?|\d(?:[.,]\d{1,2})?|\d[+\-½]|\d ?[-–=:] ?[^\W\d].{1,40}"
 )

@@ -21,7 +21,7 @@ from contractbeoordeling.workbook.sheet_proposal import SheetProposal
 from contractbeoordeling.workbook.signal_list import words as severities
 from contractbeoordeling.workbook.words import normal
 
-_SCORED = (FileKind.SELF_EVALUATION, FileKind.SOURCE_FORM, FileKind.RESIDENTS)
+SCORED = (FileKind.SELF_EVALUATION, FileKind.SOURCE_FORM, FileKind.RESIDENTS)
 _SMALL = 80  # rows: a sheet that explains a scale is no longer
 _RECORDS = 5000
 FIGURES_BY_RULE = {"marks": Figure.MARK, "percent": Figure.AGREE, "as_is": SCORE_FIGURE}
@@ -35,7 +35,7 @@ def with_scales(
     inspected = {each.name: each for each in inspection.sheets}
     groups: defaultdict[str, list[SheetProposal]] = defaultdict(list)
     for each in proposals:
-        if each.mapping is not None and each.kind in _SCORED:
+        if each.mapping is not None and each.kind in SCORED:
             groups[answer_header(each.mapping)].append(each)
     known = {
         each.sheet: scale

@@ -18,6 +18,7 @@ from contractbeoordeling.workbook.grid import Sheet, Workbook, column_number
 from contractbeoordeling.workbook.inspection import InspectedColumn, InspectedSheet, Inspection
 from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import is_mark
+from contractbeoordeling.workbook.said_day import said_day
 from contractbeoordeling.workbook.scales.said import Certainty
 from contractbeoordeling.workbook.sheet_proposal import KindReason, LeftOut, ProposedColumn, SheetProposal
 from contractbeoordeling.workbook.sheet_words import of_single_people, said_kind
@@ -45,8 +46,19 @@ def propose_sheets(
     workbook: Workbook, inspection: Inspection, steps: FigureSteps | None = None
 ) -> list[SheetProposal]:
     """Propose a mapping for every sheet that seems to hold something; one scale for sheets that share it."""
-    found = [_proposed(workbook, sheet) for sheet in inspection.sheets]
+    found = [_dated(_proposed(workbook, sheet), workbook, inspection) for sheet in inspection.sheets]
     return scales.with_scales(workbook, inspection, found, steps or FigureSteps())
+
+
+def _dated(found: SheetProposal, workbook: Workbook, inspection: Inspection) -> SheetProposal:
+    """The proposal with the day that the file says of itself, where its rows say none."""
+    mapping = found.mapping
+    if mapping is None or mapping.kind not in scales.SCORED or "date" in mapping.columns:
+        return found
+    day = said_day(workbook, inspection, found.sheet, (mapping.header_rows or (1,))[0])
+    if day is None:
+        return found
+    return replace(found, mapping=replace(mapping, constants={**mapping.constants, "date": day.isoformat()}))
 
 
 def propose_as(workbook: Workbook, sheet: InspectedSheet, kind: FileKind) -> SheetProposal:

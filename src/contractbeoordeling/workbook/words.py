@@ -8,7 +8,7 @@ from functools import lru_cache
 
 ROLES = ("id", "theme", "question", "answer", "score", "comment", "provider", "kvk", "agb", "date")
 
-EMPTY_BOXES = frozenset("☐□◻⬜")
+EMPTY_BOXES = frozenset("\u2610\u25a1\u25fb\u2b1c")
 """Boxes that nobody ticked."""
 
 # Per role: what the whole header says, then what it says somewhere. The first match counts.

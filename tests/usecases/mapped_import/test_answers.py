@@ -266,3 +266,28 @@ def test_sheet_per_provider_gives_each_its_answers(market: Market) -> None:
     parts = market.store.by_id(Participation, [each.participation_id for each in market.store.find(Request)])
     assert {each.provider_id for each in parts.values()} == {market.provider(WILGENOORD).id, merelhof.id}
     assert (len(market.store.find(Answer)), found.result.provider) == (4, None)
+
+
+@pytest.mark.parametrize(
+    ("percentages", "values", "unclear"),
+    [
+        (("91", "85", "1"), {"criterium-0": 91, "criterium-1": 85}, ["B4"]),
+        (("0,91", "0,85", "1"), {"criterium-0": 91, "criterium-1": 85, "criterium-2": 100}, []),
+        (("91%", "100%", "1%"), {"criterium-0": 91, "criterium-1": 100, "criterium-2": 1}, []),
+        (("91%", "100%", "1"), {"criterium-0": 91, "criterium-1": 100}, ["B4"]),
+    ],
+)
+def test_bare_one_among_percentages_is_asked(
+    market: Market, percentages: tuple[str, ...], values: dict[str, int], unclear: list[str]
+) -> None:
+    rows = [("Vraag", "% eens", "n"), *[(f"Vraag {at}", text, 40.0) for at, text in enumerate(percentages)]]
+    mapping = mapped(
+        kind=FileKind.RESIDENTS,
+        columns={"question": (1,), "answer": (2,), "respondents": (3,)},
+        values={},
+        figure="agree",
+        criteria={f"Vraag {at}": f"1.{at + 1}" for at in range(3)},
+    )
+    found = market.take(workbook(Vragen=rows), mapping, provider=WILGENOORD)
+    assert {key: each.value for key, each in market.answers().items()} == values
+    assert [each.cell for each in found.result.findings if each.code == "figure_unclear"] == unclear

@@ -218,7 +218,8 @@ OURS = frozenset(
     " action_changed action_kept action_updated provider_by_number provider_by_near_name other_spelling day_about"
     " calamity_report municipality_unknown contract_unknown location_unknown reporter_left_out not_verified"
     " score_offered score_unusable criminal_data nearly_same row_changed row_kept_known row_changed_verified differs"
-    " kept_known possible_double several_matches".split()
+    " kept_known possible_double several_matches not_listed_figures not_listed_supervision not_listed_reply"
+    " not_listed_several_answers contracts_not_taken".split()
 )
 """Findings about lists and mapped files that are the user's own business."""
 

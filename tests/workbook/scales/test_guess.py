@@ -131,3 +131,36 @@ def test_answer_at_different_places_is_asked() -> None:
 def test_list_of_numbers_names_the_range() -> None:
     listed = lists_of_choices([sheet(("Score",), ("1",), ("2",), ("3",), ("4",))], ["2", "3"], [])
     assert propose_scale(counts("2", "3"), evidence_in([], listed)).choice.rule == "steps_1_4"
+
+
+def test_signs_are_five_steps_of_which_a_lone_plus_leaves_doubt() -> None:
+    found = propose_scale(counts("++", "+", "0", "+/-", "–", "--"))
+    assert (found.choice.rule, found.choice.sure) == ("signs", True)
+    assert values_of(found) == {"++": 5, "+": 4, "0": 3, "+/-": 3, "–": 2, "--": 1}
+    assert not propose_scale(counts("+", "0", "-")).choice.sure
+
+
+def test_dash_without_a_plus_says_nothing() -> None:
+    found = propose_scale(counts("3", "4", "5", "-"))
+    assert (found.choice.rule, values_of(found)["-"]) == ("as_is", "unknown")
+
+
+def test_number_beyond_the_range_that_the_file_names_is_asked() -> None:
+    found = propose_scale({"3": 5, "4": 8, "5": 4, "6": 1}, evidence_in(["Schaal 1 t/m 5"]))
+    assert (found.choice.rule, found.choice.sure) == ("as_is", True)
+    assert values_of(found) == {"3": 3, "4": 4, "5": 5, "6": "unknown"}
+
+
+def test_many_numbers_beyond_the_range_leave_the_rule_in_doubt() -> None:
+    found = propose_scale({"3": 5, "7": 8, "9": 4}, evidence_in(["Schaal 1 t/m 5"]))
+    assert not found.choice.sure
+
+
+def test_lone_number_over_five_does_not_make_the_others_marks() -> None:
+    found = propose_scale({"2": 4, "3": 5, "4": 8, "6": 1})
+    assert not found.choice.sure
+    assert "as_is" in found.choice.alternatives
+
+
+def test_bare_one_among_percentages_is_asked() -> None:
+    assert values_of(propose_scale(counts("85%", "90%", "1"))) == {"85%": 4, "90%": 5, "1": "unknown"}

@@ -28,6 +28,10 @@ _REMEDIES: dict[str, str] = {
         "Dit bestand heeft een eigen indeling. Kies ‘Indeling maken’ en kijk na wat er is herkend; de volgende keer is "
         "het onthouden."
     ),
+    "not_listed_several_answers": mark(
+        "Er zijn meer kolommen met antwoorden en geen kop zegt welke bedoeld is. Kies ‘Indeling maken’ en wijs de kolom "
+        "aan."
+    ),
     "provider_needed": mark(
         "{first} Kies bij dit bestand over welke aanbieder het gaat; daarna wordt het opnieuw bekeken."
     ),

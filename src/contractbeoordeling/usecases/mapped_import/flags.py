@@ -32,7 +32,7 @@ _REFUSING = frozenset(
 _ASKING = frozenset(
     "day_no_year day_unclear day_missing day_month_first day_several severity_unknown severity_missing"
     " severity_of_positive polarity_unknown provider_unknown provider_asks provider_contradicts same_row nearly_same"
-    " value_unknown value_unmapped several_marks several_rows no_meaning score_outside criterion_unknown due_unclear"
+    " value_unknown value_unmapped several_marks several_rows no_meaning score_outside figure_unclear criterion_unknown due_unclear"
     " status_unknown unknown_status unknown_law subject_needed not_in_round number_by_format number_all_zero"
     " number_too_long number_too_short number_not_digits number_scientific number_date possible_double several_matches"
     " differs differs_in_file row_changed row_changed_verified action_changed changed emptied only_a_name".split()

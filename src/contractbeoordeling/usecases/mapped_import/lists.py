@@ -81,7 +81,8 @@ def take_providers(
         for each in mapping.sheets
         if (sheet := sheet_of(each, opened.workbook)) and (column := each.column("contract"))
     }
-    notes = [*_ended(opened, mapping), *_same_rows(opened.name, headers, contracts)]
+    told = [mapped_finding("contracts_not_taken", (opened.name, name, "")) for name in contracts]
+    notes = [*told, *_ended(opened, mapping), *_same_rows(opened.name, headers, contracts)]
     return _with_rows_above(_noted(result, notes), opened.workbook, mapping)
 
 

@@ -14,6 +14,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.usecases.imported import SkippedLine
 from contractbeoordeling.usecases.mapped_import.combining import Said, as_decimal, has_personal_data, said_by
 from contractbeoordeling.usecases.mapped_import.people import Place, Requests, Rows, names_providers
+from contractbeoordeling.usecases.mapped_import.shares import Shares
 from contractbeoordeling.wording.form_findings import form_finding
 from contractbeoordeling.wording.mapped_findings import mapped_finding
 from contractbeoordeling.workbook.anchoring import sheet_of
@@ -61,6 +62,7 @@ class Sorting:
         default_factory=dict[tuple[str, int], "Provider | None"]
     )
     _told: set[str] = field(default_factory=set[str])
+    _shares: Shares = field(default_factory=Shares)
     _few: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
 
     def take(self, mapping: MappingFile, mapped: MappedRows) -> None:
@@ -74,6 +76,7 @@ class Sorting:
         self.findings += [_as_left_out(each) for each in mapped.findings if not _aside(each, aside)]
         for line in mapped.skipped:
             self.skipped[line.sheet, line.row] = str(line.reason)
+        self._shares = Shares.of(mapped.rows)
         unmatched: list[MappedRow] = []
         for row in mapped.rows:
             if row.criterion is None:
@@ -207,6 +210,13 @@ class Sorting:
 
     def _in_range(self, row: MappedRow, figure: str, value: Decimal, people: int) -> Said | None:
         if figure == Figure.AGREE and 0 < value <= 1:
+            if self._shares.unclear(row):
+                bare, whole = (
+                    f"{each:f}".rstrip("0").rstrip(".").replace(".", ",") for each in (value, value * 100)
+                )
+                self.report("figure_unclear", row, value=bare, whole=whole)
+                self._skip(row, "figure_unclear")
+                return None
             value *= 100  # Excel keeps 85% as 0.85
         low, high = _SCORES if figure == SCORE_FIGURE else LIMITS[Figure(figure)]
         if not low <= Fraction(value) <= high:

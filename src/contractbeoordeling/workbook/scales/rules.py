@@ -131,6 +131,8 @@ def _number(rule: str, text: str, steps: FigureSteps) -> Said:
     if number is None:
         return asked(Why.BETWEEN if _two_numbers(text) else Why.OFF_SCALE)
     value = number.value
+    if rule in ("percent", "linear_0_100") and not number.percent and 0 < value <= 1:
+        return asked(Why.BETWEEN)  # 1% or, as Excel keeps it, all
     if number.percent and rule not in ("percent", "linear_0_100"):
         value = value / 100 if rule == "linear_0_1" else value
     score = _score(rule, value, steps)

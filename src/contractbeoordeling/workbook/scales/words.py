@@ -80,7 +80,7 @@ LOW_HIGH = _table(
     "1 laag|low|zeer laag|very low; 3 middel|midden|gemiddeld|medium|moderate; 5 hoog|high|zeer hoog|very high"
 )
 
-SIGNS: Mapping[str, int] = {"++": 5, "+": 4, "0": 3, "+/-": 3, "±": 3, "-": 2, "--": 1}
+SIGNS: Mapping[str, int] = {"++": 5, "+": 4, "0": 3, "+/-": 3, "\u00b1": 3, "-": 2, "--": 1}
 """Signs as they stand in a cell, with every sort of dash made plain."""
 
 CHANGES = frozenset(
