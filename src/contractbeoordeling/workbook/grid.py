@@ -149,10 +149,11 @@ def plain_text(value: Value) -> str:
 
 @lru_cache(maxsize=8192)
 def number_text(number: float) -> str:
-    """A number with a decimal comma, without the noise beyond Excel's 15 digits."""
+    """A number with a decimal comma, without the noise beyond Excel's 15 digits; a long one in all its digits."""
     if abs(number) < 1e15 and number == int(number):
         return str(int(number))
-    return f"{number:.15g}".replace(".", ",")
+    text = f"{number:.15g}"
+    return str(int(float(text))) if 1e15 <= abs(number) < 1e21 else text.replace(".", ",").replace("e", "E")
 
 
 @lru_cache(maxsize=8192)

@@ -22,9 +22,23 @@ _SHAPE_TEXT = re.compile(rb"<a:t>[^<]*[^<\s][^<]*</a:t>")
 _THREAD_PREFIX = "Comment:\n"  # Excel repeats a thread as an old comment for old programs
 
 
+def has_macro_sheets(parts: Archive) -> bool:
+    """Whether there are sheets that hold macros or a dialog instead of cells."""
+    kinds = (kind.lower() for kind, _ in _relations(parts, main_part(parts)).values())
+    return any(kind.endswith(("macrosheet", "dialogsheet")) for kind in kinds)
+
+
+def is_calculated_on_opening(parts: Archive) -> bool:
+    """Whether its writer left the results to Excel: a 0 in a formula is then no result."""
+    return any(
+        each.get("fullCalcOnLoad") in ("1", "true")
+        for each in _all(_parsed(parts, main_part(parts)), "calcPr")
+    )
+
+
 def sheet_parts(parts: Archive) -> dict[str, str]:
     """The part of each sheet by the sheet's name."""
-    main = _main_part(parts)
+    main = main_part(parts)
     targets = _relations(parts, main)
     found: dict[str, str] = {}
     for sheet in _all(_parsed(parts, main), "sheet"):
@@ -38,7 +52,7 @@ def sheet_parts(parts: Archive) -> dict[str, str]:
 def formats(parts: Archive) -> list[str]:
     """The number format code of each cell style, by its number."""
     styles = _first(
-        target for kind, target in _relations(parts, _main_part(parts)).values() if kind == "styles"
+        target for kind, target in _relations(parts, main_part(parts)).values() if kind == "styles"
     )
     if not styles or not parts.has(styles):
         return []
@@ -83,7 +97,7 @@ def has_texts_in_drawings(parts: Archive) -> bool:
     return any(_SHAPE_TEXT.search(parts.part(name)) for name in drawings)
 
 
-def _main_part(parts: Archive) -> str:
+def main_part(parts: Archive) -> str:
     """The workbook part, by the package's own relations, or where it usually is."""
     for kind, target in _relations(parts, "").values():
         if kind == "officeDocument":

@@ -22,15 +22,17 @@ _FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
 _ANY_CELL = re.compile(rb"<c[\s/>]")
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _STYLE_LAST = re.compile(rb'" t="[a-zA-Z]+" s="')
+_SINGLE_QUOTED = re.compile(rb"<c\s[^>]*='")
 _CELL_OR_ROW = re.compile(rb"<((?:\w+:)?)(c|row)(?=[\s/>])([^>]*)>")
 _CELL_END = re.compile(rb"</\w+:c\s*>")
 _ATTRIBUTE = re.compile(rb'\s(r|s|t)\s*=\s*["\']([^"\'>]*)["\']')
 _ERROR = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*? t="e"[^/>]*>(.*?)</(?:\w+:)?c>', re.DOTALL)
 _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]*)<")
 _NO_RESULT = re.compile(
-    rb'<c r="([A-Z]+[0-9]+)"[^>]*><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)'
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+    rb'<c r="([A-Z]+[0-9]+)"([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*'
+    rb"(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>(0?)</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_TEXT_RESULT = b't="str"'  # an empty text is a result too
 _HIDDEN = re.compile(rb'<(?:\w+:)?(row|col)\b([^>]*\shidden\s*=\s*["\'](?:1|true)["\'][^>]*)>')
 _NUMBERS = re.compile(rb'\s(r|min|max)\s*=\s*["\']([0-9]{1,7})["\']')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\sref\s*=\s*["\']([A-Z]+[0-9]+):([A-Z]+[0-9]+)["\']')
@@ -51,8 +53,11 @@ class SheetFacts:
     merged: tuple[Block, ...] = ()
 
 
-def facts(xml: bytes, styles: set[int]) -> SheetFacts:
-    """Read the facts; `styles` are the numbers of the cell styles whose places are wanted."""
+def facts(xml: bytes, styles: set[int], *, zeros: bool = False) -> SheetFacts:
+    """Read the facts; `styles` are the numbers of the cell styles whose places are wanted.
+
+    With `zeros` a formula that holds 0 has no result: its writer couldn't calculate.
+    """
     wanted = {str(each).encode("ascii") for each in styles}
     found = _scanned(xml, wanted)
     if found is None:
@@ -61,7 +66,7 @@ def facts(xml: bytes, styles: set[int]) -> SheetFacts:
     if found.height * found.width > limits.MAX_CELLS:  # formatted cells far away hold nothing
         found.height, found.width = _filled_extent(xml)
     found.errors = dict(_errors(xml))
-    found.uncalculated = frozenset(_uncalculated(xml))
+    found.uncalculated = frozenset(_uncalculated(xml, zeros=zeros))
     found.hidden_rows, found.hidden_columns = _hidden(xml)
     found.merged = tuple(_merged(xml))
     return found
@@ -69,7 +74,7 @@ def facts(xml: bytes, styles: set[int]) -> SheetFacts:
 
 def _scanned(xml: bytes, wanted: set[bytes]) -> SheetFacts | None:
     """Extent and styles of all cells, or None where some are spelled otherwise."""
-    if _PREFIXED_CELL.search(xml) or _STYLE_LAST.search(xml):
+    if _PREFIXED_CELL.search(xml) or _STYLE_LAST.search(xml) or (b"='" in xml and _SINGLE_QUOTED.search(xml)):
         return None
     extent = _claimed_extent(xml) or _counted_extent(xml)
     return None if extent is None else SheetFacts(*extent, styles=dict(_styles(xml, wanted)))
@@ -191,9 +196,12 @@ def _errors(xml: bytes) -> Iterator[tuple[Place, str]]:
             yield _place(reference), (result[1].decode("utf-8", "replace").strip() if result else "") or "#?"
 
 
-def _uncalculated(xml: bytes) -> Iterator[Place]:
-    if b"<f" in xml or b":f" in xml:
-        yield from map(_place, _NO_RESULT.findall(xml))
+def _uncalculated(xml: bytes, *, zeros: bool) -> Iterator[Place]:
+    for reference, attributes, result, zero in (
+        _NO_RESULT.findall(xml) if b"<f" in xml or b":f" in xml else ()
+    ):
+        if zeros if zero else not (result and _TEXT_RESULT in attributes):
+            yield _place(reference)
 
 
 def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
