@@ -16,6 +16,7 @@ from contractbeoordeling.usecases.form_import.marking import write_marked
 from contractbeoordeling.usecases.form_import.run import KINDS, FormImport, FormOptions, refused
 from contractbeoordeling.usecases.import_foreign import Foreign, take_foreign
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.usecases.mapped_import.known import Known
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions, Target
 from contractbeoordeling.usecases.opened_files import Batch, FileOpener, Opened, readable
 from contractbeoordeling.usecases.word_back.form_back import mail_with_form
@@ -152,6 +153,7 @@ class _Run:
         self._forms = FormImport(store, who, options.forms)
         self._seen = {each.sha256 for each in store.find(Document, kind=sorted(set(KINDS.values())))}
         self._change_set: str | None = None
+        self._known = Known(store)
         self.marked: list[Path] = []
         self.words: list[WordBack] = []
         self.closed: list[EnvironmentFault] = []
@@ -195,8 +197,10 @@ class _Run:
     def _take_foreign(self, path: Path, opened: OpenedFile) -> ImportedFile:
         """Import a file that is no form of ours, or one that lost its hidden ids."""
         options = self._options
-        foreign = Foreign(options.forms, options.mapped_as(path), options.mapping)
+        mapped = replace(options.mapped_as(path), known=self._known)
+        foreign = Foreign(options.forms, mapped, options.mapping)
         result = take_foreign(self._store, self._who, path, opened, foreign)
+        self._known.after(result)
         if result.change_set is not None:
             self._forms.forget()
         if options.marked is not None:

@@ -12,9 +12,10 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.form_import.run import FormOptions, refused
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
 from contractbeoordeling.usecases.lookup import find_provider
+from contractbeoordeling.usecases.mapped_import.known import Known
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions
 from contractbeoordeling.usecases.mapped_import.provider_in_file import provider_in
-from contractbeoordeling.usecases.mapped_import.remembering import KeptFit, mappings_for
+from contractbeoordeling.usecases.mapped_import.remembering import KeptFit
 from contractbeoordeling.usecases.mapped_import.run import take_mapped
 from contractbeoordeling.usecases.provider_import import run as providers
 from contractbeoordeling.usecases.provider_import.plan import Choices
@@ -104,13 +105,14 @@ def _take_as_kept(
 
 def _sure(store: Store, opened: OpenedFile, options: MappedOptions) -> KeptFit | None:
     """The kept mapping that may be used unasked; about which provider a file is, is looked up only then."""
-    fits = [each for each in mappings_for(store, opened.workbook) if each.sure]
+    known = options.known or Known(store)
+    fits = [each for each in known.mappings.fitting(opened.workbook) if each.sure]
     if not fits:
         return None
     named = options.target.provider
     provider: Provider | None = find_provider(store, named) if named else None
     if provider is None:
-        guess = provider_in(store, opened.workbook, opened.name, fits[0].mapping.sheets)
+        guess = provider_in(known.providers, opened.workbook, opened.name, fits[0].mapping.sheets)
         provider = guess.provider if guess.sure else None
     own = [each for each in fits if provider is not None and each.kept.provider_id == provider.id]
     return next((each for each in (*own, *fits) if each.fits(provider)), None)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.usecases.imported import OnConflict
+from contractbeoordeling.usecases.mapped_import.known import Known
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,7 +30,7 @@ class MappedOptions:
     """How a mapped workbook is taken over.
 
     `mask` replaces what looks like a BSN before anything is stored; `remember` keeps the mapping for next time,
-    under `name` where that is given.
+    under `name` where that is given. `known` is what an import of many files read of the register already.
     """
 
     target: Target = field(default_factory=Target)
@@ -39,6 +40,7 @@ class MappedOptions:
     remember: bool = True
     name: str = ""
     received: datetime | None = None
+    known: Known | None = field(default=None, compare=False)
 
     @property
     def moment(self) -> datetime:

@@ -52,31 +52,7 @@ class ProviderGuess:
         return tuple({each.provider.id: each.provider for each in self.traces}.values())
 
 
-def provider_in(
-    reader: Reader, workbook: Workbook, file: str, mappings: Sequence[SheetMapping] = ()
-) -> ProviderGuess:
-    """Look for numbers and names of the register's providers above and beside the tables, and in the file's name.
-
-    A number of one provider alone is sure; a name is only likely.
-    """
-    index = _Index(reader)
-    traces = [trace for place in _cells(workbook, mappings) for trace in index.traces(place, numbers=True)]
-    stem = file.rsplit(".", 1)[0].replace("_", " ").replace("-", " ")
-    traces += [
-        Trace(each.provider, FoundBy.FILE_NAME, "", "", file)
-        for each in index.traces(("", "", stem), numbers=False)
-    ]
-    order = list(FoundBy)
-    traces.sort(key=lambda trace: order.index(trace.by))
-    if not traces:
-        return ProviderGuess()
-    best = traces[0]
-    rivals = {each.provider.id for each in traces if each.by is best.by}
-    sure = best.by in (FoundBy.KVK, FoundBy.AGB) and len(rivals) == 1
-    return ProviderGuess(best.provider if len(rivals) == 1 else None, sure, tuple(traces))
-
-
-class _Index:
+class ProviderIndex:
     """The register's providers by their numbers, and by the words that only one of them has in its name."""
 
     def __init__(self, reader: Reader) -> None:
@@ -108,6 +84,30 @@ class _Index:
                 found.setdefault(next(iter(owners)), FoundBy.NAME)
         for provider_id, by in found.items():
             yield Trace(self._providers[provider_id], by, sheet, cell, text)
+
+
+def provider_in(
+    known: Reader | ProviderIndex, workbook: Workbook, file: str, mappings: Sequence[SheetMapping] = ()
+) -> ProviderGuess:
+    """Look for numbers and names of the register's providers above and beside the tables, and in the file's name.
+
+    A number of one provider alone is sure; a name is only likely.
+    """
+    index = known if isinstance(known, ProviderIndex) else ProviderIndex(known)
+    traces = [trace for place in _cells(workbook, mappings) for trace in index.traces(place, numbers=True)]
+    stem = file.rsplit(".", 1)[0].replace("_", " ").replace("-", " ")
+    traces += [
+        Trace(each.provider, FoundBy.FILE_NAME, "", "", file)
+        for each in index.traces(("", "", stem), numbers=False)
+    ]
+    order = list(FoundBy)
+    traces.sort(key=lambda trace: order.index(trace.by))
+    if not traces:
+        return ProviderGuess()
+    best = traces[0]
+    rivals = {each.provider.id for each in traces if each.by is best.by}
+    sure = best.by in (FoundBy.KVK, FoundBy.AGB) and len(rivals) == 1
+    return ProviderGuess(best.provider if len(rivals) == 1 else None, sure, tuple(traces))
 
 
 def _cells(workbook: Workbook, mappings: Sequence[SheetMapping]) -> Iterator[tuple[str, str, str]]:

@@ -16,7 +16,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.workbook.anchoring import Anchored, anchored, fingerprint
+from contractbeoordeling.workbook.anchoring import Anchored, Looked, anchored, fingerprint
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.mapped_rows import MappedRow
 from contractbeoordeling.workbook.mapping import NO_CRITERION, MappingFile
@@ -54,25 +54,50 @@ class Confirmed:
     name: str = ""
 
 
+class KeptMappings:
+    """The kept mappings of a register for the files of one import: read again after a change, parsed once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._kept: list[KeptMapping] | None = None
+        self._parsed: dict[str, MappingFile] = {}
+
+    def forget(self) -> None:
+        """Read them again for the next file: an import kept its mapping."""
+        self._kept = None
+
+    def fitting(self, workbook: Workbook, provider_id: str | None = None) -> list[KeptFit]:
+        """Those that fit a workbook, the best first.
+
+        Those of another provider are offered too, after its own and the general ones; they are never sure.
+        """
+        if self._kept is None:
+            self._kept = self._reader.find(KeptMapping)
+        looked = Looked(workbook)
+        fits: list[KeptFit] = []
+        for kept in self._kept:
+            mapping = self._mapping(kept)
+            fit = anchored(mapping.sheets, workbook, looked)
+            if fit.sheets:
+                fits.append(KeptFit(kept, replace(mapping, sheets=fit.sheets), fit))
+
+        def order(fit: KeptFit) -> tuple[bool, bool, float, bool, str]:
+            own = fit.kept.provider_id is not None and fit.kept.provider_id == provider_id
+            foreign = fit.kept.provider_id is not None and not own
+            last = (fit.kept.last_used_on or fit.kept.made_on).isoformat()
+            return fit.sure and not foreign, not foreign, fit.anchored.share, own, last
+
+        return sorted(fits, key=order, reverse=True)
+
+    def _mapping(self, kept: KeptMapping) -> MappingFile:
+        if kept.mapping not in self._parsed:
+            self._parsed[kept.mapping] = parse_mapping_file(kept.mapping.encode())
+        return _named(self._parsed[kept.mapping], kept)
+
+
 def mappings_for(reader: Reader, workbook: Workbook, provider_id: str | None = None) -> list[KeptFit]:
-    """The kept mappings that fit a workbook, the best first.
-
-    Those of another provider are offered too, after its own and the general ones; they are never sure.
-    """
-    fits: list[KeptFit] = []
-    for kept in reader.find(KeptMapping):
-        mapping = mapping_of(kept)
-        fit = anchored(mapping.sheets, workbook)
-        if fit.sheets:
-            fits.append(KeptFit(kept, replace(mapping, sheets=fit.sheets), fit))
-
-    def order(fit: KeptFit) -> tuple[bool, bool, float, bool, str]:
-        own = fit.kept.provider_id is not None and fit.kept.provider_id == provider_id
-        foreign = fit.kept.provider_id is not None and not own
-        last = (fit.kept.last_used_on or fit.kept.made_on).isoformat()
-        return fit.sure and not foreign, not foreign, fit.anchored.share, own, last
-
-    return sorted(fits, key=order, reverse=True)
+    """The kept mappings that fit one workbook, the best first."""
+    return KeptMappings(reader).fitting(workbook, provider_id)
 
 
 def sure_mapping(reader: Reader, workbook: Workbook, provider: Provider | None = None) -> KeptFit | None:
@@ -83,7 +108,10 @@ def sure_mapping(reader: Reader, workbook: Workbook, provider: Provider | None =
 
 def mapping_of(kept: KeptMapping) -> MappingFile:
     """The mapping that was kept, with the names that were said to mean a provider."""
-    mapping = parse_mapping_file(kept.mapping.encode())
+    return _named(parse_mapping_file(kept.mapping.encode()), kept)
+
+
+def _named(mapping: MappingFile, kept: KeptMapping) -> MappingFile:
     return replace(mapping, name=kept.name, providers={each.name: each.provider_id for each in kept.names})
 
 

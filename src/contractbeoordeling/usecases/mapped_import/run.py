@@ -155,7 +155,8 @@ def _providers(
             rest.append(each.sheet or "")
     if not rest:
         return found, []
-    guess = guessed_provider(store, opened, mapping)
+    known = options.known.providers if options.known else store
+    guess = provider_in(known, opened.workbook, opened.name, mapping.sheets)
     if guess.provider is None or not guess.sure:
         candidates = ", ".join(each.name for each in guess.candidates) or "–"
         raise Refusal("provider_needed", file=opened.name, candidates=candidates)

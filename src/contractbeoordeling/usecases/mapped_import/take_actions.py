@@ -41,7 +41,8 @@ def take_actions(store: Store, who: Author, task: Task) -> ImportedFile:
 
 def _planned(change: Change, task: Task) -> ActionPlan:
     version = newest_framework(change)
-    people = Rows(ProviderFinder(change, task.mapping.providers), task.opened.name)
+    said, known = task.mapping.providers, task.options.known
+    people = Rows(known.finder(said) if known else ProviderFinder(change, said), task.opened.name)
     plan = ActionPlan(
         task.opened.name,
         people,

@@ -67,7 +67,8 @@ class _AnswerTaking:
         )
         if not self._sorting.groups:
             return self._told(replace(empty, findings=(*self._reading.findings, *self._nothing())))
-        materials = Materials(self._change)
+        known = task.options.known
+        materials = known.materials if known else Materials(self._change)
         material = materials.round(self._requests.of_round.id)
         if material is None:
             raise KeyError(self._requests.of_round.id)
@@ -150,7 +151,8 @@ def _read_by(mapping: SheetMapping) -> SheetMapping:
 
 
 def _sorted(reader: Reader, task: Task, requests: Requests, mapped: MappedRows) -> Sorting:
-    finder = ProviderFinder(reader, task.mapping.providers)
+    said, known = task.mapping.providers, task.options.known
+    finder = known.finder(said) if known else ProviderFinder(reader, said)
     minimum = requests.context.framework.parameters.minimum_respondents
     people = Rows(finder, task.opened.name)
     sorting = Sorting(task.opened.workbook, task.opened.name, requests, people, task.providers, minimum)

@@ -1,6 +1,9 @@
 """Which provider a row of a list is about: by number, by exact name, by what the user said; else it is asked."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from copy import copy
 
 from rapidfuzz import fuzz, process
 
@@ -30,9 +33,15 @@ class ProviderFinder:
         self._near: dict[str, list[Provider]] = {}
         self._names: dict[str, set[str]] = {}
         self._spelt: dict[str, set[str]] = {}
-        self._said = {folded(name): find_provider(reader, text).id for name, text in said.items()}
+        self._said = _meant(reader, said)
         for identity in identities(reader):
             self._know(identity)
+
+    def with_said(self, reader: Reader, said: Mapping[str, str]) -> ProviderFinder:
+        """The same providers, for a list in which the user said whom some names mean."""
+        other = copy(self)
+        other._said = _meant(reader, said)
+        return other
 
     def _know(self, identity: Identity) -> None:
         if identity.kvk is not None:
@@ -107,6 +116,10 @@ class ProviderFinder:
         found = process.extract(core, list(self._names), scorer=_likeness, score_cutoff=_NEAR, limit=_SHOWN)
         ids = dict.fromkeys(each for match, _, _ in found for each in sorted(self._names[match]))
         return [self._providers[each] for each in list(ids)[:_SHOWN]]
+
+
+def _meant(reader: Reader, said: Mapping[str, str]) -> dict[str, str]:
+    return {folded(name): find_provider(reader, text).id for name, text in said.items()}
 
 
 def _likeness(one: str, other: str, *, score_cutoff: float | None = None, **_options: object) -> float:
