@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.measure import Figure
 
-BENCHMARKS = ("assess", "export", "importing", "window")
+BENCHMARKS = ("assess", "export", "importing", "lists", "window")
 
 
 def main(words: list[str]) -> int:

@@ -17,7 +17,7 @@ from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, Skip
 from contractbeoordeling.workbook.mapping import Score, SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import Meanings, is_mark
 from contractbeoordeling.workbook.rows import Layout, RowKind, classified
-from contractbeoordeling.workbook.scale import Outcome, folded, number
+from contractbeoordeling.workbook.scale import Outcome, folded, number, worth_of
 
 _MOST_SHOWN = 200  # characters of what was found
 OWN = ("id", "theme", "question", "answer", "score", "comment")
@@ -142,8 +142,11 @@ class SheetReading:
         if self.coded and (split := words.leading_id(question)):
             code, question = split
         self.theme = first(texts, "theme") or self.theme
-        column, answer = self._answer(row, texts)
-        outcome, score = self._score(row, (column, answer), (code, question))
+        if self.mapping.layout is SheetLayout.MARKS:
+            column, answer, outcome, score = self._marked(row)
+        else:
+            column, answer = self._places["answer"], first(texts, "answer")
+            outcome, score = self._score(row, (column, answer), (code, question))
         self._note(row, column)
         comments = self._comments_of(row)
         remark = self._places["comment"]
@@ -265,27 +268,28 @@ class SheetReading:
             texts.append("" if error else self.sheet.text(row, column).strip())
         return tuple(texts)
 
-    def _answer(self, row: int, texts: Mapping[str, tuple[str, ...]]) -> tuple[int | None, str]:
-        """Where the answer stands and what it is; with marks it is the header over the mark."""
-        if self.mapping.layout is not SheetLayout.MARKS:
-            return self._places["answer"], first(texts, "answer")
+    def _marked(self, row: int) -> tuple[int, str, Outcome, Score | None]:
+        """Where the mark of a row stands, the header over it, and what it means; two marks are no answer."""
         marked: list[int] = []
-        for column in self.mapping.marks:
-            (text,) = self._texts(row, (column,))
+        for column, text in zip(self.mapping.marks, self._texts(row, (*self.mapping.marks,)), strict=True):
             if is_mark(text):
                 marked.append(column)
             elif text and text not in words.EMPTY_BOXES:
                 self._find("no_mark", row, column, found=text, severity=FindingSeverity.WARNING)
-        answer = ", ".join(self._names.get(each) or address(row, each) for each in marked)
-        return (marked or [*self.mapping.marks])[0], answer
+        if not marked:
+            return next(iter(self.mapping.marks), 1), "", Outcome.EMPTY, None
+        column, answer = marked[0], ", ".join(self._names.get(each) or address(row, each) for each in marked)
+        if len(marked) > 1:
+            self._find("several_marks", row, column, found=str(len(marked)))
+            return column, answer, Outcome.UNKNOWN, None
+        worth = worth_of(self.mapping.marks[column])
+        return column, answer, worth.outcome, worth.score
 
     def _score(
         self, row: int, answer: tuple[int | None, str], asked: tuple[str, str]
     ) -> tuple[Outcome, Score | None]:
         """The score by what the mapping says of values, else the number in the score's own column."""
         column, text = answer
-        if self.mapping.layout is SheetLayout.MARKS:
-            return self._marked(row, column or 1)
         if column and self.meanings.given:
             found = self.meanings.worth(text, *asked)
             if found.outcome in _ASKED and not (self.mapping.figure and found.outcome is Outcome.UNMAPPED):
@@ -296,17 +300,6 @@ class SheetReading:
                 self._find(code, row, column, found=text, severity=severity)
             return found.outcome, found.score
         return self._own_score(row, text)
-
-    def _marked(self, row: int, column: int) -> tuple[Outcome, Score | None]:
-        """What the one mark of a row means; two are no answer."""
-        marked = [each for each in self.mapping.marks if is_mark(self.sheet.text(row, each))]
-        if len(marked) > 1:
-            self._find("several_marks", row, column, found=str(len(marked)))
-            return Outcome.UNKNOWN, None
-        if not marked:
-            return Outcome.EMPTY, None
-        meaning = self.mapping.marks[marked[0]]
-        return (Outcome(meaning), None) if isinstance(meaning, str) else (Outcome.SCORED, meaning)
 
     def _own_score(self, row: int, answer: str) -> tuple[Outcome, Score | None]:
         own = self._places["score"]

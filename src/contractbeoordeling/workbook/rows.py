@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from contractbeoordeling.workbook import words
 from contractbeoordeling.workbook.grid import Sheet
-from contractbeoordeling.workbook.header import Header, filled_columns, repeats
+from contractbeoordeling.workbook.header import Header, repeats
 
 
 class RowKind(StrEnum):
@@ -47,21 +47,19 @@ class _Context:
 
     sheet: Sheet
     layout: Layout
-    filled: dict[int, list[int]]  # columns per row that show something
+    lines: dict[int, list[str]]  # the texts of each row that shows something…
+    filled: dict[int, list[int]]  # …and the columns in which it does
+    answered: frozenset[int] = frozenset()  # the rows with an answer, score or comment
     ids_common: bool = False  # nearly every answered row has an id
     coded: bool = False  # nearly every question begins with a code
     parents: frozenset[str] = frozenset()  # ids under which others stand, as 1 over 1.1
     prefixes: frozenset[str] = frozenset()  # leads such as "guidance" that stand before many texts
     last_core: int = 0  # the last row with an answer or id
     width: int = 1
-    answers: frozenset[int] = frozenset()
 
     def text(self, row: int, column: int | None) -> str:
-        line = self.sheet.line(row)
+        line = self.lines[row]
         return line[column - 1] if column and column <= len(line) else ""
-
-    def answered(self, row: int) -> bool:
-        return not self.answers.isdisjoint(self.filled[row])
 
 
 def classified(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, RowKind]]:
@@ -83,8 +81,11 @@ def classified(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, RowKind]]:
 
 def _context(sheet: Sheet, layout: Layout) -> _Context:
     start = layout.header.last if layout.header else 0
-    filled = {row: columns for row in range(1, sheet.height + 1) if (columns := filled_columns(sheet, row))}
-    context = _Context(sheet, layout, filled, answers=frozenset(layout.answers))
+    lines = {row: line for row in range(1, sheet.height + 1) if any(line := sheet.line(row))}
+    filled = {row: [column for column, text in enumerate(line, 1) if text] for row, line in lines.items()}
+    answers = frozenset(layout.answers)
+    answered = frozenset(row for row, columns in filled.items() if not answers.isdisjoint(columns))
+    context = _Context(sheet, layout, lines, filled, answered)
     context.width = max((columns[-1] for columns in filled.values()), default=1)
     if layout.question:
         _learn(context, [row for row in filled if row > start])
@@ -94,15 +95,17 @@ def _context(sheet: Sheet, layout: Layout) -> _Context:
 def _learn(context: _Context, body: Sequence[int]) -> None:
     """See what is usual among the rows of a list of questions."""
     layout = context.layout
-    answered = [row for row in body if context.answered(row) and not words.is_total(_lead(context, row))]
+    answered = [row for row in body if row in context.answered and not words.is_total(_lead(context, row))]
     context.ids_common = _mostly(bool(context.text(row, layout.id)) for row in answered)
     context.coded = not layout.id and _mostly(
         words.leading_id(context.text(row, layout.question)) is not None for row in answered
     )
     context.prefixes = _prefixes(context, body)
     context.parents = _parents(context.text(row, layout.id) for row in body) if layout.id else frozenset()
-    core = (row for row in body if context.answered(row) or words.is_id(context.text(row, layout.id)))
-    context.last_core = max(core, default=0)
+    core = (
+        row for row in reversed(body) if row in context.answered or words.is_id(context.text(row, layout.id))
+    )
+    context.last_core = next(core, 0)
 
 
 def _lead(context: _Context, row: int) -> str:
@@ -119,9 +122,10 @@ def _prefixes(context: _Context, body: Sequence[int]) -> frozenset[str]:
     """Leads before a colon that at least three unanswered rows share."""
     counts: Counter[str] = Counter()
     for row in body:
-        lead, colon, _ = context.text(row, context.layout.question).partition(":")
-        if colon and len(lead) <= 60 and not context.answered(row):
-            counts[lead] += 1
+        if row not in context.answered:
+            lead, colon, _ = context.text(row, context.layout.question).partition(":")
+            if colon and len(lead) <= 60:
+                counts[lead] += 1
     return frozenset(lead for lead, count in counts.items() if count > 2)
 
 
@@ -133,7 +137,7 @@ def _parents(codes: Iterable[str]) -> frozenset[str]:
 
 def _question_row(context: _Context, row: int) -> RowKind:
     """What a row of a list of questions is."""
-    layout, answered = context.layout, context.answered(row)
+    layout, answered = context.layout, row in context.answered
     question, code = context.text(row, layout.question), context.text(row, layout.id)
     aside = _row_aside(context, row, question, code)
     if aside is not None:
