@@ -71,9 +71,22 @@ def as_xlsb(book: Book) -> bytes:
     width = max(map(len, page.rows), default=1)
     extent = struct.pack("<IIII", 0, max(len(page.rows), 1) - 1, 0, max(width, 1) - 1)
     cells = b"".join(_rows(page.rows))
-    sheet = _record(129) + _record(148, extent) + _record(145) + cells + _record(146) + _record(130)
-    bundle = struct.pack("<II", 0, 1) + _wide("r1") + _wide(page.name)
-    main = _record(131) + _record(143) + _record(156, bundle) + _record(144) + _record(132)
+    sheet = (
+        binary_record(129)
+        + binary_record(148, extent)
+        + binary_record(145)
+        + cells
+        + binary_record(146)
+        + binary_record(130)
+    )
+    bundle = struct.pack("<II", 0, 1) + binary_text("r1") + binary_text(page.name)
+    main = (
+        binary_record(131)
+        + binary_record(143)
+        + binary_record(156, bundle)
+        + binary_record(144)
+        + binary_record(132)
+    )
     to_main = f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.bin"/>'
     to_sheet = f'<Relationship Id="r1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.bin"/>'
     binary = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
@@ -92,21 +105,23 @@ def as_xlsb(book: Book) -> bytes:
 
 def _rows(rows: list[list[Cell]]) -> Iterator[bytes]:
     for number, cells in enumerate(rows):
-        yield _record(0, struct.pack("<IIHHBI", number, 0, 300, 0, 0, 0))
+        yield binary_record(0, struct.pack("<IIHHBI", number, 0, 300, 0, 0, 0))
         for column, cell in enumerate(cells):
             place = struct.pack("<II", column, 0)
             if isinstance(cell.value, float):
-                yield _record(5, place + struct.pack("<d", cell.value))
+                yield binary_record(5, place + struct.pack("<d", cell.value))
             elif cell.text:
-                yield _record(6, place + _wide(cell.text))
+                yield binary_record(6, place + binary_text(cell.text))
 
 
-def _wide(text: str) -> bytes:
+def binary_text(text: str) -> bytes:
+    """A counted text of a binary workbook."""
     encoded = text.encode("utf-16-le")
     return struct.pack("<I", len(encoded) // 2) + encoded
 
 
-def _record(kind: int, content: bytes = b"") -> bytes:
+def binary_record(kind: int, content: bytes = b"") -> bytes:
+    """A record of a binary workbook."""
     return _kind(kind) + _varied(len(content)) + content
 
 

@@ -16,6 +16,10 @@ _LONG_MONTHS = (
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ELAPSED = re.compile(r"(?:\[[^\]hmsu]*\])*\[(h+|u+|m+|s+)\](:mm)?(:ss)?", re.IGNORECASE)
 _MIDNIGHT = time()
+_START = datetime.combine(date(1899, 12, 30), _MIDNIGHT)
+_DAYS_TO_1904 = 1462
+_NO_LEAP_DAY = 60
+_END_OF_DAYS = 2_958_466 - _DAYS_TO_1904
 
 
 def elapsed(value: timedelta, code: str) -> str | None:
@@ -38,6 +42,22 @@ def elapsed(value: timedelta, code: str) -> str | None:
 def is_elapsed(code: str) -> bool:
     """Whether numbers under this format are lengths of time."""
     return _ELAPSED.match(code) is not None
+
+
+def moment_of(serial: float, code: str, *, from_1904: bool) -> Value:
+    """The moment that a stored number counts to; the number itself where there is no such day."""
+    if is_elapsed(code):
+        return timedelta(days=serial)
+    if not 0 <= serial < _END_OF_DAYS:
+        return serial
+    if serial < 1 and not from_1904:
+        return (_START + timedelta(seconds=round(serial * 86400))).time()
+    if from_1904:
+        serial += _DAYS_TO_1904
+    elif serial < _NO_LEAP_DAY:
+        serial += 1  # Excel believes that 1900 was a leap year
+    found = _START + timedelta(seconds=round(serial * 86400))
+    return found.date() if found.time() == _MIDNIGHT else found
 
 
 def shows_part(tokens: Sequence[str]) -> bool:

@@ -209,6 +209,17 @@ def _fill(tokens: list[str], number: float) -> str:
 
 
 @lru_cache(maxsize=512)
+def _is_moment(code: str) -> bool:
+    """Whether a number under this format is a date, a time or a length of time."""
+    return moment_format.is_elapsed(code) or _shows_day_or_time(_sections(code)[0].tokens)
+
+
+def moment_of(serial: float, code: str, *, from_1904: bool) -> Value:
+    """What a stored number is under its format: the number itself, or the moment that it counts to."""
+    return moment_format.moment_of(serial, code, from_1904=from_1904) if _is_moment(code) else serial
+
+
+@lru_cache(maxsize=512)
 def _moment_renderer(code: str) -> Render | None:
     """How dates and times look under this code, None where it shows a whole date or none of either."""
     tokens = _sections(code)[0].tokens

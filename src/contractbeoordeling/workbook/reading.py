@@ -7,12 +7,12 @@ from collections.abc import Callable
 from contractbeoordeling.workbook import (
     decrypt,
     limits,
-    read_calamine,
     read_csv,
     read_html,
     read_ods,
     read_spreadsheetml,
     read_xls,
+    read_xlsb,
     read_xlsx,
     sniff,
 )
@@ -24,6 +24,7 @@ _READERS: dict[str, Callable[[bytes], Workbook]] = {
     "xls": read_xls.read,
     "ods": read_ods.read,
     "fods": read_ods.read_flat,
+    "xlsb": read_xlsb.read,
     "html": read_html.read,
     "spreadsheetml": read_spreadsheetml.read,
     "csv": read_csv.read,
@@ -48,6 +49,4 @@ def _read(content: bytes, name: str, password: str | None) -> Workbook:
     reader = _READERS.get(recognised.format)
     if reader:
         return reader(content)
-    if recognised.format == "xlsb":
-        return read_calamine.read(content, "xlsb")
     return read_xlsx.read(content, recognised.format)

@@ -24,7 +24,7 @@ _THREAD_PREFIX = "Comment:\n"  # Excel repeats a thread as an old comment for ol
 
 def has_macro_sheets(parts: Archive) -> bool:
     """Whether there are sheets that hold macros or a dialog instead of cells."""
-    kinds = (kind.lower() for kind, _ in _relations(parts, main_part(parts)).values())
+    kinds = (kind.lower() for kind, _ in relations(parts, main_part(parts)).values())
     return any(kind.endswith(("macrosheet", "dialogsheet")) for kind in kinds)
 
 
@@ -39,7 +39,7 @@ def is_calculated_on_opening(parts: Archive) -> bool:
 def sheet_parts(parts: Archive) -> dict[str, str]:
     """The part of each sheet by the sheet's name."""
     main = main_part(parts)
-    targets = _relations(parts, main)
+    targets = relations(parts, main)
     found: dict[str, str] = {}
     for sheet in _all(_parsed(parts, main), "sheet"):
         relation = next((value for name, value in sheet.attrib.items() if _local(name) == "id"), "")
@@ -52,7 +52,7 @@ def sheet_parts(parts: Archive) -> dict[str, str]:
 def formats(parts: Archive) -> list[str]:
     """The number format code of each cell style, by its number."""
     styles = _first(
-        target for kind, target in _relations(parts, main_part(parts)).values() if kind == "styles"
+        target for kind, target in relations(parts, main_part(parts)).values() if kind == "styles"
     )
     if not styles or not parts.has(styles):
         return []
@@ -73,7 +73,7 @@ def _number(element: ElementTree.Element) -> int:
 def comments(parts: Archive, sheet: str) -> dict[Place, str]:
     """The comments of one sheet part, the newer threads before the older notes."""
     found: dict[Place, str] = {}
-    for kind, target in sorted(_relations(parts, sheet).values(), reverse=True):
+    for kind, target in sorted(relations(parts, sheet).values(), reverse=True):
         if kind not in ("threadedComment", "comments") or not parts.has(target):
             continue
         for each in _all(
@@ -81,10 +81,15 @@ def comments(parts: Archive, sheet: str) -> dict[Place, str]:
         ):
             text = "".join(part.text or "" for part in _all(each, "t", "text")).strip()
             try:
-                found.setdefault(place_of(each.get("ref", "")), text.rpartition(_THREAD_PREFIX)[2].strip())
+                found.setdefault(place_of(each.get("ref", "")), without_thread(text))
             except ValueError:
                 continue
     return {place: text for place, text in found.items() if text}
+
+
+def without_thread(text: str) -> str:
+    """A comment without what Excel writes above the copy of a thread."""
+    return text.rpartition(_THREAD_PREFIX)[2].strip()
 
 
 def has_texts_in_drawings(parts: Archive) -> bool:
@@ -99,13 +104,13 @@ def has_texts_in_drawings(parts: Archive) -> bool:
 
 def main_part(parts: Archive) -> str:
     """The workbook part, by the package's own relations, or where it usually is."""
-    for kind, target in _relations(parts, "").values():
+    for kind, target in relations(parts, "").values():
         if kind == "officeDocument":
             return target
     return "xl/workbook.xml"
 
 
-def _relations(parts: Archive, part: str) -> dict[str, tuple[str, str]]:
+def relations(parts: Archive, part: str) -> dict[str, tuple[str, str]]:
     """Kind and target of each relation of a part, by its id."""
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
