@@ -246,3 +246,28 @@ def test_name_in_a_list_is_said_to_be_a_provider(
     assert command(*words).document["files"][0]["findings"][0]["code"] == "provider_unknown"
     told = command(*words, "--same", "De Wilg=41087362")
     assert (told.status, told.document["files"][0]["kept"]) == (0, 1)
+
+
+def test_differences_with_the_register_stand_side_by_side(
+    command: RunCommand, round_file: Path, tmp_path: Path
+) -> None:
+    mapping = proposed(command, round_file, tmp_path)
+    completed(mapping, **{"1": "1.1", "2": "1.2"})
+    assert command("import", round_file, FILE, "--mapping", mapping).status == 0
+    document = json.loads(mapping.read_text(encoding="utf-8"))
+    document["sheets"][0]["values"] = dict.fromkeys(document["sheets"][0]["values"], 1)
+    mapping.write_text(json.dumps(document), encoding="utf-8")
+    words = ("import", round_file, FILE, "--mapping", mapping)
+    stopped = command(*words)
+    assert stopped.status == 2
+    lines = stopped.err.splitlines()
+    heads = next(each for each in lines if "in het register" in each and "in dit bestand" in each)
+    row = next(each for each in lines if "!D8 " in each)
+    assert heads.index("in dit bestand") < len(row)
+    assert "Daarom is niets van dit bestand overgenomen." in stopped.err
+    assert "zo staat het in het register" not in stopped.err  # each difference once
+    assert "zou winnen" in command(*words, "--on-conflict", "update", "--dry-run").err
+    assert "Het register wint" in command(*words, "--on-conflict", "skip").err
+    assert "het register is bijgewerkt" in command(*words, "--on-conflict", "update").err
+    assert command("undo", round_file).status == 0
+    assert "Daarom is niets" in command(*words).err

@@ -7,16 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from contractbeoordeling.cli.evidence import short
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.domain.cause import Cause, causes_of
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.domain.finding import FindingSeverity
+from contractbeoordeling.wording.i18n import mark, tr
+from contractbeoordeling.wording.table import table
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.finding import Finding
-    from contractbeoordeling.usecases.imported import ImportedFile
+    from contractbeoordeling.usecases.imported import ImportedFile, OnConflict
 
 _MOST_FINDINGS_SAID = 50
 _CELLS_SAID = 5
+_WIDEST = 48
+_DIFFERS = frozenset(
+    "changed changed_skipped changed_updated action_changed action_kept action_updated".split()
+)
+"""Findings that say of one cell what the differences say side by side."""
 
 
 def document(
@@ -79,6 +87,55 @@ def _cause(cause: Cause) -> dict[str, object]:
     }
 
 
+def changes_said(result: ImportedFile, on_conflict: OnConflict) -> list[str]:
+    """Return what a file says otherwise than the register, side by side, and what came of that."""
+    changes = result.changes
+    if not changes:
+        return []
+    heads = [tr("waar"), tr("waarover"), tr("in het register"), tr("in dit bestand")]
+    rows = [
+        [
+            f"{each.sheet}!{each.cell}" if each.sheet else each.cell,
+            *(short(text, _WIDEST) for text in (each.subject, each.before, each.after)),
+        ]
+        for each in changes[:_MOST_FINDINGS_SAID]
+    ]
+    lines = ["", tr("  Anders dan in het register:")]
+    lines += [f"  {line}" for line in table(heads, rows).splitlines()]
+    more = len(changes) - _MOST_FINDINGS_SAID
+    if more > 0:
+        lines.append(tr("  … en nog {count} verschillen (alles: --json).").format(count=more))
+    return [*lines, f"  {tr(_came_of(result, on_conflict))}", ""]
+
+
+def _came_of(result: ImportedFile, on_conflict: OnConflict) -> str:
+    """Return what was done about the differences, or what can be."""
+    from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
+
+    if on_conflict is OnConflict.UPDATE and result.status is ImportStatus.WOULD_IMPORT:
+        return mark("Dit bestand zou winnen: het register wordt dan bijgewerkt.")
+    if on_conflict is OnConflict.UPDATE:
+        return mark("Dit bestand wint: het register is bijgewerkt. Met undo staat alles weer zoals het was.")
+    if on_conflict is OnConflict.SKIP:
+        return mark("Het register wint: deze antwoorden zijn gebleven zoals ze waren.")
+    if result.status is ImportStatus.REFUSED:
+        return mark(
+            "Daarom is niets van dit bestand overgenomen. Kies: --on-conflict update (dit bestand wint) of skip "
+            "(het register wint)."
+        )
+    return mark(
+        "Deze regels zijn niet overgenomen. Kies: --on-conflict update (dit bestand wint) of skip (het register wint)."
+    )
+
+
+def findings_beside(result: ImportedFile) -> list[Finding]:
+    """Return the findings that are not already told as a difference with the register."""
+    told = {(each.sheet, each.cell) for each in result.changes}
+    return [
+        each for each in result.findings if each.code not in _DIFFERS or (each.sheet, each.cell) not in told
+    ]
+
+
 def findings_said(findings: Sequence[Finding]) -> list[str]:
     """Return a line per cause, the gravest first; only the first ones where there are many."""
     causes = causes_of(findings)
@@ -103,6 +160,8 @@ def finding_said(finding: Finding) -> str:
     """Return one finding as a line: where, what stands there, what was expected, what to do."""
     place = f"{finding.sheet}!{finding.cell}" if finding.sheet and finding.cell else finding.sheet
     line = tr("  {place}: {found}verwacht: {expected}. {remedy}")
+    if finding.severity is FindingSeverity.NOTE:
+        line = tr("  {place}: {found}{remedy}")
     return line.format(
         place=place or finding.cell or finding.file,
         found=_found(finding),

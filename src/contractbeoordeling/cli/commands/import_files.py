@@ -20,7 +20,7 @@ from contractbeoordeling.wording.i18n import tr
 if TYPE_CHECKING:
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.import_files import ImportOptions, ImportRun
-    from contractbeoordeling.usecases.imported import ImportedFile
+    from contractbeoordeling.usecases.imported import ImportedFile, OnConflict
 
 
 def register(commands: Commands) -> None:
@@ -76,7 +76,7 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
     told = {"marked": list(run.returned), "mails": list(run.words)}
     out.result({**document(run.files, run.change_set, reasons), **told})
     for result in run.files:
-        _say(out, result)
+        _say(out, result, options.mapped.on_conflict)
     for word in run.words:
         out.say(tr("Mail voor de afzender: {path}").format(path=word.mail))
     out.say(_summary(run))
@@ -104,8 +104,8 @@ def _options(store: Store, args: argparse.Namespace) -> ImportOptions:
     )
 
 
-def _say(out: Output, result: ImportedFile) -> None:
-    from contractbeoordeling.cli.imports import findings_said
+def _say(out: Output, result: ImportedFile, on_conflict: OnConflict) -> None:
+    from contractbeoordeling.cli.imports import changes_said, findings_beside, findings_said
     from contractbeoordeling.wording.imports import KINDS, STATUSES
 
     said = tr("{file}: {kind}{provider}, {status} ({read} gelezen, {kept} overgenomen)")
@@ -120,18 +120,9 @@ def _say(out: Output, result: ImportedFile) -> None:
             kept=result.kept,
         )
     )
-    for change in result.changes:
-        line = tr("  {sheet}!{cell} {subject}: was ‘{before}’, is nu ‘{after}’")
-        out.say(
-            line.format(
-                sheet=change.sheet,
-                cell=change.cell,
-                subject=change.subject,
-                before=change.before,
-                after=change.after,
-            )
-        )
-    for line in findings_said(result.findings):
+    for line in changes_said(result, on_conflict):
+        out.say(line)
+    for line in findings_said(findings_beside(result)):
         out.say(line)
 
 
