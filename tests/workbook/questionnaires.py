@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -37,6 +37,9 @@ _SCALES: tuple[tuple[Cell, ...], ...] = (
     tuple(map(said, ("7,5", "8", "6,5", "5"))),
     (numbered(7.5, "7,5"), numbered(8, "8"), numbered(5.25, "5,25")),
     (numbered(0.85, "85%", "0%"), numbered(0.5, "50%", "0%"), numbered(1, "100%", "0%")),
+)
+_HIDDEN = (
+    "hidden score"  # a column of last year's numbers, under a header that says only that they are scores
 )
 _MARKS = ("Goed", "Voldoende", "Matig", "Weet niet")
 
@@ -79,6 +82,7 @@ class _Style:
     totals: bool
     guidance: bool
     gaps: bool  # some answers are missing, some rows are hidden
+    notes: bool  # some cells have a comment on them
 
 
 @dataclass
@@ -107,7 +111,7 @@ class _Sheet:
 
 def questionnaire(random: Random, *, plain: bool = False) -> Questionnaire:
     """Invent one; a plain one has one sheet and nothing that CSV can't say."""
-    style = _style(random)
+    style = _style(random, plain=plain)
     names = (
         ["Blad1"]
         if plain
@@ -128,7 +132,7 @@ def questionnaire(random: Random, *, plain: bool = False) -> Questionnaire:
     )
 
 
-def _style(random: Random) -> _Style:
+def _style(random: Random, *, plain: bool) -> _Style:
     layout = random.choice([SheetLayout.LONG, SheetLayout.LONG, SheetLayout.WIDE, SheetLayout.MARKS])
     middle = ["answer", "comment", *random.sample(["theme", "date"], random.randint(0, 2))]
     random.shuffle(middle)
@@ -137,6 +141,8 @@ def _style(random: Random) -> _Style:
     roles = ["id", "question", *middle]
     for _ in range(random.choice([0, 0, 1, 2])):
         roles.insert(random.randint(0, len(roles)), "")
+    if not plain and random.random() < 0.3:
+        roles.insert(random.randint(0, len(roles)), _HIDDEN)
     while layout is SheetLayout.WIDE and "" in roles:
         roles.remove("")
     return _Style(
@@ -152,6 +158,7 @@ def _style(random: Random) -> _Style:
         totals=random.random() < 0.4,
         guidance=random.random() < 0.3,
         gaps=random.random() < 0.5,
+        notes=not plain and random.random() < 0.3,
     )
 
 
@@ -166,6 +173,8 @@ def _filled(random: Random, name: str, style: _Style, number: int) -> _Sheet:
         _fill_wide(random, sheet)
     else:
         _header(sheet)
+        if _HIDDEN in style.roles:
+            sheet.page.hidden_columns.add(sheet.column(_HIDDEN))
         for theme in range(1, random.randint(2, 4)):
             _theme(random, sheet, number * 10 + theme, again=style.again and theme > 1)
     return sheet
@@ -185,7 +194,8 @@ def _header(sheet: _Sheet) -> None:
 
 def _headers(style: _Style) -> dict[str, Cell]:
     marks = {f"mark {number}": said(name) for number, name in enumerate(_MARKS)}
-    return {**{role: said(name) for role, name in style.headers.items()}, **marks}
+    hidden = {_HIDDEN: said("Score")}
+    return {**{role: said(name) for role, name in style.headers.items()}, **marks, **hidden}
 
 
 def _theme(random: Random, sheet: _Sheet, theme: int, *, again: bool) -> None:
@@ -215,6 +225,9 @@ def _question(random: Random, sheet: _Sheet, theme: int, number: int) -> None:
         comment = failed("#DIV/0!")
     cells = {"id": code, "question": said(text), "comment": comment, "answer": answer}
     cells["theme"] = said(f"Thema {theme}")
+    cells[_HIDDEN] = numbered(float(number % 5), str(number % 5))
+    note = f"vraag {number} nagaan" if style.notes and number % 3 == 1 else ""
+    cells["question"] = said(text, note)
     cells["date"] = random.choice((dated(date(2026, 3, 1) + timedelta(number)), said("12 maart 2026")))
     if style.layout is SheetLayout.MARKS:
         chosen = (theme + number) % 4
@@ -223,7 +236,7 @@ def _question(random: Random, sheet: _Sheet, theme: int, number: int) -> None:
     row = sheet.add(cells)
     if style.gaps and number == 2:
         sheet.page.hidden_rows.add(row)
-    remark = "" if comment.error else comment.text
+    remark = "\n".join(filter(None, ("" if comment.error else comment.text, note)))
     sheet.asked.append(Asked(sheet.page.name, row, code.text, text, answer.text, remark))
 
 
@@ -244,11 +257,13 @@ def _fill_wide(random: Random, sheet: _Sheet) -> None:
     sheet.style.header_rows = 1
     for respondent in range(random.randint(3, 9)):
         answers = [random.choice(sheet.style.scale) for _ in texts]
+        if sheet.style.notes:
+            answers[0] = replace(answers[0], note="zo vertelde de teamleider")
         sheet.page.rows.append([said(f"Zorggroep {'ABCDEFGHI'[respondent]}"), *answers])
         row = len(sheet.page.rows)
         for head, answer in zip(header[1:], answers, strict=True):
             code, _, question = head.text.partition(" ")
-            sheet.asked.append(Asked(sheet.page.name, row, code, question, answer.text))
+            sheet.asked.append(Asked(sheet.page.name, row, code, question, answer.text, answer.note))
     if sheet.style.totals:
         sheet.page.rows.append([said("Gemiddelde"), *[numbered(4, "4") for _ in texts]])
         sheet.left.add(len(sheet.page.rows))

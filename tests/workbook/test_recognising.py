@@ -305,3 +305,44 @@ def test_day_on_the_cover_is_that_of_the_answers() -> None:
     _, found = propose_sheets(workbook, inspect(workbook))
     assert found.mapping is not None
     assert found.mapping.constants == {"date": "2026-03-03"}
+
+
+def test_row_of_answers_in_words_is_no_header() -> None:
+    words = ("onvoldoende", "goed", "voldoende", "matig")
+    rows: list[Sequence[Value]] = [
+        ("Aanbieder", "1.1 Hoe is het plan geregeld?", "1.2 Hoe is de hulp geregeld?")
+    ]
+    rows += [(f"Zorggroep {each}", words[each % 4], words[(each + each // 4) % 4]) for each in range(8)]
+    found = proposed(rows)
+    assert found.mapping is not None
+    assert (found.mapping.header_rows, found.mapping.columns) == ((1,), {"provider": (1,), "answer": (2, 3)})
+
+
+def test_header_that_is_repeated_counts_where_it_stands_first() -> None:
+    header = ("Nr", "Criterium", "Ingevuld op", "Goed", "Voldoende", "Matig")
+    rows: list[Sequence[Value]] = []
+    for theme in range(3):
+        rows.append(header)
+        for at, text in enumerate(ASKED):
+            marks = ["x" if each == at % 3 else "" for each in range(3)]
+            rows.append((f"{theme}.{at}", f"{text} ({theme})", "12 maart 2026", *marks))
+    found = proposed(rows)
+    assert found.mapping is not None
+    assert (found.mapping.header_rows, sorted(found.mapping.marks)) == ((1,), [4, 5, 6])
+
+
+def test_answer_that_nobody_ticked_is_a_column_of_marks_too() -> None:
+    rows: list[Sequence[Value]] = [("Nr", "Vraag", "Goed", "Voldoende", "Matig", "Weet niet")]
+    rows += [
+        (f"1.{at}", text, "x" if at % 2 else "", "", "" if at % 2 else "x", "")
+        for at, text in enumerate(ASKED)
+    ]
+    found = proposed(rows)
+    assert found.mapping is not None
+    assert found.mapping.marks == {3: 4, 4: 3, 5: 2, 6: "unknown"}
+
+
+def test_column_that_says_when_makes_no_row_per_respondent() -> None:
+    header = ("Toelichting", "Datum ingevuld", "Zelfbeoordeling")
+    rows = asked(*[("", "12 maart 2026", each) for _, each in PAIRS], header=header)
+    assert columns(proposed(rows))["question"] == (2,)

@@ -13,7 +13,6 @@ from contractbeoordeling.workbook import reading
 from contractbeoordeling.workbook.apply_mapping import MappedRows, apply_mapping
 from contractbeoordeling.workbook.grid import Sheet, Workbook, is_filled
 from contractbeoordeling.workbook.inspection import inspect
-from contractbeoordeling.workbook.mapping import SheetLayout
 from contractbeoordeling.workbook.proposing import propose_sheets
 from tests.workbook.books import EVERY, WHOLE, Book
 from tests.workbook.questionnaires import Asked, questionnaire
@@ -82,6 +81,8 @@ def test_what_stands_beside_the_cells_is_read_too(format_: str, random: Random) 
     for page, sheet in zip(book.pages, sheets, strict=True):
         assert (sheet.name, sheet.visible) == (page.name, page.visible)
         assert sheet.hidden_rows == page.hidden_rows
+        assert sheet.hidden_columns == page.hidden_columns
+        assert sheet.comments == {(row, column): cell.note for row, column, cell in page.cells() if cell.note}
         assert sorted(sheet.merged) == sorted(page.merged)
         assert set(sheet.errors) == {(row, column) for row, column, cell in page.cells() if cell.error}
 
@@ -99,12 +100,25 @@ def test_the_right_mapping_reads_every_answer_and_tells_every_other_row(format_:
 
 
 @given(random=randoms)
+def test_what_is_proposed_is_what_somebody_who_looks_would_say(random: Random) -> None:
+    made = questionnaire(random)
+    workbook = reading.read(WHOLE["xlsx"](made.book))
+    found = {each.sheet: each.mapping for each in propose_sheets(workbook, inspect(workbook))}
+    for true in made.mappings:
+        mapping = found[true.sheet or ""]
+        assert mapping is not None
+        assert (mapping.layout, mapping.header_rows[-1]) == (true.layout, true.header_rows[-1])
+        assert mapping.marks.keys() == true.marks.keys()
+        for role in ("id", "question", "answer", "comment", "provider"):
+            assert (role, mapping.columns.get(role)) == (role, true.columns.get(role))
+
+
+@given(random=randoms)
 def test_no_row_is_lost_whatever_is_proposed(random: Random) -> None:
     made = questionnaire(random)
     workbook = reading.read(WHOLE["xlsx"](made.book))
     mappings = [each.mapping for each in propose_sheets(workbook, inspect(workbook)) if each.mapping]
-    asked = {each.sheet for each in made.mappings if each.layout is not SheetLayout.WIDE}
-    assert asked <= {each.sheet for each in mappings}  # a list of providers can look like a register
+    assert {each.sheet for each in made.mappings} <= {each.sheet for each in mappings}
     mapped = apply_mapping(workbook, mappings)
     names = {each.sheet or "" for each in mappings}
     headers = {(each.sheet or "", row) for each in mappings for row in each.header_rows}

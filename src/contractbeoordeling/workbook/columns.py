@@ -100,9 +100,9 @@ def _find_answers(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> N
     """Answers by header; else a lone score is the answer; else what holds marks, several columns of them."""
     answers = of_role(columns, "answer")
     crosses = [each for each in columns if each.role in ("", "answer") and _is_crossed(each)]
-    if len(crosses) > 1 and answers and all(map(_is_crossed, answers)):
-        for each in crosses:
-            each.role = "answer"
+    if len(crosses) > 1 and answers and all(_is_crossed(each) or not each.profile.count for each in answers):
+        for each in (*answers, *crosses):
+            each.role = "answer" if each in crosses else ""
         return
     _keep_meant(sheet, answers)
     scores = of_role(columns, "score")

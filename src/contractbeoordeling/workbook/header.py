@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from contractbeoordeling.workbook import words
 from contractbeoordeling.workbook.grid import Sheet
-from contractbeoordeling.workbook.profile import is_number
+from contractbeoordeling.workbook.profile import is_number, is_step
 
 _SEARCHED = 40
 _HIGHEST = 4
 _BODY = 60  # rows under a candidate by which it is judged
 _ENOUGH = 4.5
+_OUTRIGHT = 3  # what a header says as a whole
 _SHORT = 60
 _LONGEST_HEADER = 400
 
@@ -29,7 +30,10 @@ class Header:
     may_differ: int = field(init=False, repr=False, compare=False)
     """In so many of those may a row be other that repeats the header: less than half of them."""
 
+    labels: frozenset[str] = field(init=False, repr=False, compare=False)
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "labels", frozenset(self.lowest.values()))
         same = max(min(2, len(self.lowest)), (len(self.lowest) + 1) // 2)
         object.__setattr__(self, "may_differ", len(self.lowest) - same)
 
@@ -60,6 +64,9 @@ def find_header(sheet: Sheet) -> Header | None:
     best = max(candidates, key=lambda row: scores[row])
     if scores[best] < _ENOUGH:
         return None
+    best = next(
+        (row for row in candidates if row < best and _same_labels(sheet, row, filled[best], best)), best
+    )
     first, last = _extended(sheet, best, filled)
     return header_at(sheet, first, last)
 
@@ -87,13 +94,15 @@ def header_at(sheet: Sheet, first: int, last: int) -> Header:
 def repeats(sheet: Sheet, header: Header, row: int) -> bool:
     """Whether a row says again what the header says, save perhaps the name of the theme."""
     line = sheet.line(row)
+    if header.labels.isdisjoint(line):
+        return False
     width, may_differ = len(line), header.may_differ
     for column, text in header.lowest.items():
         if column > width or line[column - 1] != text:
             may_differ -= 1
             if may_differ < 0:
                 return False
-    return bool(header.lowest)
+    return True
 
 
 def _score(sheet: Sheet, row: int, filled: dict[int, list[int]]) -> float:
@@ -104,9 +113,7 @@ def _score(sheet: Sheet, row: int, filled: dict[int, list[int]]) -> float:
     if not below:
         return 0.0
     used = _used_columns(below, filled)
-    lexical = sum(weight for _, weight in map(words.header_role, texts)) + sum(
-        map(words.is_register_word, texts)
-    )
+    lexical = sum(map(_said, texts)) + sum(map(words.is_register_word, texts))
     text_share = sum(_is_label(sheet, row, column) for column in cells) / len(cells)
     cover = len(used & set(cells)) / len(used) if used else 0.0
     support = sum(any(column in filled[each] for each in below) for column in cells) / len(cells)
@@ -123,12 +130,34 @@ def _score(sheet: Sheet, row: int, filled: dict[int, list[int]]) -> float:
         - 4 * (1 - text_share)
         - 4 * colons
         - 3 * _likeness(sheet, cells, row, below)
+        - 4 * _answered(sheet, cells, row, below)
         - lonely
         - long
         - 0.3 * repeats
         - 0.06 * row
         - (0.3 * min(len([each for each in filled if each < row]), 5) if not lexical else 0)
     )
+
+
+def _same_labels(sheet: Sheet, row: int, cells: list[int], best: int) -> bool:
+    """Whether a row has most of the labels of a later one, which then only says them again."""
+    same = sum(sheet.text(row, column).strip() == sheet.text(best, column).strip() for column in cells)
+    return same > 1 and same >= 0.6 * len(cells)
+
+
+def _said(text: str) -> int:
+    """How sure a text is that it names a role; a step of a scale that sounds like one is an answer."""
+    weight = words.header_role(text)[1]
+    return 0 if weight < _OUTRIGHT and is_step(text) else weight
+
+
+def _answered(sheet: Sheet, cells: list[int], row: int, below: list[int]) -> float:
+    """The share of cells with a step of a scale that stands in the same column again: a row of answers."""
+    again = 0
+    for column in cells:
+        text = sheet.text(row, column).strip()
+        again += is_step(text) and any(sheet.text(each, column).strip() == text for each in below[:20])
+    return again / len(cells)
 
 
 def _used_columns(below: list[int], filled: dict[int, list[int]]) -> set[int]:

@@ -85,7 +85,10 @@ def _is_signals(columns: Sequence[Column]) -> bool:
 
 def _is_wide(columns: Sequence[Column]) -> bool:
     """Whether each row is a respondent, or a provider with a column per item."""
-    if any(words.is_respondent_word(each.header) and each.role != "question" for each in columns):
+    asks = [each for each in of_role(columns, "question") if each.said and each.profile.long > 0.5]
+    if not asks and any(
+        words.is_respondent_word(each.header) and each.role != "question" for each in columns
+    ):
         asked = [each for each in columns if len(each.header) > 12 or each.header.endswith("?")]
         tool_columns = [each for each in columns if words.is_respondent_word(each.header)]
         if (

@@ -19,7 +19,17 @@ _SCALE_WORDS = frozenset(
     "rood geel grijs hoog laag middel waar onwaar true false not applicable niet van toepassing onbekend weet ik niet "
     "partially fully none gedeeltelijk ruim voldoende zeer goed".split()
 ).union(
-    {"n v t", "not applicable", "niet van toepassing", "weet ik niet", "n a", "ruim voldoende", "zeer goed"},
+    {
+        "n v t",
+        "not applicable",
+        "niet van toepassing",
+        "weet ik niet",
+        "weet niet",
+        "geen mening",
+        "n a",
+        "ruim voldoende",
+        "zeer goed",
+    },
     *(
         scale_words.LEVELS,
         scale_words.LEVELS_NEAR,

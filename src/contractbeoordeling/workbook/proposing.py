@@ -18,6 +18,7 @@ from contractbeoordeling.workbook.grid import Sheet, Workbook, column_number
 from contractbeoordeling.workbook.inspection import InspectedColumn, InspectedSheet, Inspection
 from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import is_mark
+from contractbeoordeling.workbook.profile import is_step
 from contractbeoordeling.workbook.said_day import said_day
 from contractbeoordeling.workbook.scales.said import Certainty
 from contractbeoordeling.workbook.sheet_proposal import KindReason, LeftOut, ProposedColumn, SheetProposal
@@ -178,25 +179,27 @@ def _marks(workbook: Workbook, sheet: InspectedSheet) -> list[int]:
     read = workbook.sheet(sheet.name)
     if len(ticked) < 2 or read is None:
         return []
-    free = {column_number(each.letter) for each in sheet.column_guesses if each.role is None and each.header}
+    free = {
+        column_number(each.letter): each.header
+        for each in sheet.column_guesses
+        if each.role is None and each.header and _only_marks(read, each, (sheet.header_rows or (0,))[-1])
+    }
     found = set(ticked)
     for step in (-1, 1):
         column = (min(ticked) if step < 0 else max(ticked)) + step
-        while column in free and _only_marks(read, column, (sheet.header_rows or (0,))[-1]):
+        while column in free:
             found.add(column)
             column += step
-    found |= {
-        each
-        for each in free
-        if min(ticked) < each < max(ticked) and _only_marks(read, each, (sheet.header_rows or (0,))[-1])
-    }
+    between = range(min(ticked), max(ticked))
+    found |= {column for column, header in free.items() if column in between or is_step(header)}
     return sorted(found)
 
 
-def _only_marks(sheet: Sheet, column: int, header: int) -> bool:
-    """Whether nothing but crosses stands under a header."""
-    texts = (sheet.text(row, column).strip() for row in range(header + 1, sheet.height + 1))
-    return all(map(_ticked_or_not, texts))
+def _only_marks(sheet: Sheet, column: InspectedColumn, header: int) -> bool:
+    """Whether nothing but crosses stands under a header, and perhaps the header again."""
+    number, again = column_number(column.letter), column.header.split(" / ")[-1]
+    texts = (sheet.text(row, number).strip() for row in range(header + 1, sheet.height + 1))
+    return all(_ticked_or_not(text) or text == again for text in texts)
 
 
 def _ticked_or_not(text: str) -> bool:

@@ -81,8 +81,8 @@ _WIDE = re.compile(
     r"^(id|uuid|index|parent index|submission time|tijdstempel|timestamp|start ?time|completion time|start|start ?tijd|eind ?tijd"
     r"|begintijd|tijd van voltooien|voltooiingstijd|tijdstip van voltooien|antwoord ?(nummer|id)|respondent( ?(nummer|nr|id|code))?"
     r"|response id|submitdate|startdate|enddate|datestamp|lastpage|startlanguage|seed|token|ip( adres| ?addr(ess)?)?|refurl|verwijzende url"
-    r"|datum (verzonden|gestart|laatste actie|ingevuld)|laatste pagina|start ?taal|laatst gewijzigd( om)?|laatste wijziging( om)?"
-    r"|e ?mail( ?adres| ?address)?|gebruikersnaam|username|collector id|naam invuller|ingevuld door)$"
+    r"|datum (verzonden|gestart|laatste actie)|laatste pagina|start ?taal|laatst gewijzigd( om)?|laatste wijziging( om)?"
+    r"|e ?mail( ?adres| ?address)?|gebruikersnaam|username|collector id)$"
 )
 _OWN = re.compile(
     r"\b(zelf\w*|eigen|huidige?|nu|actueel|actuele|(zorg)?aanbieder|organisatie|instelling|uw|definitief)\b"
@@ -95,8 +95,10 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _FACT = re.compile(
     r"\b(aantal\w*|n|leeftijd|geslacht|geboorte\w*|jaren|weken|dagen|uren|minuten|bedrag\w*|euro|tarief|omzet|kosten|prijs|fte"
     r"|wachttijd\w*|wachtenden|doorlooptijd\w*|prioriteit|prio|urgentie|status|risico|kans|impact|jaar|periode|maand|kwartaal"
-    r"|volgorde|criticality|priority|likelihood|jeugdwet|wlz|zvw|perceel|postcode|telefoon\w*|versie|regio|gemeente|gedeclareerd|afgekeurd|afkeur\w*|declaraties?)\b"
-    r"|^(wmo|jeugd|product(code)?|akkoord|afgehandeld|belang|functie|team|taal|land|opleiding|uitval|instroom|uitstroom|caseload)$"
+    r"|volgorde|criticality|priority|likelihood|jeugdwet|wlz|zvw|perceel|postcode|telefoon\w*|versie|regio|gemeente|gedeclareerd|afgekeurd"
+    r"|afkeur\w*|declaraties?)\b"
+    r"|^(naam invuller|invuller|ingevuld door|datum ingevuld|wmo"
+    r"|jeugd|product(code)?|akkoord|afgehandeld|belang|functie|team|taal|land|opleiding|uitval|instroom|uitstroom|caseload)$"
 )
 _FACT_WORDS = 4  # a longer header asks something
 _PEOPLE = re.compile(
