@@ -15,6 +15,7 @@ Place = tuple[int, int]  # row, column
 Block = tuple[int, int, int, int]  # first row, first column, last row, last column
 
 EMPTY: Value = ""
+_SHORT = 30  # characters; longer texts are seldom twice the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,18 @@ class Workbook:
 
 
 def with_shared_texts(workbook: Workbook) -> Workbook:
-    """The same workbook in which equal texts of a sheet are one object: less to send, and to look up later."""
-    sheets: list[Sheet] = []
-    for sheet in workbook.sheets:
-        known: dict[str, str] = {}
-        one = known.setdefault
-        rows = [[one(each, each) if isinstance(each, str) else each for each in row] for row in sheet.rows]
-        sheets.append(replace(sheet, rows=rows))
-    return replace(workbook, sheets=tuple(sheets))
+    """The same workbook in which equal short texts of a sheet are one object: less to send, and to look up later."""
+    return replace(workbook, sheets=tuple(map(_with_shared_texts, workbook.sheets)))
+
+
+def _with_shared_texts(sheet: Sheet) -> Sheet:
+    known: dict[str, str] = {}
+    one = known.setdefault
+    rows = [
+        [one(each, each) if isinstance(each, str) and len(each) < _SHORT else each for each in row]
+        for row in sheet.rows
+    ]
+    return replace(sheet, rows=rows)
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,7 @@ from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, Skip
 from contractbeoordeling.workbook.mapping import Score, SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import Meanings, is_mark
 from contractbeoordeling.workbook.rows import Layout, RowKind, classified
-from contractbeoordeling.workbook.scale import Outcome, folded, number, worth_of
+from contractbeoordeling.workbook.scale import Outcome, Worth, folded, number, worth_of
 
 _MOST_SHOWN = 200  # characters of what was found
 OWN = ("id", "theme", "question", "answer", "score", "comment")
@@ -58,6 +58,9 @@ class SheetReading:
     _asked_in: list[_Asked] = field(default_factory=list[_Asked], init=False)
     _places: dict[str, int | None] = field(init=False)  # the first column of our own roles
     _comments: CellComments = field(init=False)
+    _worths: dict[int, Worth] = field(init=False)  # what a mark means, by its column
+    _other_roles: list[str] = field(init=False)
+    _constants: list[tuple[str, str]] = field(init=False)
     _plain: bool = field(init=False)  # no cell of the sheet is an error or a formula without a result
     _names: Mapping[int, str] = field(default_factory=dict[int, str], init=False)  # the header's, per column
     _remarked: bool = False  # some answer of a wide sheet may have a comment
@@ -65,6 +68,9 @@ class SheetReading:
     def __post_init__(self) -> None:
         self.meanings = Meanings(self.mapping, self.steps)
         self._comments = CellComments(self.sheet)
+        self._worths = {column: worth_of(meaning) for column, meaning in self.mapping.marks.items()}
+        self._other_roles = [role for role in self.mapping.columns if role not in OWN]
+        self._constants = [each for each in self.mapping.constants.items() if each[0] not in OWN]
         self._plain = not self.sheet.errors and not self.sheet.uncalculated
         self._places = {role: self.mapping.column(role) for role in OWN}
         self._criteria = {folded(theirs): ours for theirs, ours in self.mapping.criteria.items()}
@@ -232,9 +238,9 @@ class SheetReading:
 
     def _others(self, texts: Mapping[str, tuple[str, ...]]) -> Mapping[str, str | list[str]]:
         """What a row says in roles that aren't our own; what holds for every row fills what is empty."""
-        found = {role: self._as_mapped(texts, role) for role in texts if role not in OWN}
-        for role, text in self.mapping.constants.items():
-            if role not in OWN and not found.get(role):
+        found = {role: self._as_mapped(texts, role) for role in self._other_roles}
+        for role, text in self._constants:
+            if not found.get(role):
                 found[role] = text
         return found
 
@@ -271,19 +277,25 @@ class SheetReading:
     def _marked(self, row: int) -> tuple[int, str, Outcome, Score | None]:
         """Where the mark of a row stands, the header over it, and what it means; two marks are no answer."""
         marked: list[int] = []
-        for column, text in zip(self.mapping.marks, self._texts(row, (*self.mapping.marks,)), strict=True):
+        for column, text in zip(self._worths, self._texts(row, (*self._worths,)), strict=True):
+            if not text:
+                continue
             if is_mark(text):
                 marked.append(column)
-            elif text and text not in words.EMPTY_BOXES:
+            elif text not in words.EMPTY_BOXES:
                 self._find("no_mark", row, column, found=text, severity=FindingSeverity.WARNING)
         if not marked:
-            return next(iter(self.mapping.marks), 1), "", Outcome.EMPTY, None
-        column, answer = marked[0], ", ".join(self._names.get(each) or address(row, each) for each in marked)
-        if len(marked) > 1:
-            self._find("several_marks", row, column, found=str(len(marked)))
-            return column, answer, Outcome.UNKNOWN, None
-        worth = worth_of(self.mapping.marks[column])
-        return column, answer, worth.outcome, worth.score
+            return next(iter(self._worths), 1), "", Outcome.EMPTY, None
+        column = marked[0]
+        if len(marked) == 1:
+            worth = self._worths[column]
+            return column, self._name(row, column), worth.outcome, worth.score
+        self._find("several_marks", row, column, found=str(len(marked)))
+        return column, ", ".join(self._name(row, each) for each in marked), Outcome.UNKNOWN, None
+
+    def _name(self, row: int, column: int) -> str:
+        """What stands over a mark."""
+        return self._names.get(column) or address(row, column)
 
     def _score(
         self, row: int, answer: tuple[int | None, str], asked: tuple[str, str]
