@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 
 from tests.cli.conftest import RunCommand
 
@@ -55,3 +58,50 @@ def test_findings_are_told_once_per_cause_beside_the_whole_list(
         cell for each in files[0]["causes"] for cell in each["cells"]
     }
     assert document["mails"] == []
+
+
+INTERRUPTED = """
+import signal, sys
+from contractbeoordeling.cli import main, output
+
+class Impatient:
+    def step(self, done, total):
+        if done == int(sys.argv[1]):
+            press()
+
+def press():
+    if sys.platform != "win32":
+        signal.raise_signal(signal.SIGINT)
+        return
+    import ctypes
+    ctypes.WinDLL("kernel32").GenerateConsoleCtrlEvent(signal.CTRL_C_EVENT, 0)
+
+output.Output.progress = lambda self, label: Impatient()
+sys.exit(main.main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.parametrize("done", [1, 2])
+def test_ctrl_c_leaves_neither_answers_nor_files_for_senders(
+    register_file: Path, command: RunCommand, tmp_path: Path, done: int
+) -> None:
+    providers = tmp_path / "aanbieders.csv"
+    providers.write_text("Naam;KvK\nWilgenoord;41087362\n", encoding="utf-8")
+    assert command("provider", "import", register_file, providers).status == 0
+    before = command("history", register_file, "--json").document
+    folder, back = tmp_path / "map", tmp_path / "terug"
+    folder.mkdir()
+    for number in range(2):
+        (folder / f"{number}.csv").write_text("\n".join(LIST), encoding="utf-8")
+    words = [sys.executable, "-c", INTERRUPTED, str(done), "import", str(register_file), str(folder)]
+    ended = subprocess.run(
+        [*words, "--marked", str(back)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+        creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+    )
+    assert (ended.returncode, ended.stderr) == (130, "Afgebroken; er is niets gewijzigd.\n")
+    assert command("history", register_file, "--json").document == before
+    assert list(back.iterdir()) == []

@@ -1,7 +1,8 @@
 """Importing any number of files: each is recognised by what is in it, and one that fails stops no other."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -117,8 +118,12 @@ def import_files(
     def tell() -> None:
         bar.step(len(found), len(files))
 
-    with store.together(keep=not chosen.dry_run, group=chosen.group), Readers() as readers:
-        run = _Run(store, who, chosen)
+    with (
+        _written() as back,
+        store.together(keep=not chosen.dry_run, group=chosen.group),
+        Readers() as readers,
+    ):
+        run = _Run(store, who, chosen, back)
         for batch in FileOpener(readers, chosen.password, tell, chosen.passwords).batches(files):
             for result in run.take(batch):
                 found.append(result)
@@ -128,8 +133,8 @@ def import_files(
     return ImportRun(
         tuple(found),
         None if chosen.dry_run or run.change_set is None else chosen.group or run.change_set,
-        tuple(run.marked),
-        tuple(run.words),
+        tuple(back.forms),
+        tuple(back.words),
         len(run.closed),
     )
 
@@ -145,17 +150,36 @@ def spreadsheets(paths: Iterable[Path]) -> Iterator[Path]:
                 yield each
 
 
+@dataclass(slots=True)
+class _Back:
+    """What was written for senders so far."""
+
+    forms: list[Path] = field(default_factory=list[Path])
+    words: list[WordBack] = field(default_factory=list[WordBack])
+
+
+@contextmanager
+def _written() -> Generator[_Back]:
+    """Give what will be written for senders; it goes again where nothing is imported after all."""
+    back = _Back()
+    try:
+        yield back
+    except BaseException:
+        written = [*back.forms, *(path for each in back.words for path in (each.workbook, each.mail) if path)]
+        for each in written:
+            disk.discard(each)
+        raise
+
+
 class _Run:
     """One import of many files."""
 
-    def __init__(self, store: Store, who: Author, options: ImportOptions) -> None:
-        self._store, self._who, self._options = store, who, options
+    def __init__(self, store: Store, who: Author, options: ImportOptions, back: _Back) -> None:
+        self._store, self._who, self._options, self._back = store, who, options, back
         self._forms = FormImport(store, who, options.forms)
         self._seen = {each.sha256 for each in store.find(Document, kind=sorted(set(KINDS.values())))}
         self._change_set: str | None = None
         self._known = Known(store)
-        self.marked: list[Path] = []
-        self.words: list[WordBack] = []
         self.closed: list[EnvironmentFault] = []
         """What the machine said of files that it didn't let us read."""
 
@@ -205,7 +229,7 @@ class _Run:
             self._forms.forget()
         if options.marked is not None:
             word = give_back(self._store, opened, result, options.marked, options.password_of(path))
-            self.words += [word] if word else []
+            self._back.words += [word] if word else []
         return result
 
     def _seen_before(self, opened: OpenedFile) -> ImportedFile | None:
@@ -236,9 +260,9 @@ class _Run:
         if folder is None or reading is None or not result.faulty:
             return
         forms = list(write_marked(self._store, reading, folder))
-        self.marked += forms
+        self._back.forms += forms
         word = mail_with_form(self._store, reading, result, forms, folder)
-        self.words += [word] if word else []
+        self._back.words += [word] if word else []
 
 
 def _failed(path: Path, error: CodedError) -> ImportedFile:
