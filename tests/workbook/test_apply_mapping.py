@@ -265,6 +265,12 @@ def test_what_is_read_though_it_can_not_be_seen_is_named() -> None:
     assert codes(read) == [("hidden_sheet", "", "Blad1"), ("hidden_column", "C1", "C")]
 
 
+def test_what_a_merged_cell_covers_is_named() -> None:
+    rows: list[list[Value]] = [["1", "Is er een plan?", "ja", "oud"], ["2", "Is er overleg?", "nee", ""]]
+    read = apply_mapping(sheet(*rows, merged=((2, 3, 3, 4), (1, 9, 9999, 9))), [QUESTIONS])
+    assert codes(read) == [("under_merged_cell", "D2", "oud"), ("under_merged_cell", "C3", "nee")]
+
+
 def test_a_reader_that_could_not_read_all_is_told() -> None:
     book = Workbook(
         "xls", (Sheet("Blad1", True, [["Nr", "Vraag", "Antwoord"]]),), ("values_only", "macros_ignored")

@@ -111,3 +111,9 @@ def test_a_cell_within_the_rounding_of_what_a_sheet_says_is_allowed_for() -> Non
     for further in ("BC40", "BD1", "CA34", "A100", "AAA1"):
         assert beyond.search(f'<c r="{further}"/>'), further
     assert beyond.search("<c><v>1</v></c>")
+
+
+def test_a_hidden_row_without_a_number_is_the_row_after_the_one_before() -> None:
+    for cell in ("<c><v>1</v></c>", ""):
+        rows = f'<row r="3">{cell}</row><row hidden="1">{cell}</row><row/><row ht="2" hidden="true"/>'
+        assert facts(sheet_xml(rows).encode(), set()).hidden_rows == {4, 6}

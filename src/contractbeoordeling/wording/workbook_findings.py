@@ -95,6 +95,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("een zichtbare kolom"),
         mark("Deze kolom is verborgen en wordt wel gelezen. Controleer of dat de bedoeling is."),
     ),
+    "under_merged_cell": (
+        mark("een cel die te zien is"),
+        mark(
+            "Een samengevoegde cel bedekt deze cel; de tekst eronder wordt wel gelezen. Maak de samenvoeging ongedaan."
+        ),
+    ),
     "hidden_sheet": (
         mark("een zichtbaar blad"),
         mark("Dit blad is verborgen en wordt wel gelezen. Controleer of dat de bedoeling is."),

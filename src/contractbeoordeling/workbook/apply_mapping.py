@@ -8,7 +8,7 @@ from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.domain.memory import without_collecting
 from contractbeoordeling.workbook.anchoring import sheet_of
-from contractbeoordeling.workbook.grid import Sheet, Workbook, address, column_letter
+from contractbeoordeling.workbook.grid import Sheet, Workbook, address, column_letter, is_filled
 from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, SkippedRow, finding
 from contractbeoordeling.workbook.mapped_sheet import SheetReading
 from contractbeoordeling.workbook.mapping import SheetMapping
@@ -47,10 +47,16 @@ def apply_mapping(
 
 
 def _hidden(sheet: Sheet, mapping: SheetMapping, file: str) -> Iterator[Finding]:
-    """Where what is read can't be seen: a whole sheet, or columns of it."""
+    """Where what is read can't be seen: a whole sheet, columns of it, or cells that a merged cell covers."""
     if not sheet.visible:
         yield finding("hidden_sheet", (file, sheet.name, ""), sheet.name, FindingSeverity.NOTE)
     mapped = {column for columns in mapping.columns.values() for column in columns}
     for column in sorted(mapped & sheet.hidden_columns):
         place = (file, sheet.name, address(mapping.header_rows[-1] if mapping.header_rows else 1, column))
         yield finding("hidden_column", place, column_letter(column), FindingSeverity.NOTE)
+    for top, left, bottom, right in sheet.merged:
+        for row in range(top, min(bottom, sheet.height) + 1):
+            for column in mapped.intersection(range(left, min(right, sheet.width) + 1)):
+                if (row, column) != (top, left) and is_filled(sheet.value(row, column)):
+                    place = (file, sheet.name, address(row, column))
+                    yield finding("under_merged_cell", place, sheet.text(row, column), FindingSeverity.NOTE)

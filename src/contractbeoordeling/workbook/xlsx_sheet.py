@@ -34,6 +34,7 @@ _NO_RESULT = re.compile(
 )
 _TEXT_RESULT = b't="str"'  # an empty text is a result too
 _HIDDEN = re.compile(rb'<(?:\w+:)?(row|col)\b([^>]*\shidden\s*=\s*["\'](?:1|true)["\'][^>]*)>')
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row(?![^>]*\sr\s*=)[^>]*\shidden\s*=")  # one without a number
 _NUMBERS = re.compile(rb'\s(r|min|max)\s*=\s*["\']([0-9]{1,7})["\']')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\sref\s*=\s*["\']([A-Z]+[0-9]+):([A-Z]+[0-9]+)["\']')
 _MOST_MERGED = 20_000
@@ -67,7 +68,9 @@ def facts(xml: bytes, styles: set[int], *, zeros: bool = False) -> SheetFacts:
         found.height, found.width = _filled_extent(xml)
     found.errors = dict(_errors(xml))
     found.uncalculated = frozenset(_uncalculated(xml, zeros=zeros))
-    found.hidden_rows, found.hidden_columns = _hidden(xml)
+    if b"hidden" in xml:
+        numbered = xml if not _HIDDEN_ROW.search(xml) else in_excels_spelling(xml)
+        found.hidden_rows, found.hidden_columns = _hidden(numbered)
     found.merged = tuple(_merged(xml))
     return found
 
@@ -171,7 +174,7 @@ def in_excels_spelling(xml: bytes) -> bytes:
         if kind == b"row":
             number = attributes.get(b"r", b"")
             row, column = (int(number) if number.isdigit() else row + 1), 0
-            return tag[0]
+            return tag[0] if number else b'<%srow r="%d"%s>' % (tag[1], row, tag[3])
         row, column = _place_or(attributes.get(b"r", b""), (row, column + 1))
         attributes[b"r"] = address(max(row, 1), column).encode("ascii")
         written = b"".join(
@@ -208,7 +211,7 @@ def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
     """The hidden rows and columns."""
     rows: set[int] = set()
     columns: set[int] = set()
-    for kind, attributes in _HIDDEN.findall(xml) if b"hidden" in xml else ():
+    for kind, attributes in _HIDDEN.findall(xml):
         numbers = {name: int(value) for name, value in _NUMBERS.findall(attributes)}
         if kind == b"row" and b"r" in numbers:
             rows.add(numbers[b"r"])
