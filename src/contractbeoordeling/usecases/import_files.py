@@ -29,7 +29,7 @@ from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.readers import Readers
 
 _SPREADSHEETS = frozenset(
-    (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".csv", ".html", ".htm", ".xml")
+    ".xlsx .xlsm .xltx .xltm .xlsb .xls .xlt .ods .ots .fods .csv .tsv .html .htm .xml .numbers".split()
 )
 _BESIDE = ("~$", ".")
 """How the files begin that Office lays beside an open workbook, and hidden ones."""
@@ -145,9 +145,20 @@ def spreadsheets(paths: Iterable[Path]) -> Iterator[Path]:
         if not disk.is_folder(path):
             yield path
             continue
-        for each in disk.files_below(path):
-            if each.suffix.lower() in _SPREADSHEETS and not each.name.startswith(_BESIDE):
+        for each in _files_in(path):
+            if each.suffix.lower() in _SPREADSHEETS:
                 yield each
+
+
+def passed_over(paths: Iterable[Path]) -> Iterator[Path]:
+    """Go through what in folders is no spreadsheet by its name, and so isn't read."""
+    for path in paths:
+        if disk.is_folder(path):
+            yield from (each for each in _files_in(path) if each.suffix.lower() not in _SPREADSHEETS)
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    return (each for each in disk.files_below(folder) if not each.name.startswith(_BESIDE))
 
 
 @dataclass(slots=True)

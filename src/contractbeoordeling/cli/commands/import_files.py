@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -19,8 +17,7 @@ from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.storage.store import Store
-    from contractbeoordeling.usecases.import_files import ImportOptions, ImportRun
-    from contractbeoordeling.usecases.imported import ImportedFile, OnConflict
+    from contractbeoordeling.usecases.import_files import ImportOptions
 
 
 def register(commands: Commands) -> None:
@@ -53,8 +50,9 @@ def register(commands: Commands) -> None:
 
 
 def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.cli.import_report import report
     from contractbeoordeling.cli.imports import document, status_of
-    from contractbeoordeling.usecases.import_files import import_files, spreadsheets
+    from contractbeoordeling.usecases.import_files import import_files, passed_over, spreadsheets
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording import form_findings, mapped_findings, provider_list, signal_list
@@ -67,19 +65,17 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
         **form_findings.SKIPPED,
         **mapped_findings.SKIPPED,
     }
-    files = list(spreadsheets(expanded(args.files)))
+    given = list(expanded(args.files))
+    files, passed = list(spreadsheets(given)), list(passed_over(given))
     passwords = ask_passwords(files, args.password, out)
     with opened(args.register) as store:
         bar = out.progress(tr("Inlezen"))
         options = replace(_options(store, args), passwords=passwords)
         run = import_files(store, author(), files, options, bar)
-    told = {"marked": list(run.returned), "mails": list(run.words)}
+    told = {"marked": list(run.returned), "mails": list(run.words), "passed_over": passed}
     out.result({**document(run.files, run.change_set, reasons), **told})
-    for result in run.files:
-        _say(out, result, options.mapped.on_conflict)
-    for word in run.words:
-        out.say(tr("Mail voor de afzender: {path}").format(path=word.mail))
-    out.say(_summary(run))
+    for line in report(run, passed, options.mapped.on_conflict):
+        out.say(line)
     return status_of(run.files) if run.files else ExitStatus.REFUSED
 
 
@@ -102,36 +98,3 @@ def _options(store: Store, args: argparse.Namespace) -> ImportOptions:
         dry_run=args.dry_run,
         marked=args.marked,
     )
-
-
-def _say(out: Output, result: ImportedFile, on_conflict: OnConflict) -> None:
-    from contractbeoordeling.cli.imports import changes_said, findings_beside, findings_said
-    from contractbeoordeling.wording.imports import KINDS, STATUSES
-
-    said = tr("{file}: {kind}{provider}, {status} ({read} gelezen, {kept} overgenomen)")
-    provider = f" – {result.provider}" if result.provider else ""
-    out.say(
-        said.format(
-            file=Path(result.file).name,
-            kind=tr(KINDS[result.kind]),
-            provider=provider,
-            status=tr(STATUSES[result.status]),
-            read=result.read,
-            kept=result.kept,
-        )
-    )
-    for line in changes_said(result, on_conflict):
-        out.say(line)
-    for line in findings_said(findings_beside(result)):
-        out.say(line)
-
-
-def _summary(run: ImportRun) -> str:
-    from contractbeoordeling.wording.imports import STATUSES
-
-    if not run.files:
-        return tr("Geen bestanden gevonden om in te lezen.")
-    counts = Counter(each.status for each in run.files)
-    said = ", ".join(f"{count} {tr(STATUSES[status])}" for status, count in counts.items())
-    counted = tr("1 bestand: {said}.") if len(run.files) == 1 else tr("{count} bestanden: {said}.")
-    return counted.format(count=len(run.files), said=said)
