@@ -161,3 +161,29 @@ def test_many_sheets_keep_their_order_and_names() -> None:
     read = reading.read(target.getvalue()).sheets
     assert [sheet.name for sheet in read] == ["Sheet", *(f"Blad & {number}" for number in range(254))]
     assert read[200].text(1, 1) == "199"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_parts_in_utf_16_are_read(encoding: str) -> None:
+    cells = (
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Cliënt</t></is></c><c r="B1" t="e"><v>#N/A</v></c></row>'
+    )
+    xml = f'<?xml version="1.0" encoding="UTF-16"?>{sheet_xml(cells)}'.encode(encoding)
+    read = reading.read(xlsx_by_hand("", more={"xl/worksheets/sheet1.xml": xml})).sheets[0]
+    assert (read.text(1, 1), read.errors) == ("Cliënt", {(1, 2): "#N/A"})
+
+
+def test_entities_in_utf_16_are_refused_too() -> None:
+    bomb = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'.encode(
+        "utf-16"
+    )
+    with pytest.raises(Unreadable) as caught:
+        reading.read(xlsx_by_hand("", more={"xl/worksheets/sheet1.xml": bomb}))
+    assert caught.value.reason == "entities"
+
+
+def test_a_merged_whole_column_is_no_damage() -> None:
+    read = of(
+        '<row r="1"><c r="A1"><v>1</v></c></row>', after='<mergeCells><mergeCell ref="B:D"/></mergeCells>'
+    )
+    assert read.text(1, 1) == "1"

@@ -13,6 +13,14 @@ from tests.workbook.samples import DUTCH, ods, ole, sheet_xml, xlsx, xlsx_by_han
 
 XLSX = xlsx([["Vraag", "Antwoord"], ["Is er een plan?", "ja"]])
 TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+MAIL = (
+    b"Received: from a by b\r\nFrom: Karin <k@voorbeeld.nl>\r\nTo: W\r\nSubject: lijst\r\n"
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\nBijgaand."
+)
+SAVED_PAGE = (
+    b"From: <Saved by Blink>\r\nSubject: lijst\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: multipart/related; boundary=x\r\n\r\n--x"
+)
 
 
 def types(main: str) -> bytes:
@@ -95,20 +103,8 @@ def test_the_content_tells_the_format_not_the_name(content: bytes, name: str, fo
         (b"BEGIN:VCARD\r\nVERSION:3.0\r\n", "lijst.csv", "other_document", "vcard"),
         (b"\xff\x00\x02\x00\x04\x04", "lijst.wks", "old_format", "works"),
         (zipped({"index.xml": "<x/>", "buildVersionHistory.plist": "x"}), "l.numbers", "numbers", "numbers"),
-        (
-            b"Received: from a by b\r\nFrom: Karin <k@voorbeeld.nl>\r\nTo: W\r\nSubject: lijst\r\n"
-            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\nBijgaand.",
-            "lijst.eml",
-            "other_document",
-            "eml",
-        ),
-        (
-            b"From: <Saved by Blink>\r\nSubject: lijst\r\nMIME-Version: 1.0\r\n"
-            b"Content-Type: multipart/related; boundary=x\r\n\r\n--x",
-            "lijst.xls",
-            "web_archive",
-            "mhtml",
-        ),
+        (MAIL, "lijst.eml", "other_document", "eml"),
+        (SAVED_PAGE, "lijst.xls", "web_archive", "mhtml"),
         (bytes(range(256)) * 4, "lijst.csv", "not_a_workbook", "unknown"),
         (XLSX[: len(XLSX) // 2], "lijst.xlsx", "damaged", "zip"),
         (zipped({"xl/workbook.xml": "<workbook/>"}), "lijst.xlsx", "damaged", "xlsx"),
@@ -171,3 +167,15 @@ def test_a_workbook_of_openpyxl_is_an_ordinary_one() -> None:
     target = io.BytesIO()
     openpyxl.Workbook().save(target)
     assert sniff.recognise(target.getvalue()).format == "xlsx"
+
+
+def test_what_is_said_of_the_workbook_itself_goes_before_what_is_said_of_its_extension() -> None:
+    binary, plain = "application/vnd.ms-excel.sheet.binary.macroEnabled.main", f"{TYPES}.sheet.main+xml"
+    said = f'<Default Extension="bin" ContentType="{binary}"/><Override PartName="/xl/workbook.xml" ContentType="{plain}"/>'
+    assert sniff.recognise(zipped({"[Content_Types].xml": f"<Types>{said}</Types>"})).format == "xlsx"
+
+
+def test_an_opendocument_sheet_may_say_what_it_is_in_its_list_of_parts_alone() -> None:
+    kind = '<manifest:file-entry manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+    parts = {"content.xml": "<x/>", "META-INF/manifest.xml": f"<manifest:manifest>{kind}</manifest:manifest>"}
+    assert sniff.recognise(zipped(parts)).format == "ods"

@@ -15,6 +15,12 @@ from contractbeoordeling.workbook import limits
 from contractbeoordeling.workbook.problem import Unreadable
 
 _HEADER = 30  # bytes of a local file header before its name
+_WIDE = (
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"<\x00", "utf-16-le"),
+    (b"\x00<", "utf-16-be"),
+)
 _STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 
 
@@ -103,9 +109,19 @@ class Archive:
 
 
 def without_entities(data: bytes) -> bytes:
-    """The same bytes, unless they declare entities: spreadsheets never do, attacks do."""
+    """The same bytes as UTF-8, unless they declare entities: spreadsheets never do, attacks do."""
+    data = as_utf8(data)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise Unreadable("entities")
+    return data
+
+
+def as_utf8(data: bytes) -> bytes:
+    """XML in UTF-16 as UTF-8, without the declaration that says otherwise; any other as it is."""
+    for start, encoding in _WIDE:
+        if data.startswith(start):
+            text = data.decode(encoding, "replace").lstrip("\ufeff")
+            return (text.partition("?>")[2] if text.startswith("<?xml") else text).encode("utf-8")
     return data
 
 

@@ -9,11 +9,13 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from contractbeoordeling.workbook import archive, ole, signatures, text_file
+from contractbeoordeling.workbook import ole, signatures, text_file
 from contractbeoordeling.workbook.archive import Archive
 from contractbeoordeling.workbook.problem import Unreadable
 
 _TAG = re.compile(r"<[a-z!?][^<>]*>")
+_OPENDOCUMENT_KIND = re.compile(rb"application/vnd\.oasis\.opendocument\.[\w-]+")
+_OVERRIDE = re.compile(rb"<(?:\w+:)?override\s[^>]*>")
 _PAGE = re.compile(r"<(?:html|table|body|!doctype html)[\s>]")
 _TABLE = re.compile(r"<table[\s>].*?<tr[\s>].*?<t[dh][\s>]", re.DOTALL)
 _JSON = re.compile(r"[\[{]\s*(?:[\"\[{]|[\]}]\s*$)")
@@ -80,7 +82,7 @@ def _in_archive(content: bytes) -> str:
     parts = Archive(content)
     if parts.has("[content_types].xml"):
         return _in_ooxml(parts)
-    if parts.has("mimetype") and parts.has("content.xml"):
+    if parts.has("content.xml") and (parts.has("mimetype") or parts.has("meta-inf/manifest.xml")):
         return _in_opendocument(parts)
     if any(map(_OF_NUMBERS.search, parts.names)):
         raise Unreadable("numbers", format="numbers")
@@ -91,10 +93,14 @@ def _in_archive(content: bytes) -> str:
 
 def _in_ooxml(parts: Archive) -> str:
     """Which Office program wrote this, and as what."""
-    types = archive.without_entities(parts.part("[content_types].xml")).lower()
-    for content_type, format_ in _OOXML_MAIN:
-        if content_type in types:
-            return format_
+    types = parts.xml("[content_types].xml").lower()
+    of_parts = b"".join(
+        _OVERRIDE.findall(types)
+    )  # what is said of a part itself goes before what is said of its name
+    for said in (of_parts, types):
+        for content_type, format_ in _OOXML_MAIN:
+            if content_type in said:
+                return format_
     for part, code, format_ in _ZIP_KINDS:
         if parts.has(part):
             raise Unreadable(code, format=format_)
@@ -107,12 +113,20 @@ def _in_ooxml(parts: Archive) -> str:
 
 def _in_opendocument(parts: Archive) -> str:
     """Whether an OpenDocument file is a sheet, and open to read."""
-    kind = parts.part("mimetype").decode("ascii", "replace").strip()
+    kind = _opendocument_kind(parts)
     if not kind.startswith("application/vnd.oasis.opendocument.spreadsheet"):
         raise Unreadable("other_document", format=kind.rpartition(".")[2])
     if parts.has("meta-inf/manifest.xml") and b"encryption-data" in parts.part("meta-inf/manifest.xml"):
         raise Unreadable("password", format="ods")
     return "ods"
+
+
+def _opendocument_kind(parts: Archive) -> str:
+    """The content type of an OpenDocument file, which some writers leave to the list of its parts."""
+    if parts.has("mimetype"):
+        return parts.part("mimetype").decode("ascii", "replace").strip()
+    said = _OPENDOCUMENT_KIND.search(parts.part("meta-inf/manifest.xml"))
+    return said[0].decode("ascii") if said else ""
 
 
 def _in_text(content: bytes) -> str:

@@ -1,6 +1,7 @@
 """A copy of an xlsx file without what calamine stumbles over and Excel doesn't mind.
 
-Sheets of macros or dialogs, sheets whose part is missing, a `state` or `dimension` of a writer with its own ideas.
+Sheets of macros or dialogs, sheets whose part is missing, parts in UTF-16, a `state`, `dimension` or merged cell of
+a writer with its own ideas.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import zipfile
 from html import unescape
 
 from contractbeoordeling.workbook import xlsx_parts
-from contractbeoordeling.workbook.archive import Archive
+from contractbeoordeling.workbook.archive import Archive, as_utf8
 
 _SHEET = re.compile(rb"<(\w+:)?sheet\s([^>]*?)/?>(?:\s*</(?:\w+:)?sheet>)?")
 _NAME = re.compile(rb'\sname\s*=\s*("[^"]*"|\'[^\']*\')')
 _STATE = re.compile(rb'\sstate\s*=\s*["\'](?!visible|hidden|veryHidden)[^"\']*["\']')
 _DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?(?:/>|>\s*</(?:\w+:)?dimension>)")
+_WHOLE_COLUMNS = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="(?:[A-Z]+:[A-Z]+|[0-9]+:[0-9]+)"[^>]*>')
 
 
 def repaired(parts: Archive) -> bytes:
@@ -27,11 +29,11 @@ def repaired(parts: Archive) -> bytes:
         for entry in parts.entries:
             if entry.is_dir():
                 continue
-            name, data = entry.filename.replace("\\", "/").lstrip("/"), parts.unpacked(entry)
+            name, data = entry.filename.replace("\\", "/").lstrip("/"), as_utf8(parts.unpacked(entry))
             if name.lower() == main.lower():
                 data = _with_sheets(data, set(sheets))
             elif name.lower() in known:
-                data = _DIMENSION.sub(b"", data, count=1)
+                data = _WHOLE_COLUMNS.sub(b"", _DIMENSION.sub(b"", data, count=1))
             archive.writestr(name, data)
     return found.getvalue()
 
