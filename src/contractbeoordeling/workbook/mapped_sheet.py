@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.workbook import words
+from contractbeoordeling.workbook.asked import Asked, Criteria, asked_in_columns
 from contractbeoordeling.workbook.cell_comments import CellComments, with_comments
-from contractbeoordeling.workbook.grid import Sheet, Value, address, column_letter
+from contractbeoordeling.workbook.grid import Sheet, Value, address
 from contractbeoordeling.workbook.header import Header, header_at
 from contractbeoordeling.workbook.mapped_rows import MappedRow, MappedRows, SkippedRow, finding
 from contractbeoordeling.workbook.mapping import Score, SheetLayout, SheetMapping
 from contractbeoordeling.workbook.meanings import Meanings, is_mark
 from contractbeoordeling.workbook.rows import Layout, RowKind, classified
-from contractbeoordeling.workbook.scale import Outcome, Worth, folded, number, worth_of
+from contractbeoordeling.workbook.scale import Outcome, Worth, number, worth_of
 
 _MOST_SHOWN = 200  # characters of what was found
 OWN = ("id", "theme", "question", "answer", "score", "comment")
 _SEVERITIES = {Outcome.UNMAPPED: FindingSeverity.ERROR, Outcome.REFUSED: FindingSeverity.ERROR}
 _ASKED = (Outcome.UNMAPPED, Outcome.UNKNOWN, Outcome.REFUSED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The question that a column of a wide sheet asks; `remark` is the column of its comment."""
-
-    column: int
-    letter: str
-    code: str
-    question: str
-    remark: int | None
-    criterion: str | None
-    known: dict[str, tuple[Outcome, Score | None]] = field(
-        default_factory=dict[str, "tuple[Outcome, Score | None]"]
-    )
 
 
 @dataclass(slots=True)
@@ -54,26 +40,30 @@ class SheetReading:
     coded: bool = False
     header: Header | None = None
     meanings: Meanings = field(init=False)
-    _criteria: Mapping[str, str] = field(init=False)
-    _asked_in: list[_Asked] = field(default_factory=list[_Asked], init=False)
+    _criteria: Criteria = field(init=False)
+    _asked_in: list[Asked] = field(default_factory=list[Asked], init=False)
     _places: dict[str, int | None] = field(init=False)  # the first column of our own roles
     _comments: CellComments = field(init=False)
     _worths: dict[int, Worth] = field(init=False)  # what a mark means, by its column
     _other_roles: list[str] = field(init=False)
     _constants: list[tuple[str, str]] = field(init=False)
+    _must_be_filled: bool = field(init=False)
+    _dated: frozenset[int] = field(init=False)  # rows in which Excel made a date of the id
     _plain: bool = field(init=False)  # no cell of the sheet is an error or a formula without a result
     _names: Mapping[int, str] = field(default_factory=dict[int, str], init=False)  # the header's, per column
     _remarked: bool = False  # some answer of a wide sheet may have a comment
 
     def __post_init__(self) -> None:
         self.meanings = Meanings(self.mapping, self.steps)
+        self._places = {role: self.mapping.column(role) for role in OWN}
         self._comments = CellComments(self.sheet)
         self._worths = {column: worth_of(meaning) for column, meaning in self.mapping.marks.items()}
         self._other_roles = [role for role in self.mapping.columns if role not in OWN]
         self._constants = [each for each in self.mapping.constants.items() if each[0] not in OWN]
+        self._must_be_filled = self.mapping.layout is not SheetLayout.MARKS and "" not in self.mapping.values
+        self._dated = frozenset(_rows_with_dates(self.sheet, self._places["id"]))
         self._plain = not self.sheet.errors and not self.sheet.uncalculated
-        self._places = {role: self.mapping.column(role) for role in OWN}
-        self._criteria = {folded(theirs): ours for theirs, ours in self.mapping.criteria.items()}
+        self._criteria = Criteria(self.mapping)
 
     def read(self) -> None:
         """Read the sheet into the result."""
@@ -91,7 +81,7 @@ class SheetReading:
         if self.header and changing:
             self.theme = self.sheet.text(self.header.last, changing).strip()
         if self.mapping.layout is SheetLayout.WIDE:
-            self._asked_in = self._questions_in_columns()
+            self._asked_in = [*asked_in_columns(self.mapping, self.header, self._criteria)]
             self._remarked = bool(self.sheet.comments) or any(each.remark for each in self._asked_in)
         take = self._take_wide if self.mapping.layout is SheetLayout.WIDE else self._take
         for row, kind in kinds:
@@ -103,12 +93,14 @@ class SheetReading:
         for (row, column), text in self._comments.left():
             self._find("comment_left_out", row, column, text[:_MOST_SHOWN], FindingSeverity.NOTE)
 
-    def _comments_of(self, row: int, *columns: int | None) -> dict[int, str]:
-        """The comments on these cells of a row, or on any of it; each is named."""
+    def _with_comments(self, remark: str | list[str], row: int, *columns: int | None) -> str | list[str]:
+        """A remark with the comments on these cells of the row, or on any of it; each is named."""
+        if not self.sheet.comments:
+            return remark
         found = self._comments.take(row, columns or None)
         for column, text in found.items():
             self._find("cell_comment", row, column, text[:_MOST_SHOWN], FindingSeverity.NOTE)
-        return found
+        return with_comments(remark, list(found.values()))
 
     def _is_coded(self, rows: Sequence[int]) -> bool:
         """Whether the questions begin with their ids, and no column has them."""
@@ -154,7 +146,6 @@ class SheetReading:
             column, answer = self._places["answer"], first(texts, "answer")
             outcome, score = self._score(row, (column, answer), (code, question))
         self._note(row, column)
-        comments = self._comments_of(row)
         remark = self._places["comment"]
         self.result.rows.append(
             MappedRow(
@@ -166,8 +157,8 @@ class SheetReading:
                 answer,
                 outcome,
                 score,
-                with_comments(self._as_mapped(texts, "comment"), list(comments.values())),
-                self._criterion(code, question),
+                self._with_comments(self._as_mapped(texts, "comment"), row),
+                self._criteria.of(code, question),
                 self._others(texts),
                 address(row, column or 1),
                 address(row, remark) if remark else "",
@@ -186,55 +177,24 @@ class SheetReading:
             outcome, score = asked.known.get(answer) or self._wide_score(row, asked, answer)
             remark = self._wide_remark(row, asked) if self._remarked else ""
             cell = f"{asked.letter}{row}"
-            place = f"{column_letter(asked.remark)}{row}" if asked.remark else ""
+            place = f"{asked.remark_letter}{row}" if asked.remark else ""
             said = (answer, outcome, score, remark, asked.criterion, others, cell, place)
             rows.append(MappedRow(name, row, asked.code, theme, asked.question, *said))
 
-    def _wide_score(self, row: int, asked: _Asked, answer: str) -> tuple[Outcome, Score | None]:
+    def _wide_score(self, row: int, asked: Asked, answer: str) -> tuple[Outcome, Score | None]:
         """What an answer comes to; kept for the next one, unless each of them is a finding."""
         found = self._score(row, (asked.column, answer), (asked.code, asked.question))
         if found[0] not in _ASKED and self.meanings.given:
             asked.known[answer] = found
         return found
 
-    def _wide_remark(self, row: int, asked: _Asked) -> str | list[str]:
+    def _wide_remark(self, row: int, asked: Asked) -> str | list[str]:
         """What stands in the column of comments of an answer, and in the comments on its cells."""
-        comments = self._comments_of(row, asked.column, asked.remark)
         remark = self._texts(row, (asked.remark,))[0] if asked.remark else ""
-        return with_comments(remark, list(comments.values()))
-
-    def _questions_in_columns(self) -> list[_Asked]:
-        """What each answer column of a wide sheet asks, and where its comment stands."""
-        found: list[_Asked] = []
-        for column in self.mapping.columns.get("answer", ()):
-            code, question = self._item(column)
-            remark, ours = self._remark_column(column), self._criterion(code, question)
-            found.append(_Asked(column, column_letter(column), code, question, remark, ours))
-        return found
-
-    def _item(self, column: int) -> tuple[str, str]:
-        """Code and wording of the question that a column of a wide sheet asks."""
-        text = "" if self.header is None else self.header.lowest.get(column) or self._names.get(column, "")
-        return words.leading_id(text) or ("", text)
-
-    def _remark_column(self, column: int) -> int | None:
-        """The comment that belongs to an answer of a wide sheet: right of it, before the next answer."""
-        answers = self.mapping.columns.get("answer", ())
-        following = min((each for each in answers if each > column), default=1 << 20)
-        comments = self.mapping.columns.get("comment", ())
-        return next((each for each in sorted(comments) if column < each < following), None)
+        return self._with_comments(remark, row, asked.column, asked.remark)
 
     def _theme_shown(self) -> str:
         return self.theme or (self.sheet.name if self.named else "")
-
-    def _criterion(self, code: str, question: str) -> str | None:
-        """Our criterion by their id, else by their wording; None where the mapping doesn't say."""
-        if not self._criteria:
-            return None
-        for theirs in (code, question):
-            if theirs and (ours := self._criteria.get(folded(theirs))) is not None:
-                return ours
-        return None
 
     def _others(self, texts: Mapping[str, tuple[str, ...]]) -> Mapping[str, str | list[str]]:
         """What a row says in roles that aren't our own; what holds for every row fills what is empty."""
@@ -325,16 +285,11 @@ class SheetReading:
 
     def _note(self, row: int, answer: int | None) -> None:
         """What the user should know about this row."""
-        code = self._places["id"]
-        marks = self.mapping.layout is SheetLayout.MARKS
-        if (
-            answer
-            and not marks
-            and "" not in self.mapping.values
-            and not self.sheet.text(row, answer).strip()
-        ):
+        line = self.sheet.line(row)
+        if answer and self._must_be_filled and (answer > len(line) or not line[answer - 1]):
             self._find("not_answered", row, answer, severity=FindingSeverity.NOTE)
-        if code and isinstance(self.sheet.value(row, code), date):
+        if row in self._dated:
+            code = self._places["id"] or 1
             self._find("id_is_date", row, code, self.sheet.text(row, code), FindingSeverity.WARNING)
         if row in self.sheet.hidden_rows:
             self._find("hidden_row", row, 1, severity=FindingSeverity.NOTE)
@@ -378,6 +333,13 @@ def layout_of(mapping: SheetMapping, header: Header | None) -> Layout:
         answers=(*answers, *mapping.marks),
         repeated_headers=mapping.repeated_headers,
     )
+
+
+def _rows_with_dates(sheet: Sheet, column: int | None) -> Iterator[int]:
+    if column:
+        for row, values in enumerate(sheet.rows, 1):
+            if column <= len(values) and isinstance(values[column - 1], date):
+                yield row
 
 
 def _about(row: MappedRow) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ class _Context:
     lines: dict[int, list[str]]  # the texts of each row that shows something…
     filled: dict[int, list[int]]  # …and the columns in which it does
     answered: frozenset[int] = frozenset()  # the rows with an answer, score or comment
+    totals: frozenset[int] = frozenset()  # the rows that announce a sum or an average
     ids_common: bool = False  # nearly every answered row has an id
     coded: bool = False  # nearly every question begins with a code
     parents: frozenset[str] = frozenset()  # ids under which others stand, as 1 over 1.1
@@ -95,7 +96,8 @@ def _context(sheet: Sheet, layout: Layout) -> _Context:
 def _learn(context: _Context, body: Sequence[int]) -> None:
     """See what is usual among the rows of a list of questions."""
     layout = context.layout
-    answered = [row for row in body if row in context.answered and not words.is_total(_lead(context, row))]
+    context.totals = frozenset(row for row in body if words.is_total(_lead(context, row)))
+    answered = [row for row in body if row in context.answered and row not in context.totals]
     context.ids_common = _mostly(bool(context.text(row, layout.id)) for row in answered)
     context.coded = not layout.id and _mostly(
         words.leading_id(context.text(row, layout.question)) is not None for row in answered
@@ -146,6 +148,8 @@ def _question_row(context: _Context, row: int) -> RowKind:
         return _row_without_question(context, row, answered)
     if not answered and (code.rstrip(".") in context.parents or _explains(context, question)):
         return RowKind.GUIDANCE if _explains(context, question) else RowKind.THEME
+    if not answered and code.endswith(":") and row > context.last_core:
+        return RowKind.FOOTER
     if answered or (code and context.ids_common):
         return RowKind.RECORD
     return _unanswered_row(context, row, question, code)
@@ -155,7 +159,7 @@ def _row_aside(context: _Context, row: int, question: str, code: str) -> RowKind
     """What a row is that says of itself that it is no question: the header again, a sum, an example."""
     if _repeats_header(context, row):
         return RowKind.REPEATED_HEADER
-    if words.is_total(_lead(context, row)) and not (code and words.is_id(code)):
+    if row in context.totals and not (code and words.is_id(code)):
         return RowKind.TOTAL
     return RowKind.EXAMPLE if words.is_example(code) or words.opens_example(question) else None
 

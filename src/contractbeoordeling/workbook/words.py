@@ -37,7 +37,7 @@ _HEADERS: tuple[tuple[str, str, str], ...] = (
         "answer",
         (r"antwoord(en)?|oordeel|voldoet|zelfbeoordeling|beoordeling|stand|niveau|answers?|response|applicable|"
         r"yes no|ja nee( nvt| n v t)?|waardering|zelfscore|compliant|compliance|maturity|uw antwoord"),
-        r"antwoord|\boordeel\b|voldoe[tn]|zelfbeoordel|zelfscore|zelfbeeld|\banswer|\bresponse\b|\bapplicable\b|ja nee|yes no",
+        r"(?<!ver)antwoord|\boordeel\b|voldoe[tn]|zelfbeoordel|zelfscore|zelfbeeld|\banswer|\bresponse\b|\bapplicable\b|ja nee|yes no",
     ),
     (
         "score",
@@ -65,7 +65,7 @@ _HEADERS: tuple[tuple[str, str, str], ...] = (
     (
         "question",
         (r"vraag|vragen|stelling(en)?|norm(en)?|eis(en)?|criteri(um|a)|auditvraag|indicator(en)?|waar kijken we naar|"
-        r"questions?|statements?|requirements?|items?|kwaliteitseis(en)?|standaard|control name|vraagtekst|question text"),
+        r"questions?|statements?|requirements?|items?|kwaliteitseis(en)?|standaard|control name|aandachtsgebied|vraagtekst|question text"),
         (r"vraag\b|vragen\b|stelling\b|\bnorm\b|\beis\b|criterium\b|\bindicator\b|\bquestion|statement|requirement|"
         r"\bomschrijving\b|\bdescription\b|\bonderwerp\b|\bcontrol name\b|waar kijken we naar"),
     ),
@@ -96,7 +96,7 @@ _FACT = re.compile(
     r"\b(aantal\w*|n|leeftijd|geslacht|geboorte\w*|jaren|weken|dagen|uren|minuten|bedrag\w*|euro|tarief|omzet|kosten|prijs|fte"
     r"|wachttijd\w*|wachtenden|doorlooptijd\w*|prioriteit|prio|urgentie|status|risico|kans|impact|jaar|periode|maand|kwartaal"
     r"|volgorde|criticality|priority|likelihood|jeugdwet|wlz|zvw|perceel|postcode|telefoon\w*|versie|regio|gemeente|gedeclareerd|afgekeurd"
-    r"|afkeur\w*|declaraties?)\b"
+    r"|afkeur\w*|declaraties?|bi|betrouwbaarheid\w*|ondergrens|bovengrens|sd|standaard ?deviatie|spreiding)\b"
     r"|^(naam invuller|invuller|ingevuld door|datum ingevuld|wmo"
     r"|jeugd|product(code)?|akkoord|afgehandeld|belang|functie|team|taal|land|opleiding|uitval|instroom|uitstroom|caseload)$"
 )
@@ -216,7 +216,9 @@ def is_example(text: str) -> bool:
 
 def opens_example(text: str) -> bool:
     """Whether a question is an example: `(voorbeeld) …`, `Voorbeeld: …`."""
-    return bool(_EXAMPLE_LEAD.match(text[:30].casefold()))
+    lead = text[:30].casefold()
+    said = "voorbeeld" in lead or "vb" in lead or "example" in lead
+    return said and bool(_EXAMPLE_LEAD.match(lead))
 
 
 def is_guidance(text: str) -> bool:
