@@ -271,3 +271,22 @@ def test_differences_with_the_register_stand_side_by_side(
     assert "het register is bijgewerkt" in command(*words, "--on-conflict", "update").err
     assert command("undo", round_file).status == 0
     assert "Daarom is niets" in command(*words).err
+
+
+def test_sharing_says_what_was_replaced_and_what_is_no_mapping(
+    command: RunCommand, round_file: Path, tmp_path: Path
+) -> None:
+    mapping = proposed(command, round_file, tmp_path)
+    completed(mapping, **{"1": "1.1"})
+    assert command("import", round_file, FILE, "--mapping", mapping).status == 0
+    shared = tmp_path / "gedeeld.json"
+    named = ("Kwaliteitsbeeld", "--provider", "01593748")
+    assert command("mapping", "export", round_file, *named, "--out", shared).status == 0
+    assert "in plaats van" not in command("mapping", "import", round_file, shared, "--name", "Een").err
+    again = command("mapping", "import", round_file, shared, "--name", "Twee")
+    assert "'Twee' bewaard in plaats van 'Een'" in again.err
+    assert "elke" in command("mapping", "list", round_file).err
+    wrong = command("mapping", "import", round_file, FILE)
+    assert (wrong.status, "geen koppeling" in wrong.err) == (2, True)
+    unknown = command("mapping", "show", round_file, "Kwaliteitsbeeld", "--provider", "Nergens")
+    assert unknown.status == 2

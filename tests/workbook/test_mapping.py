@@ -63,9 +63,6 @@ def test_a_header_of_several_rows_is_given_as_a_list() -> None:
 @pytest.mark.parametrize(
     ("content", "place"),
     [
-        (b"geen JSON", "-"),
-        (b"\xff\xfe", "-"),
-        (b"[" * 100_000, "-"),
         (b"[]", "-"),
         (b'{"sheets": []}', "sheets"),
         (b'{"sheets": [3]}', "sheets[0]"),
@@ -87,3 +84,9 @@ def test_a_fault_is_refused_by_its_place(content: bytes, place: str) -> None:
     with pytest.raises(Refusal) as caught:
         parse_mapping(content)
     assert (caught.value.code, caught.value.values["place"]) == ("mapping_wrong", place)
+
+
+@pytest.mark.parametrize("content", [b"geen JSON", b"\xff\xfe", b"[" * 100_000, b"", b"PK\x03\x04"])
+def test_what_is_no_mapping_file_is_refused_as_such(content: bytes) -> None:
+    with pytest.raises(Refusal, match="mapping_no_file"):
+        parse_mapping(content)

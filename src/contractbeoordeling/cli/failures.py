@@ -10,7 +10,11 @@ from contractbeoordeling.domain.progress import Cancelled
 from contractbeoordeling.wording.i18n import mark, tr
 
 _ALLOW = mark("Wilt u het toch, op eigen risico: --allow-shared.")
-_OPTIONS = {"register_on_network": _ALLOW, "register_synced": _ALLOW}
+_OPTIONS = {
+    "register_on_network": _ALLOW,
+    "register_synced": _ALLOW,
+    "kept_mapping_taken": mark("Een andere naam geeft u met --name."),
+}
 """What can be said to a refusal on the command line alone."""
 
 

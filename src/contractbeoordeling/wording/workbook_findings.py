@@ -144,10 +144,11 @@ ROW_REASONS = {
 
 # What a mapping file should have in a place, by what its reader missed there.
 MAPPING_EXPECTED = {
-    "JSON": mark("een JSON-document"),
     "list": mark("een lijst met minstens één blad"),
     "object": mark("een object tussen accolades"),
-    "known_key": mark("een van de bekende namen"),
+    "known_key": mark(
+        "een van de bekende namen (of het bestand komt uit een nieuwere versie van dit programma: werk dat dan bij)"
+    ),
     "columns": mark("minstens één kolom"),
     "text": mark("een tekst"),
     "boolean": mark("true of false"),

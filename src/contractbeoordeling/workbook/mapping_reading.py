@@ -37,11 +37,11 @@ def parse_mapping(content: bytes) -> tuple[SheetMapping, ...]:
 
 
 def parse_mapping_file(content: bytes) -> MappingFile:
-    """Read a whole mapping file. Raises Refusal (`mapping_wrong`) naming the place of the first fault."""
+    """Read a whole mapping file. Raises Refusal: `mapping_no_file`, or `mapping_wrong` naming the first fault's place."""
     try:
         document: object = json.loads(content)  # in UTF-8 or the UTF-16 of PowerShell
     except (ValueError, RecursionError) as error:
-        raise fault("", "JSON") from error
+        raise Refusal("mapping_no_file") from error
     return _mapping_file(document)
 
 

@@ -237,9 +237,25 @@ def test_kept_mapping_is_found_by_name_or_id_and_can_be_forgotten(market: Market
 def test_two_mappings_of_one_name_are_told_apart_by_id(market: Market) -> None:
     kept = taken(market)
     market.take(first_file(), MappingFile((questions(),)), provider=MERELHOF, name="Zelfevaluatie")
-    with pytest.raises(Refusal, match="kept_mapping_ambiguous"):
+    with pytest.raises(Refusal) as caught:
         find_kept(market.store, "Zelfevaluatie")
+    assert (caught.value.code, caught.value.values["count"]) == ("kept_mapping_ambiguous", 2)
+    assert f"{kept.id} ({market.provider(WILGENOORD).name})" in str(caught.value.values["ids"])
     assert find_kept(market.store, kept.id) == kept
+    assert find_kept(market.store, "Zelfevaluatie", WILGENOORD) == kept
+
+
+def test_a_name_that_means_another_layout_is_not_taken_over(market: Market) -> None:
+    content = exported(market.store, taken(market))
+    import_kept(market.store, WHO, content, "Gedeeld")
+    again = import_kept(market.store, WHO, content, "Anders")  # the same headers: it replaces the former
+    assert [each.name for each in market.store.find(KeptMapping, provider_id=None)] == ["Anders"]
+    document = json.loads(content)
+    document["sheets"][0]["headers"] = {"A": "Kenmerk", "C": "Uitkomst"}
+    document["sheets"][0]["columns"] = {"id": "A", "answer": "C"}
+    with pytest.raises(Refusal, match="kept_mapping_taken"):
+        import_kept(market.store, WHO, json.dumps(document).encode(), "ANDERS")
+    assert market.store.find(KeptMapping, provider_id=None) == [again]
 
 
 def test_new_value_in_a_known_layout_has_to_be_asked(market: Market) -> None:

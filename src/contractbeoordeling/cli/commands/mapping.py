@@ -44,6 +44,12 @@ def register(commands: Commands) -> None:
 
 def _named(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar=tr("INDELING"), help=tr("naam of id van de indeling"))
+    parser.add_argument(
+        "--provider",
+        default="",
+        metavar=tr("AANBIEDER"),
+        help=tr("van welke aanbieder: KvK-nummer, naam of id"),
+    )
 
 
 def _add_propose(group: Commands) -> None:
@@ -110,7 +116,13 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
         return ExitStatus.DONE
     heads = [tr("naam"), tr("soort"), tr("aanbieder"), tr("gemaakt"), tr("laatst gebruikt")]
     rows = [
-        [each.name, tr(KINDS[each.kind]), names[each.id], day(each.made_on), day(each.last_used_on)]
+        [
+            each.name,
+            tr(KINDS[each.kind]),
+            names[each.id] or tr("elke"),
+            day(each.made_on),
+            day(each.last_used_on),
+        ]
         for each in kept
     ]
     out.say(table(heads, rows))
@@ -123,7 +135,7 @@ def _show(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.session import register as opened
 
     with opened(args.register) as store:
-        kept = find_kept(store, args.name)
+        kept = find_kept(store, args.name, args.provider)
         content = mapping_bytes(mapping_of(kept), store)
     out.result({**_document(kept), "mapping": _json(content)})
     if not out.as_json:
@@ -138,7 +150,7 @@ def _export(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.written import write_file
 
     with opened(args.register) as store:
-        kept = find_kept(store, args.name)
+        kept = find_kept(store, args.name, args.provider)
         write_file(args.out, exported(store, kept))
     out.result({"name": kept.name, "file": args.out})
     out.say(tr("Indeling '{name}' geschreven: {path}").format(name=kept.name, path=args.out))
@@ -146,6 +158,7 @@ def _export(args: argparse.Namespace, out: Output) -> ExitStatus:
 
 
 def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.kept_mapping import KeptMapping
     from contractbeoordeling.usecases.given_file import given_file
     from contractbeoordeling.usecases.mapped_import.sharing import import_kept
     from contractbeoordeling.usecases.session import author
@@ -153,13 +166,19 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
 
     content = given_file(args.file)
     with opened(args.register) as store:
+        before = {each.id: each.name for each in store.find(KeptMapping)}
         kept = import_kept(store, author(), content, args.name)
-    out.result(_document(kept))
-    out.say(
-        tr(
-            "Indeling '{name}' bewaard. Zij wordt aangeboden; na een eerste import ermee ook vanzelf gebruikt."
-        ).format(name=kept.name)
+    replaced = before.get(kept.id)
+    out.result({**_document(kept), "replaced": replaced})
+    said = tr(
+        "Indeling '{name}' bewaard. Zij wordt aangeboden; na een eerste import ermee ook vanzelf gebruikt."
     )
+    if replaced is not None:
+        said = tr(
+            "Indeling '{name}' bewaard in plaats van '{replaced}', die voor dezelfde koppen was. Zij wordt aangeboden; "
+            "na een eerste import ermee ook vanzelf gebruikt."
+        )
+    out.say(said.format(name=kept.name, replaced=replaced))
     return ExitStatus.DONE
 
 
@@ -169,7 +188,7 @@ def _remove(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.session import register as opened
 
     with opened(args.register) as store:
-        kept = find_kept(store, args.name)
+        kept = find_kept(store, args.name, args.provider)
         remove_kept(store, author(), kept)
     out.result({"removed": kept.name})
     out.say(tr("Indeling '{name}' vergeten.").format(name=kept.name))

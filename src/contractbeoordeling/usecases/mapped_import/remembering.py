@@ -16,12 +16,15 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.lookup import find_provider
 from contractbeoordeling.workbook.anchoring import Anchored, Looked, anchored, fingerprint
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.mapped_rows import MappedRow
 from contractbeoordeling.workbook.mapping import NO_CRITERION, MappingFile
 from contractbeoordeling.workbook.mapping_document import mapping_json
 from contractbeoordeling.workbook.mapping_reading import parse_mapping_file
+
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +164,27 @@ def chosen_criteria(
     return tuple(found.values())
 
 
-def find_kept(reader: Reader, text: str) -> KeptMapping:
-    """The kept mapping with this name or id. Raises Refusal for none and for several."""
-    found = [
-        each for each in reader.find(KeptMapping) if text == each.id or folded(text) == folded(each.name)
-    ]
+def find_kept(reader: Reader, text: str, provider: str = "") -> KeptMapping:
+    """The kept mapping with this name or id, of this provider where one is named. Raises Refusal for none or several."""
+    owner = find_provider(reader, provider).id if provider else None
+    known = [each for each in reader.find(KeptMapping) if owner in (None, each.provider_id)]
+    found = [each for each in known if text == each.id or folded(text) == folded(each.name)]
     if not found:
-        names = ", ".join(sorted({each.name for each in reader.find(KeptMapping)})) or "–"
+        names = ", ".join(sorted({each.name for each in known})) or "–"
         raise Refusal("kept_mapping_unknown", name=text, names=names)
     if len(found) > 1:
-        raise Refusal("kept_mapping_ambiguous", name=text, ids=", ".join(each.id for each in found))
+        raise Refusal("kept_mapping_ambiguous", name=text, count=len(found), ids=_ids(reader, found))
     return found[0]
+
+
+def _ids(reader: Reader, found: Sequence[KeptMapping]) -> str:
+    """The ids of the first mappings, each with its provider."""
+    first = found[:_SHOWN]
+    providers = reader.by_id(Provider, [each.provider_id for each in first if each.provider_id])
+    named = [
+        f"{each.id} ({providers[each.provider_id].name})" if each.provider_id else each.id for each in first
+    ]
+    return ", ".join(named) + (", …" if len(found) > _SHOWN else "")
 
 
 def remove_kept(store: Store, who: Author, kept: KeptMapping) -> None:

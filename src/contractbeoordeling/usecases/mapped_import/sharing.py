@@ -6,6 +6,7 @@ from dataclasses import replace
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.kept_mapping import KeptMapping
+from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
@@ -37,7 +38,8 @@ def exported(reader: Reader, kept: KeptMapping) -> bytes:
 def import_kept(store: Store, who: Author, content: bytes, name: str = "") -> KeptMapping:
     """Keep a mapping that somebody shared; it is offered, and used unasked only after a first import with it.
 
-    Raises Refusal for a file that is no mapping, or by which no file can be recognised.
+    One for the same headers replaces the former. Raises Refusal for a file that is no mapping, or by which no file
+    can be recognised, and for a name that another one has.
     """
     mapping = shared(parse_mapping_file(content))
     kind = mapping.kind
@@ -56,6 +58,16 @@ def import_kept(store: Store, who: Author, content: bytes, name: str = "") -> Ke
             mapping=mapping_json(replace(mapping, name="")),
             made_on=today(),
         )
+        _refuse_taken(change, made, known)
         if known is None:
             return change.add(made)
         return change.update(replace(made, id=known.id, made_on=known.made_on, criteria=known.criteria))
+
+
+def _refuse_taken(reader: Reader, made: KeptMapping, replaced: KeptMapping | None) -> None:
+    """Refuse a name that already means another layout; those of one provider bear what name they like."""
+    same = [
+        each for each in reader.find(KeptMapping, provider_id=None) if folded(each.name) == folded(made.name)
+    ]
+    if any(replaced is None or each.id != replaced.id for each in same):
+        raise Refusal("kept_mapping_taken", name=made.name)

@@ -19,7 +19,12 @@ SENTENCES = {
         "In deze koppeling staan geen koppen van kolommen; daardoor is zij in een ander bestand niet terug te vinden."
     ),
     "kept_mapping_unknown": mark("Er is geen indeling '{name}' bewaard. Wel: {names}."),
-    "kept_mapping_ambiguous": mark("Er zijn meer indelingen met de naam '{name}'. Geef het id: {ids}."),
+    "kept_mapping_ambiguous": mark(
+        "Er zijn {count} indelingen met de naam '{name}'. Noem ook de aanbieder (--provider), of het id: {ids}."
+    ),
+    "kept_mapping_taken": mark(
+        "Er is al een indeling '{name}', met andere koppen. Geef deze een andere naam, of verwijder eerst de oude."
+    ),
     "kept_mapping_nameless": mark("Geef de indeling een naam."),
     "round_needed": mark("Zeg voor welke ronde deze antwoorden zijn (--round). Open rondes: {rounds}."),
     "round_closed_for_import": mark(
