@@ -7,7 +7,7 @@ import threading
 import weakref
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.garbage import Collector
@@ -56,3 +56,19 @@ def test_the_window_collects_instead(qapp: QApplication) -> None:
     collector.stop()
     assert gone() is None
     assert gc.isenabled()
+
+
+def test_what_long_work_made_is_set_aside_until_its_dialog_closes(qapp: QApplication) -> None:
+    owner = QObject()
+    collector = Collector(owner)
+    dialog = QDialog()
+    dialog.open()
+    many = [[number] for number in range(150_000)]
+    gone = weakref.ref(Knot())
+    collector.collect()
+    assert gc.get_freeze_count() > len(many)
+    dialog.close()
+    many.clear()
+    collector.collect()
+    collector.stop()
+    assert (gc.get_freeze_count(), gone()) == (0, None)

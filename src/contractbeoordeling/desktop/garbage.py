@@ -2,6 +2,9 @@
 
 Python collects cycles in whichever thread happens to allocate. A widget that is collected in the thread of a job
 is taken apart beside Qt's back, and the program ends at once.
+
+To look for cycles among the millions of objects of a big workbook would make the window stand still. What long work
+made is therefore set aside, and only looked through once the dialogs that hold it have closed.
 """
 
 from __future__ import annotations
@@ -9,8 +12,10 @@ from __future__ import annotations
 import gc
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 _MILLISECONDS = 1_000
+_MANY = 100_000  # objects: to look through more of them takes an eyeblink
 
 
 class Collector(QObject):
@@ -27,11 +32,19 @@ class Collector(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect the generations that are full."""
+        """Collect the generations that are full, or set aside what is too much to look through now."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
         full = [generation for generation in range(3) if counts[generation] > thresholds[generation] > 0]
-        if full:
-            gc.collect(max(full))
+        if QApplication.activeModalWidget() is None:
+            if gc.get_freeze_count():
+                gc.unfreeze()
+                gc.collect()
+            elif full:
+                gc.collect(max(full))
+        elif counts[0] > _MANY or max(full, default=0):
+            gc.freeze()
+        elif full:
+            gc.collect(0)
 
     def stop(self) -> None:
         """Leave it to Python again, once no job runs any more."""
@@ -40,4 +53,5 @@ class Collector(QObject):
         self._timer.stop()
         Collector._working -= 1
         if not Collector._working:
+            gc.unfreeze()
             gc.enable()

@@ -103,6 +103,11 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self.rows = [*self.rows, *further]
         self.endInsertRows()
 
+    @property
+    def has_headings(self) -> bool:
+        """Whether some rows may be headings."""
+        return self._is_heading is not None
+
     def is_heading(self, row: T) -> bool:
         """Whether a row is a heading for those under it."""
         return self._is_heading is not None and self._is_heading(row)

@@ -134,6 +134,8 @@ class TableView(QTableView):
     def _span_headings(self) -> None:
         """Let a heading run on over the columns that say nothing about it."""
         self.clearSpans()
+        if not self.table().has_headings:
+            return
         columns = self.table().columns
         for place, row in enumerate(self.table().rows):
             if self.table().is_heading(row):

@@ -6,6 +6,8 @@ import time
 
 from PySide6.QtCore import Qt
 
+from contractbeoordeling.desktop.dialogs.bug import BugDialog
+from contractbeoordeling.desktop.mapping.dialog import MappingDialog
 from contractbeoordeling.desktop.mapping.preview_step import PreviewStep
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.grid import Sheet, Workbook
@@ -18,7 +20,8 @@ ROWS = 100_000
 SECONDS = 3.0  # to show it, on a busy machine
 
 
-def test_a_huge_sheet_is_shown_at_once_and_its_rows_are_judged_meanwhile(making: Making) -> None:
+def huge(making: Making) -> MappingDialog:
+    """The dialog at the preview of such a sheet."""
     head, *body = QUESTIONS
     rows = [list(head), *[list(body[number % len(body)]) for number in range(ROWS)], ["Totaal", "", "", ""]]
     sheet = Sheet("Vragen", visible=True, rows=rows)
@@ -26,9 +29,38 @@ def test_a_huge_sheet_is_shown_at_once_and_its_rows_are_judged_meanwhile(making:
     kind_step(dialog).ui.provider.setCurrentIndex(1)
     begun = time.monotonic()
     dialog.next()
-    assert isinstance(dialog.step, PreviewStep)
     assert time.monotonic() - begun < SECONDS
+    assert isinstance(dialog.step, PreviewStep)
+    return dialog
+
+
+def test_a_huge_sheet_is_shown_at_once_and_its_rows_are_judged_meanwhile(making: Making) -> None:
+    dialog = huge(making)
     model = dialog.preview.ui.cells.model_of_sheet
     assert model.rowCount() == ROWS + 2
     making.qtbot.waitUntil(lambda: model.skipped == 1, timeout=LONG)
     assert model.headerData(ROWS + 1, Qt.Orientation.Vertical) == f"{ROWS + 2} –"
+
+
+def test_another_header_is_looked_at_beside_the_window(making: Making) -> None:
+    dialog = huge(making)
+    step = dialog.preview
+    begun = time.monotonic()
+    step.ui.cells.header_pointed.emit(2, False)
+    assert time.monotonic() - begun < SECONDS / 10
+    assert dialog.ui.problem.text() == "De kolommen onder deze kop worden nog bekeken."
+    dialog.reject()
+    dialog.back()
+    assert dialog.step is step
+    assert dialog.isVisible()
+    making.qtbot.waitUntil(lambda: not step.busy, timeout=LONG)
+    assert step.draft.mapping.header_rows == (2,)
+    assert step.ui.cells.isEnabled()
+
+
+def test_closing_while_rows_are_judged_shows_nothing_any_more(making: Making) -> None:
+    dialog = huge(making)
+    dialog.typed = False
+    dialog.reject()
+    making.qtbot.waitUntil(lambda: not making.desk.runner.jobs.running(), timeout=LONG)
+    assert making.desk.window.findChildren(BugDialog) == []

@@ -18,29 +18,28 @@ from contractbeoordeling.desktop.mapping.columns import (
     identify_skipped,
     skipped_columns,
 )
+from contractbeoordeling.desktop.mapping.rehearsal import Shown, shown
 from contractbeoordeling.desktop.mapping.step import Preparing, Step
 from contractbeoordeling.desktop.mapping.work import Work
-from contractbeoordeling.desktop.pages.import_columns import Change, change_columns, identify_change
+from contractbeoordeling.desktop.pages.import_columns import change_columns, identify_change
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import imports as import_texts
 from contractbeoordeling.desktop.texts import mapping as mapping_texts
 from contractbeoordeling.desktop.texts import mapping_values as texts
-from contractbeoordeling.domain.cause import Cause, causes_of
+from contractbeoordeling.domain.cause import Cause
 from contractbeoordeling.domain.progress import Progress
-from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict, SkippedLine
+from contractbeoordeling.usecases.imported import ImportStatus, OnConflict
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions
-from contractbeoordeling.usecases.mapped_import.run import MappedImport, preview_mapped
+from contractbeoordeling.usecases.mapped_import.run import preview_mapped
 from contractbeoordeling.usecases.mapped_import.sharing import mapping_bytes
 from contractbeoordeling.usecases.mapping_draft.finish import Made, Remember, import_draft, mapping_made
 from contractbeoordeling.usecases.undoing import next_steps
 from contractbeoordeling.usecases.word_back.give_back import WordBack, give_back
-from contractbeoordeling.usecases.word_back.told import for_sender
 from contractbeoordeling.usecases.written import write_file
 from contractbeoordeling.workbook.mapping import MappingFile
 from contractbeoordeling.workbook.mapping_document import shared
 
 _NAMELESS = ("provider_unknown", "provider_asks")
-_SHOWN = 200  # characters of a row that is not taken
 
 
 class CheckStep(Step):
@@ -53,9 +52,8 @@ class CheckStep(Step):
         super().__init__(work)
         self.ui = Ui_MappingCheckPage()
         self.ui.setupUi(self)
-        self.busy = False
         self.imported = False
-        self._found: MappedImport | None = None
+        self._found: Shown | None = None
         self._mapping = MappingFile(())
         self._change_set: str | None = None
         ui = self.ui
@@ -96,7 +94,8 @@ class CheckStep(Step):
 
         def rehearse(progress: Progress) -> None:
             self._mapping = mapping_made(work.draft, work.values, work.questions)
-            self._found = preview_mapped(store, who, opened, self._mapping, options, progress)
+            done = preview_mapped(store, who, opened, self._mapping, options, progress)
+            self._found = shown(done, opened.workbook)
 
         return rehearse
 
@@ -111,7 +110,7 @@ class CheckStep(Step):
         choose(ui.scope, "general" if self.work.others else code_of(ui.scope))
         self._toggle_remember(ui.remember.isChecked())
         if self._found is not None:
-            self._show(self._found.result)
+            self._show(self._found)
             ui.said.setText(texts.rehearsed(self._found.result))
 
     @property
@@ -137,8 +136,8 @@ class CheckStep(Step):
             group=work.group,
         )
 
-        def take(progress: Progress) -> MappedImport:
-            return import_draft(store, who, work.draft, made, progress)
+        def take(progress: Progress) -> Shown:
+            return shown(import_draft(store, who, work.draft, made, progress), work.draft.workbook)
 
         self._set_busy(True)
         job = work.desk.start(mapping_texts.taking_over(), take, self._taken)
@@ -169,11 +168,11 @@ class CheckStep(Step):
         self.enter()
         self.changed.emit()
 
-    def _taken(self, found: MappedImport) -> None:
+    def _taken(self, found: Shown) -> None:
         self._found = found
         self.imported = True
         self._change_set = found.result.change_set
-        self._show(found.result)
+        self._show(found)
         self.ui.said.setText(texts.taken(found.result))
         for widget in (
             self.ui.on_conflict,
@@ -198,35 +197,19 @@ class CheckStep(Step):
 
     # What is shown
 
-    def _show(self, result: ImportedFile) -> None:
+    def _show(self, found: Shown) -> None:
         ui = self.ui
-        causes = list(causes_of(result.findings))
-        expected = {each.code: each.expected for each in result.findings}
-        skipped = [self._skipped(each, texts.skipped_because(each, expected)) for each in result.skipped]
-        changes = [Change(result.file, each) for each in result.changes]
-        ui.causes.show_rows(causes)
-        ui.skipped.show_rows(skipped)
-        ui.differences.show_rows(changes)
+        ui.causes.show_rows(found.causes)
+        ui.skipped.show_rows(found.skipped)
+        ui.differences.show_rows(found.changes)
         for tab, text in (
-            (ui.causes_tab, texts.causes_tab(len(causes))),
-            (ui.skipped_tab, texts.skipped_tab(len(skipped))),
-            (ui.differences_tab, texts.differences_tab(len(changes))),
+            (ui.causes_tab, texts.causes_tab(len(found.causes))),
+            (ui.skipped_tab, texts.skipped_tab(len(found.skipped))),
+            (ui.differences_tab, texts.differences_tab(len(found.changes))),
         ):
             ui.tabs.setTabText(ui.tabs.indexOf(tab), text)
-        ui.back_to_sender_button.setEnabled(bool(for_sender(result.findings)))
+        ui.back_to_sender_button.setEnabled(found.to_send)
         self._explain(ui.causes.chosen())
-
-    def _skipped(self, line: SkippedLine, reason: str) -> SkippedRow:
-        sheet = self.work.draft.workbook.sheet(line.sheet)
-        texts_there = (
-            () if sheet is None or line.row > sheet.height else range(1, len(sheet.rows[line.row - 1]) + 1)
-        )
-        said = " | ".join(
-            text
-            for column in texts_there
-            if sheet is not None and (text := sheet.text(line.row, column).strip())
-        )
-        return SkippedRow(line, reason, " ".join(said.split())[:_SHOWN])
 
     def _explain(self, cause: Cause | None) -> None:
         """Tell all about a cause; of a name that nobody knows it can be said here who is meant."""

@@ -56,8 +56,14 @@ class MappingDialog(FormDialog):
         self.ui.next_button.clicked.connect(self.next)
         self.ui.close_button.clicked.connect(self.reject)
         self.check.done.connect(self._done)
+        self.finished.connect(self._leave_steps)
         self._restore_size()
         self._show(self._all[0])
+
+    @property
+    def busy(self) -> bool:
+        """Whether some work still runs that belongs to a step."""
+        return self._busy or any(each.busy for each in self._all)
 
     @property
     def step(self) -> Step:
@@ -74,7 +80,7 @@ class MappingDialog(FormDialog):
 
     def next(self) -> None:
         """Go on, or import at the last step."""
-        if self._busy:
+        if self.busy:
             return
         problem = self.step.problem()
         if problem:
@@ -91,12 +97,12 @@ class MappingDialog(FormDialog):
         """Go back a step; what was said stays."""
         steps = self.steps()
         place = steps.index(self.step) if self.step in steps else len(steps)
-        if place and not self._busy:
+        if place and not self.busy:
             self._show(steps[place - 1])
 
     def reject(self) -> None:
         """Close, but never under work that still runs; ask first where something was said and not imported."""
-        if self._busy or self.check.busy:
+        if self.busy:
             return
         if self.check.imported:
             self.typed = False
@@ -105,6 +111,10 @@ class MappingDialog(FormDialog):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
         settings.remember(**{_PLACE: base64.b64encode(bytes(self.saveGeometry().data())).decode()})
+
+    def _leave_steps(self) -> None:
+        for each in self._all:
+            each.leave()
 
     def _has_values(self) -> bool:
         """Whether words in the file must mean something."""
@@ -174,7 +184,7 @@ class MappingDialog(FormDialog):
     def _choose_step(self, item: QListWidgetItem) -> None:
         """Go back to an earlier step."""
         place, now = self.ui.steps.row(item), self.steps()
-        if not self._busy and place < now.index(self.step):
+        if not self.busy and place < now.index(self.step):
             self._show(now[place])
         else:
             self.ui.steps.setCurrentRow(now.index(self.step))

@@ -17,7 +17,7 @@ from contractbeoordeling.desktop.texts import mapping as texts
 from contractbeoordeling.desktop.texts import mapping_roles
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.usecases.mapping_draft.columns import missing_in, role_of, roles_of
-from contractbeoordeling.usecases.mapping_draft.draft import MOST_HEADER_ROWS, SheetDraft
+from contractbeoordeling.usecases.mapping_draft.draft import MOST_HEADER_ROWS, SheetDraft, UnderHeader
 from contractbeoordeling.usecases.mapping_draft.rows import row_kinds
 from contractbeoordeling.workbook.grid import column_letter, place_of
 from contractbeoordeling.workbook.mapping import SheetLayout
@@ -37,6 +37,7 @@ class PreviewStep(Step):
         self.ui.setupUi(self)
         ui = self.ui
         self._asked = 0
+        self._pending = 0  # headers that are being looked at
         ui.sheet.activated.connect(self._show)
         ui.first.valueChanged.connect(self._choose_rows)
         ui.last.valueChanged.connect(self._choose_rows)
@@ -67,8 +68,13 @@ class PreviewStep(Step):
         offer(self.ui.role, [(mapping_roles.nothing(), ""), *named])
         self._show()
 
+    def leave(self) -> None:
+        self._asked += 1
+
     def problem(self) -> str:
         draft = self.work.draft
+        if self._pending:
+            return texts.header_pending()
         for each in draft.chosen:
             code = missing_in(each.mapping, draft.kind) if draft.kind is not None else ""
             if code:
@@ -165,8 +171,32 @@ class PreviewStep(Step):
         self._set_header(row, row)
 
     def _set_header(self, first: int, last: int) -> None:
-        self.work.draft.choose_header(self.draft.name, first, last)
-        self._after()
+        """Take these rows as the header; of a big sheet, what that means is found out beside the window."""
+        draft, name = self.work.draft, self.draft.name
+        if self.draft.sheet.height <= _AT_ONCE:
+            draft.choose_header(name, first, last)
+            self._after()
+            return
+
+        def work(_progress: Progress) -> UnderHeader:
+            return draft.under_header(name, first, last)
+
+        def then(found: UnderHeader) -> None:
+            draft.take_header(name, found)
+            self._after()
+
+        self._pending += 1
+        self.busy = True
+        self.ui.cells.setEnabled(False)
+        self.changed.emit()
+        job = self.work.desk.start(texts.looking_at_header(), work, then)
+        job.ended.connect(self._end_pending)
+
+    def _end_pending(self) -> None:
+        self._pending -= 1
+        self.busy = bool(self._pending)
+        self.ui.cells.setEnabled(not self._pending)
+        self.changed.emit()
 
     # Columns
 

@@ -17,6 +17,8 @@ class Step(QWidget):
     """One page: `changed` follows whatever the user says on it, `shown_cell` asks to show a cell in the preview."""
 
     code = ""
+    busy = False
+    """Whether something is still being found out that the dialog may not be closed over."""
     changed = Signal()
     shown_cell = Signal(str, str)
 
@@ -34,6 +36,9 @@ class Step(QWidget):
 
     def enter(self) -> None:
         """Show how things stand now."""
+
+    def leave(self) -> None:
+        """The dialog closes: what is still being found out is not shown any more."""
 
     def problem(self) -> str:
         """Why the next step can't be taken yet, as a sentence; empty where it can."""

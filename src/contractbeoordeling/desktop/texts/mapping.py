@@ -265,6 +265,14 @@ def skipped(reason: str) -> str:
     return tr("Overgeslagen: {reason}.").format(reason=reason)
 
 
+def looking_at_header() -> str:
+    return tr("De kolommen worden bekeken")
+
+
+def header_pending() -> str:
+    return tr("De kolommen onder deze kop worden nog bekeken.")
+
+
 def make_header() -> str:
     return tr("Dit is de &koprij")
 

@@ -42,6 +42,14 @@ class SheetDraft:
         return self.sheet.name
 
 
+@dataclass(frozen=True, slots=True)
+class UnderHeader:
+    """What a sheet looks like under a header that was pointed out, and how its columns are guessed then."""
+
+    inspected: InspectedSheet
+    mapping: SheetMapping
+
+
 class Draft:
     """What the user says of one file, until it is imported."""
 
@@ -140,15 +148,23 @@ class Draft:
 
     def choose_header(self, name: str, first: int, last: int) -> None:
         """Point out the header's rows, or with 0 that there is none; columns are guessed anew under it."""
+        self.take_header(name, self.under_header(name, first, last))
+
+    def under_header(self, name: str, first: int, last: int) -> UnderHeader:
+        """What a sheet would be with another header; changes nothing, so that it can be found out beside the window."""
         sheet = self.draft_of(name)
         if first:
             last = max(first, min(last, first + MOST_HEADER_ROWS - 1, sheet.sheet.height))
         header = header_at(sheet.sheet, first, last) if first else None
-        sheet.inspected = inspect_under(sheet.sheet, header)
         rows = tuple(range(first, last + 1)) if first else ()
-        sheet.inspected = replace(sheet.inspected, header_rows=rows)
-        self._propose(sheet)
-        sheet.mapping = replace(sheet.mapping, header_rows=rows, kind=self.kind)
+        inspected = replace(inspect_under(sheet.sheet, header), header_rows=rows)
+        mapping = replace(self._proposed(sheet, inspected), header_rows=rows, kind=self.kind)
+        return UnderHeader(inspected, mapping)
+
+    def take_header(self, name: str, found: UnderHeader) -> None:
+        """Go on with another header; what the user said of columns stays."""
+        sheet = self.draft_of(name)
+        sheet.inspected, sheet.mapping = found.inspected, replace(found.mapping, kind=self.kind)
         for column, role in sheet.roles.items():
             sheet.mapping = with_role(sheet.mapping, column, role, self.workbook)
         sheet.mapping = with_headers(sheet.mapping, self.workbook)
@@ -200,18 +216,16 @@ class Draft:
 
     def _propose(self, sheet: SheetDraft) -> None:
         """Guess the columns of a sheet as one of the chosen kind."""
+        sheet.mapping = self._proposed(sheet, sheet.inspected)
+
+    def _proposed(self, sheet: SheetDraft, inspected: InspectedSheet) -> SheetMapping:
         if self.kind is None:
-            return
-        if (
-            sheet.proposal.kind is self.kind
-            and sheet.proposal.mapping is not None
-            and not sheet.inspected.header_rows
-        ):
-            sheet.mapping = sheet.proposal.mapping
-            return
-        found = propose_as(self.workbook, sheet.inspected, self.kind)
-        bare = SheetMapping(sheet.name or None, sheet.inspected.header_rows, {}, kind=self.kind)
-        sheet.mapping = found.mapping or bare
+            return sheet.mapping
+        known = sheet.proposal.mapping
+        if sheet.proposal.kind is self.kind and known is not None and not inspected.header_rows:
+            return known
+        found = propose_as(self.workbook, inspected, self.kind)
+        return found.mapping or SheetMapping(sheet.name or None, inspected.header_rows, {}, kind=self.kind)
 
 
 def begin(opened: OpenedFile, reader: Reader, target: Target, steps: FigureSteps) -> Draft:

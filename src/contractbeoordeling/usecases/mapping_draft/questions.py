@@ -54,6 +54,7 @@ class Questions:
         self.several: Several | None = None
         self.matches: list[CriterionMatch] = []
         self._said: dict[str, str] = {}
+        self._lines: list[QuestionLine] | None = None
         self._matched_at: object = None
 
     def match(self, reader: Reader, of_round: Round, framework: Framework) -> None:
@@ -69,21 +70,26 @@ class Questions:
             if each.certain and each.chosen is not None:
                 self._said.setdefault(folded(each.question.key), each.chosen)
         self.several = self.several or _kept_rule(draft)
+        self._lines = None
         self._matched_at = state
 
     def lines(self) -> list[QuestionLine]:
         """Every question, in the order of the file."""
-        return [self._line(each) for each in self.matches]
+        if self._lines is None:
+            self._lines = [self._line(each) for each in self.matches]
+        return self._lines
 
     def confirm(self, keys: Iterable[str], criterion_key: str | None) -> None:
         """Say about which criterion these questions are; None says about none of ours."""
         for key in keys:
             self._said[key] = NO_CRITERION if criterion_key is None else criterion_key
+        self._lines = None
 
     def undo(self, keys: Iterable[str]) -> None:
         """Leave it open again."""
         for key in keys:
             self._said.pop(key, None)
+        self._lines = None
 
     def confirm_sure(self) -> int:
         """Confirm everything that is proposed with certainty; return how many that were."""
@@ -91,6 +97,7 @@ class Questions:
         for each in found:
             if each.suggested is not None:
                 self._said[each.key] = each.suggested.key
+        self._lines = None
         return len(found)
 
     def open(self) -> int:

@@ -23,6 +23,7 @@ _ANY = re.compile(r"\s([\w:.-]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _HIDING = ("<!--", "<![CDATA[", "<!DOCTYPE", "<!ENTITY")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_BITE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,11 @@ def content(text: str) -> str:
 
 def check(xml: bytes) -> None:
     """See that a part that was edited is whole. Raises NotMarkable."""
+    parser = expat.ParserCreate()
     try:
-        expat.ParserCreate().Parse(xml, True)
+        for start in range(0, len(xml), _BITE):  # others may work between two bites
+            parser.Parse(xml[start : start + _BITE], False)
+        parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise NotMarkable from error
 
