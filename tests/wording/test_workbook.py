@@ -57,7 +57,9 @@ def test_the_reasons_are_found_in_the_source() -> None:
     "reason", [*REASONS, *INSPECTED, "old_format", "picture", "packed", "other_document"]
 )
 def test_every_reason_says_what_is_the_matter_and_what_to_do(reason: str) -> None:
-    said, remedy = problem(reason, {"format": "pdf", "sheet": "Vragen", "cell": "XFD7"})
+    said, remedy = problem(
+        reason, {"format": "pdf", "sheet": "Vragen", "cell": "XFD7", "detail": "Hij is weg."}
+    )
     assert said.endswith(".")
     assert remedy.endswith(".")
     assert "{" not in said + remedy

@@ -9,6 +9,7 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
@@ -48,6 +49,12 @@ def is_same(one: Path, other: Path) -> bool:
         return reach(one).samefile(reach(other))
     except (OSError, Refusal):
         return one == other
+
+
+def plain_size(path: Path) -> int | None:
+    """Return how many bytes a file has; None for what is no plain file, such as a pipe, a device or a folder."""
+    found = _tried(lambda: reach(path).stat(), path)
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
 
 
 def read(path: Path) -> bytes:

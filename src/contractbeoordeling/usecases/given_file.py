@@ -4,6 +4,7 @@ from pathlib import Path
 
 from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.files import disk
+from contractbeoordeling.workbook import limits
 from contractbeoordeling.workbook.problem import Unreadable
 
 _BESIDE_OPEN = ("~$", ".~lock.")
@@ -11,8 +12,16 @@ _BESIDE_OPEN = ("~$", ".~lock.")
 
 
 def given_file(path: Path) -> bytes:
-    """Return the content of a file; Excel's own file beside an open workbook is named for what it is."""
+    """Return the content of a file; Excel's own file beside an open workbook is named for what it is.
+
+    Refuses without reading what has no end, or is larger than any workbook may be.
+    """
     try:
+        size = disk.plain_size(path)
+        if size is None and not disk.is_folder(path):
+            raise Unreadable("no_plain_file")
+        if size is not None and size > limits.MAX_FILE:
+            raise Unreadable("too_large")
         return disk.read(path)
     except EnvironmentFault:
         if path.name.startswith(_BESIDE_OPEN):  # Excel lets nobody read it, so that its name must tell

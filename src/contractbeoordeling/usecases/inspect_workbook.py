@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
+from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.wording.machine import coded
+from contractbeoordeling.wording.refusals import sentence
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.inspection import Inspection, inspect, unreadable
 from contractbeoordeling.workbook.problem import Unreadable
@@ -25,13 +28,14 @@ def inspect_workbooks(
     progress: Progress | None = None,
     own: Mapping[Path, str] | None = None,
 ) -> Iterator[Inspection]:
-    """What each file is, one after the other; a bad one never stops the next. Raises OSError for a missing file.
+    """What each file is, one after the other; a bad one never stops the next.
 
+    Raises OSError and coded errors where the only file can't be opened; of several it is what is told of that one.
     `password` opens protected files, but those that have one of their `own`.
     """
     passwords = own or {}
     watched = progress or NoProgress()
-    begun: deque[Future[Workbook]] = deque()
+    begun: deque[Future[Workbook] | Unreadable] = deque()
     done = 0
 
     def tell() -> None:
@@ -40,7 +44,12 @@ def inspect_workbooks(
     with Readers() as readers:
         for file in (*files, *[None] * _AHEAD):
             if file is not None:
-                begun.append(readers.begin(given_file(file), file.name, passwords.get(file, password)))
+                content = _content(file, alone=len(files) == 1)
+                begun.append(
+                    content
+                    if isinstance(content, Unreadable)
+                    else readers.begin(content, file.name, passwords.get(file, password))
+                )
             if begun and (file is None or len(begun) > _AHEAD):
                 tell()
                 yield _inspected(begun.popleft(), tell)
@@ -48,8 +57,23 @@ def inspect_workbooks(
         tell()
 
 
-def _inspected(reading: Future[Workbook], not_yet: Callable[[], object]) -> Inspection:
+def _content(file: Path, *, alone: bool) -> bytes | Unreadable:
+    """What is in a file, or why that is not to be known."""
+    try:
+        return given_file(file)
+    except Unreadable as problem:
+        return problem
+    except (CodedError, OSError) as error:
+        known = coded(error)
+        if alone or known is None:
+            raise
+        return Unreadable("unreachable", detail=sentence(known))
+
+
+def _inspected(reading: Future[Workbook] | Unreadable, not_yet: Callable[[], object]) -> Inspection:
     """What a file is that a child reads."""
+    if isinstance(reading, Unreadable):
+        return unreadable(reading)
     try:
         return inspect(awaited(reading, not_yet))
     except Unreadable as problem:

@@ -104,6 +104,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
             "Open de snelkoppeling, kies daar Downloaden of Opslaan als Microsoft Excel (.xlsx), en kies dat bestand."
         ),
     ),
+    "no_plain_file": (
+        mark(
+            "Dit is geen gewoon bestand, maar bijvoorbeeld een apparaat of een doorgeefluik van het systeem."
+        ),
+        mark("Sla de gegevens op als bestand, en kies dat."),
+    ),
+    "unreachable": (
+        mark("Dit bestand is niet te openen. {detail}"),
+        mark("De andere bestanden zijn wel bekeken. Kies dit bestand opnieuw als het te openen is."),
+    ),
     "not_a_workbook": (
         mark("Dit bestand is niet als werkmap te herkennen."),
         mark(

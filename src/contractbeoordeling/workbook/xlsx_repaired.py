@@ -27,7 +27,7 @@ def repaired(parts: Archive) -> bytes:
     known, found = {part.lower() for part in sheets.values()}, io.BytesIO()
     with zipfile.ZipFile(found, "w", zipfile.ZIP_STORED) as archive:
         for entry in parts.entries:
-            if entry.is_dir():
+            if entry.filename.endswith("/"):
                 continue
             name, data = entry.filename.replace("\\", "/").lstrip("/"), as_utf8(parts.unpacked(entry))
             if name.lower() == main.lower():
