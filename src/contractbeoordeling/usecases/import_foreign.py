@@ -36,8 +36,10 @@ from contractbeoordeling.workbook.provider_list.headers import find_headers
 from contractbeoordeling.workbook.provider_list.rows import read_provider_list
 from contractbeoordeling.workbook.sheet_proposal import LeftOut
 from contractbeoordeling.workbook.sheet_words import holds_figures
+from contractbeoordeling.workbook.signal_list import headers as signal_headers
 from contractbeoordeling.workbook.signal_list.rows import ListWords, read_signal_list
 
+_ANSWERS = (FileKind.SELF_EVALUATION, FileKind.SOURCE_FORM, FileKind.RESIDENTS)
 _NOT_LISTED = {
     LeftOut.FIGURES: FileKind.FIGURES,
     LeftOut.SUPERVISION: FileKind.SUPERVISION,
@@ -125,6 +127,8 @@ def _take_by_headers(
     workbook = opened.workbook
     if opened.ours:
         return refused(opened.name, FileKind.UNKNOWN, "ids_gone")
+    if _asks_questions(workbook):
+        return _refused(opened)
     if read_signal_list(workbook, opened.name, ListWords()).found:
         taken = signals.take_over(
             store,
@@ -165,6 +169,15 @@ def _refused(opened: OpenedFile) -> ImportedFile:
     said = ", ".join(tr(KINDS[each]) for each in kinds)
     finding = mapped_finding("mapping_needed", (opened.name, "", ""), kinds=said)
     return ImportedFile(file=opened.name, kind=kinds[0], status=ImportStatus.REFUSED, findings=(finding,))
+
+
+def _asks_questions(workbook: Workbook) -> bool:
+    """Whether providers with remarks, of which no severity is said, stand there with answers: then it lists no signals."""
+    headers = signal_headers.find_headers(workbook)
+    grave = (signal_headers.Role.SEVERITY, signal_headers.Role.POLARITY)
+    if not headers or any(role in each.columns for each in headers for role in grave):
+        return False
+    return any(each.kind in _ANSWERS for each in propose_sheets(workbook, inspect(workbook)))
 
 
 def _holds_figures(workbook: Workbook) -> bool:

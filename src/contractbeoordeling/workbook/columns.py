@@ -15,6 +15,9 @@ from contractbeoordeling.workbook.provider_list.headers import role_of as role_i
 
 _MOST = 200  # columns that are looked at
 _BESIDE_ITEMS = (Role.NAME, Role.TRADE_NAME, Role.KVK, Role.AGB, Role.NOTE, Role.REGIONS, Role.LOCATION_NAME)
+_SHORT = 25
+_TOLD = 60  # characters on average: answers in one's own words
+_OFFERS = 3  # other words: a column of yes and no under a word says whether a provider offers that
 _ONCE = ("id", "theme", "provider", "kvk", "agb")
 
 
@@ -37,6 +40,7 @@ def guess(sheet: Sheet, header: Header | None, rows: Sequence[int]) -> list[Colu
     for role in _ONCE:
         _keep_best(columns, role)
     _find_answers(sheet, columns, rows)
+    _keep_own_comments(header, columns)
     _find_question(sheet, columns, rows)
     _find_unnamed_answers(sheet, columns)
     _find_id(sheet, columns, rows)
@@ -116,7 +120,8 @@ def _find_answers(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> N
     if scores:
         return
     open_ = [each for each in columns if not each.role and not each.excluded and each.profile.count > 1]
-    marked = [each for each in open_ if each.profile.marks > 0.8]
+    listed = of_role(columns, "provider", "kvk", "agb")  # then a cross says what somebody offers
+    marked = [each for each in open_ if _is_crossed(each) and not listed]
     for each in marked if len(marked) > 1 else ():
         each.role = "answer"
 
@@ -151,9 +156,29 @@ def _meant(sheet: Sheet, columns: Sequence[Column]) -> Column | None:
     return next(iter(ordered), None)
 
 
+def _keep_own_comments(header: Header | None, columns: Sequence[Column]) -> None:
+    """Let go of comments that stand in another group than the answer, or are said to be another party's."""
+    answers = of_role(columns, "answer")
+    comments = of_role(columns, "comment")
+    groups = header.groups if header else {}
+    own = groups.get(answers[0].number, "") if answers else ""
+    said_own = any(words.claim(each.header) > 0 for each in comments)
+    for each in comments:
+        if _is_of_others(groups.get(each.number, ""), own) or (said_own and words.claim(each.header) < 0):
+            each.role, each.excluded = "", True
+
+
+def _is_of_others(group: str, own: str) -> bool:
+    """Whether one group of columns is another party's than another, or of another year."""
+    years = words.year_in(group), words.year_in(own)
+    return words.claim(group) < words.claim(own) or (all(years) and years[0] != years[1])
+
+
 def _is_crossed(column: Column) -> bool:
     """Whether a column holds marks and nothing else, as one for each possible answer does."""
-    return not column.excluded and column.profile.count > 0 and column.profile.marks > 0.8
+    what = column.profile
+    ticked = what.marks > 0.8 or (what.ones == 1.0 and is_step(column.header.split(" / ")[-1]))
+    return not column.excluded and what.count > 0 and ticked
 
 
 def _find_scores(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> None:
@@ -163,7 +188,11 @@ def _find_scores(sheet: Sheet, columns: list[Column], rows: Sequence[int]) -> No
     for each in of_role(columns, "score"):
         if answered and profile(sheet, each.number, answered).filled < 0.5:
             each.role = ""
-    if of_role(columns, "score") or len(answered) < 3:
+    scores = of_role(columns, "score")
+    told = of_role(columns, "answer")[0]
+    if len(scores) == 1 and told.profile.mean_length > _TOLD and told.profile.distinct > 0.8:
+        told.role, scores[0].role = "comment", "answer"  # an open answer is the remark to its score
+    if scores or len(answered) < 3:
         return
     for each in columns:
         if each.role or each.header or each.excluded:
@@ -298,7 +327,9 @@ def _is_item(column: Column) -> bool:
     aside = words.says_fact(column.header) or words.is_respondent_word(column.header)
     counted = words.counts_people(column.header) or words.counts_sent(column.header)
     open_ = not column.role and not column.excluded and bool(column.header)
-    return open_ and not aside and not counted and column.profile.scale > 0.7
+    what, asks = column.profile, len(column.header) > _SHORT or "?" in column.header
+    offers = not asks and what.numbers < 0.5 and (what.marks > 0 or what.distinct * what.count < _OFFERS)
+    return open_ and not aside and not counted and not offers and what.scale > 0.7
 
 
 def _is_register_fact(column: Column) -> bool:

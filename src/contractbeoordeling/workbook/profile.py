@@ -62,6 +62,7 @@ class Profile:
     long: float
     ids: float
     marks: float  # x and nothing else
+    ones: float
     asking: float  # texts that end with a question mark
     scale: float  # words or numbers of a scale
     distinct: float
@@ -79,7 +80,7 @@ def profile(sheet: Sheet, column: int, rows: Iterable[int]) -> Profile:
     filled = [(value, text) for value, text in cells if text and text not in words.EMPTY_BOXES]
     count = len(filled)
     if not count:
-        return Profile(0, *[0.0] * 10)
+        return Profile(0, *[0.0] * 11)
     texts = [text for _, text in filled]
     return Profile(
         count=count,
@@ -89,6 +90,7 @@ def profile(sheet: Sheet, column: int, rows: Iterable[int]) -> Profile:
         long=sum(len(text) > _LONG for text in texts) / count,
         ids=sum(words.is_id(text) for text in texts) / count,
         marks=sum(text.lower() in _MARKS for text in texts) / count,
+        ones=sum(text == "1" for text in texts) / count,
         asking=sum(text.endswith("?") for text in texts) / count,
         scale=sum(_on_scale(value, text) for value, text in filled) / count,
         distinct=len(set(texts)) / count,

@@ -80,3 +80,17 @@ def test_file_is_refused_with_what_to_do(market: Market, tmp_path: Path, kind: F
     assert found.findings[0].remedy
     assert market.store.count(Provider) == before
     assert need_of(found) is Need.MAPPING
+
+
+def test_scores_of_providers_with_a_remark_are_no_signals(market: Market, tmp_path: Path) -> None:
+    path = tmp_path / "bestand.xlsx"
+    rows: Rows = [
+        ("Aanbieder", "KvK", "Cliënt centraal", "Veiligheid", "Opmerking"),
+        *[(f"Zorg {each}", f"4108736{each}", 3.0, 4.0, "zie verslag") for each in range(6)],
+    ]
+    path.write_bytes(xlsx(rows))
+    (found,) = import_files(market.store, WHO, [path]).files
+    assert (found.kind, [each.code for each in found.findings]) == (
+        FileKind.SELF_EVALUATION,
+        ["mapping_needed"],
+    )

@@ -12,6 +12,7 @@ _PERCENT = re.compile(rf"({_PLAIN.pattern}) ?(?:%|procent)")
 _SIGNED = re.compile(r"(\d{1,2}) ?([+\-−–])")
 _HALVED = re.compile(r"(\d{0,2}) ?([½¼¾])")
 _LEADING = re.compile(r"(\d{1,2})\s*[-–—:.)=]?\s+[^\d\W].*|(\d{1,2})\s*[-–—:.)=]\s*[^\d\W].*", re.DOTALL)
+_NAMED = re.compile(r"(?:score|cijfer|niveau|fase|stap|trede|level):? ?(\d{1,2})")
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _QUARTER = Fraction(1, 4)
 _WORDS = {
@@ -49,6 +50,8 @@ def _odd(bare: str) -> Fraction | None:
     """A number with a half, in a word, or before the word that it stands for."""
     if found := _HALVED.fullmatch(bare):
         return Fraction(found[1] or 0) + _PARTS[found[2]]
+    if found := _NAMED.fullmatch(bare):
+        return Fraction(found[1])
     if bare in _WORDS:
         return Fraction(_WORDS[bare])
     found = _LEADING.fullmatch(bare)
