@@ -40,6 +40,7 @@ def _by_xlrd(content: bytes) -> Workbook:
         file_contents=content,
         formatting_info=True,
         on_demand=True,
+        ragged_rows=True,
         logfile=io.StringIO(),
         ignore_workbook_corruption=True,  # sectors that two streams share, as some writers leave them
     )
@@ -47,8 +48,9 @@ def _by_xlrd(content: bytes) -> Workbook:
     sheets: list[Sheet] = []
     for index in range(book.nsheets):
         old = book.sheet_by_index(index)
-        budget.spend(old.nrows, old.ncols, old.name)
-        sheets.append(_sheet(book, old))
+        sheet = _sheet(book, old)  # its rows end at their last filled cell, however far formats go
+        budget.spend(sheet.height, sheet.width, sheet.name)
+        sheets.append(sheet)
         book.unload_sheet(index)
     return Workbook("xls", tuple(sheets))
 
