@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from contractbeoordeling.domain.progress import Cancelled
 from contractbeoordeling.workbook import limits, read
+from contractbeoordeling.workbook import readers as readers_module
 from contractbeoordeling.workbook.child import Request, write_frame
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.readers import Readers, awaited
@@ -59,6 +61,27 @@ def test_a_file_that_hangs_keeps_no_other_waiting(monkeypatch: pytest.MonkeyPatc
         hanging, *others = [readers.begin(each) for each in (HANGS, TABLE, TABLE, TABLE)]
         assert [awaited(each, nothing).format for each in others] == ["csv"] * 3
         assert not hanging.done()
+
+
+def test_small_files_share_one_child_and_much_work_gets_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[object] = []
+
+    class Counted(subprocess.Popen[bytes]):
+        def __init__(self, *words: Any, **options: Any) -> None:
+            started.append(words)
+            super().__init__(*words, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", Counted)
+    monkeypatch.setattr(readers_module, "_PATIENCE", 60)
+    with Readers(2) as readers:
+        for each in [readers.begin(TABLE) for _ in range(20)]:
+            awaited(each, nothing)
+    assert len(started) == 1
+    monkeypatch.setattr(readers_module, "_MUCH", 10)
+    with Readers(2) as readers:
+        for each in [readers.begin(TABLE) for _ in range(20)]:
+            awaited(each, nothing)
+    assert len(started) == 3
 
 
 def test_whoever_gives_up_waits_for_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
