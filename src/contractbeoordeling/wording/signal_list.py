@@ -189,7 +189,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
 SKIPPED: dict[str, str] = {
     "total": mark("totaalregel"),
     "repeated_header": mark("herhaalde kop"),
-    "footer": mark("regel zonder signaal"),
+    "footer": mark("regel buiten de tabel"),
     "same_row": mark("zelfde als een eerdere rij"),
     "provider_missing": mark("aanbieder ontbreekt"),
     "provider_unknown": mark("aanbieder onbekend"),
