@@ -59,6 +59,22 @@ def test_marked_cells_are_coloured_framed_and_commented_and_keep_their_own_look(
     assert new.value is None
 
 
+def test_light_letters_become_dark_in_a_marked_cell_alone() -> None:
+    def dark_sheet(book: Writer) -> None:
+        sheet = book.add_worksheet("Vragen")
+        white = book.add_format({"font_color": "#FFFFFF", "bg_color": "#222222", "bold": True})
+        blue = book.add_format({"font_color": "#1F4E5F"})
+        sheet.write_string(0, 0, "plan", white)
+        sheet.write_string(1, 0, "klacht", white)
+        sheet.write_string(2, 0, "blauw", blue)
+
+    copy = given_back(made(dark_sheet), marks(Vragen=["A1", "A3"])).content
+    cells = [loaded(copy)["Vragen"][name] for name in ("A1", "A2", "A3")]
+    assert [each.font.color.rgb for each in cells] == ["FF000000", "FFFFFFFF", "FF1F4E5F"]
+    assert cells[0].font.b
+    assert faults(copy) == set()
+
+
 def test_all_else_stays_as_it_is() -> None:
     content = made(_rich)
     copy = given_back(content, marks(Vragen=["B2"])).content

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.workbook.marked import tags
 from contractbeoordeling.workbook.marked.content import NotMarkable
@@ -13,6 +15,10 @@ _EDGES = {
     FindingSeverity.ERROR: ("medium", "FFC00000"),
     FindingSeverity.WARNING: ("mediumDashed", "FF9C5700"),
 }
+_LIGHT = 150
+_LIGHT_NUMBERS = frozenset("1 5 7 9 13 15 26 27 34 35 41 42 43".split())
+"""Of the old palette: white, yellow, turquoise and pale ones."""
+_COLOUR = re.compile(r"<((?:[\w.-]+:)?)color\s[^<>]*/>")
 _SIDES = ("left", "right", "top", "bottom")
 
 
@@ -31,6 +37,8 @@ class Styles:
             name: sum(1 for _ in tags.children(xml, self._sections[name]))
             for name in ("fonts", "fills", "borders")
         }
+        self._fonts = [xml[each.start : each.end] for each in tags.children(xml, self._sections["fonts"])]
+        self._dark: dict[int, int] = {}
         self._added: dict[str, list[str]] = {name: [] for name in ("fonts", "fills", "borders", "cellXfs")}
         self._marked: dict[tuple[int, FindingSeverity], int] = {}
         self._parts: dict[FindingSeverity, tuple[int, int]] = {}
@@ -44,7 +52,10 @@ class Styles:
             base = self._looks[look]
             tag = base[: base.index(">") + 1]
             fill, border = self._frame(severity)
+            font = self._readable(tags.number(tag, "fontId"))
             new = tags.with_attributes(tag, fillId=fill, borderId=border, applyFill=1, applyBorder=1)
+            if font is not None:
+                new = tags.with_attributes(new, fontId=font, applyFont=1)
             self._marked[key] = self._look(new + base[len(tag) :])
         return self._marked[key]
 
@@ -76,6 +87,17 @@ class Styles:
             xml = xml.replace(opened, tags.with_attributes(opened, count=count), 1)
         return xml
 
+    def _readable(self, number: int) -> int | None:
+        """The number of a dark letter like a light one, which wouldn't show in a marked cell; None for others."""
+        xml = self._fonts[number] if number < len(self._fonts) else ""
+        colour = _COLOUR.search(xml)
+        if colour is None or not _is_light(colour[0]):
+            return None
+        if number not in self._dark:
+            dark = f'<{colour[1]}color rgb="FF000000"/>'
+            self._dark[number] = self._add("fonts", xml.replace(colour[0], dark, 1))
+        return self._dark[number]
+
     def _frame(self, severity: FindingSeverity) -> tuple[int, int]:
         """Return the fill and the border of marked cells."""
         if severity not in self._parts:
@@ -102,3 +124,16 @@ class Styles:
     def _add(self, section: str, xml: str) -> int:
         self._added[section].append(xml)
         return self._counts[section] + len(self._added[section]) - 1
+
+
+def _is_light(colour: str) -> bool:
+    """Tell whether a colour of letters is too light for a light fill; a darkened one isn't."""
+    if (tags.attribute(colour, "tint") or "0").startswith("-"):
+        return False
+    rgb = tags.attribute(colour, "rgb")
+    if rgb is not None and re.fullmatch(r"[0-9A-Fa-f]{8}", rgb):
+        red, green, blue = (int(rgb[at : at + 2], 16) for at in (2, 4, 6))
+        return 0.3 * red + 0.6 * green + 0.1 * blue > _LIGHT
+    if tags.attribute(colour, "indexed") in _LIGHT_NUMBERS:
+        return True
+    return tags.attribute(colour, "theme") in ("0", "2")
