@@ -46,6 +46,7 @@ INSPECTED = [
     "macros_ignored",
     "values_only",
     "drawings_ignored",
+    "cut_off",
 ]
 
 

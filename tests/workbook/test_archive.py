@@ -45,6 +45,11 @@ def _double() -> bytes:
     return target.getvalue()
 
 
+def test_a_flipped_bit_in_a_part_is_damage() -> None:
+    stored = zipped({"a.xml": "<a>1593748</a>"}, zipfile.ZIP_STORED)
+    assert reason(Archive(stored.replace(b"1593748", b"1593749")).part, "a.xml") == "damaged"
+
+
 def test_a_bomb_is_refused_by_its_directory() -> None:
     content = zipped({"bom.xml": bytes(limits.SUSPECT_FROM + 1)})
     assert len(content) < 50_000

@@ -33,6 +33,7 @@ def reader() -> Iterator[Reader]:
     ("content", "reason"),
     [
         (b"a;" * 20_000, "too_large"),
+        (b'"' + b"x" * 20_000_000, "too_large"),
         (b"<html><table>" + (b"<tr>" + b"<td rowspan=1000 colspan=1000>x" * 100) * 2, "too_large"),
         (ods(WIDE_CELL), "absurd_range"),
         (FAR_ROW, "absurd_range"),
@@ -44,6 +45,7 @@ def reader() -> Iterator[Reader]:
     ],
     ids=[
         "wide-csv",
+        "endless-field",
         "html-spans",
         "ods-columns",
         "far-row",
@@ -69,5 +71,7 @@ def test_rows_without_addresses_are_measured_too(reader: Reader) -> None:
 
 def test_a_page_that_stops_in_the_middle_keeps_what_it_had(reader: Reader) -> None:
     page = b"<html><table><tr><td>Vraag<td>Antwoord<tr><td>Is er een plan?<td>ja"
-    (sheet,) = reader.read(page).sheets
+    book = reader.read(page)
+    (sheet,) = book.sheets
+    assert (book.notes, reader.read(page + b"</table>").notes) == (("cut_off",), ())
     assert [list(row) for row in sheet.rows] == [["Vraag", "Antwoord"], ["Is er een plan?", "ja"]]

@@ -139,6 +139,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         mark("De indeling is niet herkend; er is wel een tabel gevonden."),
         mark("Wijs zelf de koprij aan en zeg van elke kolom wat erin staat, of kies een ander bestand."),
     ),
+    "cut_off": (
+        mark("Dit bestand houdt midden in een tabel op; misschien ontbreken er rijen."),
+        mark("Exporteer of vraag het opnieuw, en vergelijk het aantal rijen."),
+    ),
     "values_only": (
         mark(
             "Van dit bestand waren alleen de kale waarden te lezen: geen getalopmaak (zoals voorloopnullen), "

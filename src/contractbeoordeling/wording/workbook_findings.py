@@ -109,6 +109,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("een zichtbaar blad"),
         mark("Dit blad is verborgen en wordt niet gelezen. Staan er antwoorden op, koppel het dan ook."),
     ),
+    "cut_off": (
+        mark("een bestand dat tot het einde loopt"),
+        mark(
+            "Het bestand houdt midden in een tabel op; misschien ontbreken er rijen. "
+            "Exporteer of vraag het opnieuw, en vergelijk het aantal rijen."
+        ),
+    ),
     "values_only": (
         mark("een bestand dat als geheel te lezen is"),
         mark(

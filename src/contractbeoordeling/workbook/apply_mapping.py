@@ -15,7 +15,11 @@ from contractbeoordeling.workbook.mapping import SheetMapping
 
 __all__ = ["MappedRow", "MappedRows", "SkippedRow", "apply_mapping"]
 
-INCOMPLETE = {"values_only": FindingSeverity.WARNING, "drawings_ignored": FindingSeverity.NOTE}
+INCOMPLETE = {
+    "cut_off": FindingSeverity.WARNING,
+    "values_only": FindingSeverity.WARNING,
+    "drawings_ignored": FindingSeverity.NOTE,
+}
 """Notes of a reader that say that something of the file was not read."""
 
 

@@ -81,7 +81,7 @@ class Archive:
         return without_entities(self.part(name))
 
     def unpacked(self, entry: zipfile.ZipInfo) -> bytes:
-        """The bytes of one entry, exactly as many as its directory promised."""
+        """The bytes of one entry, exactly those that its directory promised."""
         packed = self._packed(entry)
         if entry.flag_bits & 1:
             raise Unreadable("password")
@@ -91,7 +91,7 @@ class Archive:
             data, complete = _inflated(packed, entry.file_size)
         else:
             raise Unreadable("damaged", format="zip")
-        if not complete or len(data) != entry.file_size:
+        if not complete or len(data) != entry.file_size or zlib.crc32(data) != entry.CRC:
             raise Unreadable("damaged", format="zip")
         return data
 

@@ -38,6 +38,7 @@ def read(content: bytes) -> Workbook:
             Sheet(f"Tabel {number}", True, table.rows, hidden_rows=frozenset(table.hidden))
             for number, table in enumerate(tables, 1)
         ),
+        ("cut_off",) if page.cut_off else (),
     )
 
 
@@ -99,6 +100,7 @@ class _Tables(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.tables: list[_Table] = []
+        self.cut_off = False  # the page ends within a table
         self._open: list[_Table] = []
         self._silent = ""  # the element whose text isn't shown
         self._cells = 0
@@ -158,6 +160,7 @@ class _Tables(HTMLParser):
 
     def close(self) -> None:
         super().close()
+        self.cut_off = bool(self._open)
         while self._open:
             self._end_table()
 

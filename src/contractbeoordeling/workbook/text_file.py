@@ -115,7 +115,10 @@ def _record_at(lines: list[str], at: int, separator: str) -> tuple[list[str], in
                 break
     paired = lines[at].count('"') % 2 == 0
     quoting = csv.QUOTE_MINIMAL if paired else csv.QUOTE_NONE
-    return next(csv.reader(lines[at : at + 1], delimiter=separator, quoting=quoting)), 1
+    try:
+        return next(csv.reader(lines[at : at + 1], delimiter=separator, quoting=quoting)), 1
+    except csv.Error as error:  # a field larger than any cell
+        raise Unreadable("too_large", format="csv") from error
 
 
 def best_separator(text: str) -> str:
