@@ -102,3 +102,25 @@ def test_kept_values_of_another_file_are_no_sheet() -> None:
 def test_texts_and_buttons_over_the_cells_are_told(shape: str, notes: tuple[str, ...]) -> None:
     lying = f"<table:table-cell>{shape.format(DRAW)}</table:table-cell>"
     assert book_of(lying + cell("string", "", "x")).notes == notes
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown", "text"),
+    [
+        ("float", 1590, "1.590", "1590"),
+        ("float", 1590, "1,590", "1590"),
+        ("float", 45000, "45.000", "45000"),
+        ("float", 2.1, "2.10", "2,10"),
+        ("float", 2.1, "2,10", "2,10"),
+        ("float", 4, "4,0", "4,0"),
+        ("percentage", 0.0525, "5.25%", "5,25%"),
+        ("percentage", 0.85, "85 %", "85 %"),
+        ("percentage", 12.5, "1.250%", "1250%"),
+        ("float", 7, "007", "007"),
+        ("float", 3, "3 jaar", "3 jaar"),
+    ],
+)
+def test_what_a_sign_in_a_number_means_is_told_from_its_value(
+    kind: str, value: float, shown: str, text: str
+) -> None:
+    assert sheet_of(cell(kind, f'office:value="{value}"', shown)).text(1, 1) == text

@@ -30,7 +30,7 @@ _CELLS = (
 _NOTES = (f"{_OFFICE}annotation", f"{_TABLE}table")
 _DURATION = re.compile(r"(-)?PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?")
 _TELLING = re.compile(r"0\d[\d .-]*|\d+(?:-\d+)+|.*[A-Za-z%].*|\d+[.,]\d*0")
-_DECIMAL_POINT = re.compile(r"\d+\.\d+")
+_NUMBER = re.compile(r"(-?\d+)(?:[.,](\d+))?( ?%)?")
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 _PARTS_OF_DATE = 3
 _LENGTH_OF_TIME = re.compile(r"-?\d+(?::\d\d){1,2}")
@@ -218,10 +218,22 @@ def _take_cell(building: _Building, place: Place, cell: Element) -> Value:
     if isinstance(value, (date, timedelta)) and _shows_part(value, text):
         building.shown[place] = text
     if isinstance(value, float) and kind != "currency" and _TELLING.fullmatch(text):
-        shown = text.replace(".", ",") if _DECIMAL_POINT.fullmatch(text) else text
-        if shown != number_text(value):
+        shown = _number_shown(text, value)
+        if shown and shown != number_text(value):
             building.shown[place] = shown
     return value
+
+
+def _number_shown(text: str, value: float) -> str:
+    """A telling text, with a comma before decimals whatever the language; empty where its sign separates thousands."""
+    found = _NUMBER.fullmatch(text)
+    if not found or not found[2]:
+        return text
+    shown = float(f"{found[1]}.{found[2]}") / (100 if found[3] else 1)
+    decimals = len(found[2]) + (2 if found[3] else 0)
+    if abs(shown - value) < 0.51 * 10**-decimals:
+        return f"{found[1]},{found[2]}{found[3] or ''}"
+    return f"{found[1]}{found[2]}{found[3]}" if found[3] else ""
 
 
 def _shows_part(value: date | timedelta, text: str) -> bool:
