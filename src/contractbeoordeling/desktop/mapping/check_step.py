@@ -90,10 +90,10 @@ class CheckStep(Step):
 
     def preparing(self) -> Preparing:
         work, options = self.work, self._options()
-        store, who, opened = work.desk.store, work.desk.who, work.draft.opened
+        store, who, opened, about = work.desk.store, work.desk.who, work.draft.opened, work.provider
 
         def rehearse(progress: Progress) -> None:
-            self._mapping = mapping_made(work.draft, work.values, work.questions)
+            self._mapping = mapping_made(work.draft, work.values, work.questions, about)
             done = preview_mapped(store, who, opened, self._mapping, options, progress)
             self._found = shown(done, opened.workbook)
 

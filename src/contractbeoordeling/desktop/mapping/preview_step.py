@@ -77,7 +77,7 @@ class PreviewStep(Step):
             return texts.header_pending()
         for each in draft.chosen:
             code = missing_in(each.mapping, draft.kind) if draft.kind is not None else ""
-            if code:
+            if code and not (code == "provider" and self.work.provider is not None):
                 return texts.column_missing(code, each.name)
         return ""
 

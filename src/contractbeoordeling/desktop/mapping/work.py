@@ -37,6 +37,7 @@ class Work:
         """The earlier change set that the import is undone together with."""
         self.party: Party | None = None
         self.subject = ""
+        self.respondent = ""
 
     def open_rounds(self) -> list[Round]:
         """The rounds that answers can still be for, the newest first."""
@@ -70,6 +71,7 @@ class Work:
             round=self.round_id if asked else "",
             subject=self.subject if asked else "",
             party=self.party if needs_party else None,
+            respondent=self.respondent if self.draft.kind is FileKind.SOURCE_FORM else "",
         )
 
 

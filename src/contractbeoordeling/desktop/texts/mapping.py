@@ -191,6 +191,10 @@ def providers_in_rows() -> str:
     return tr("Elke rij zegt zelf over welke aanbieder zij gaat.")
 
 
+def provider_if_one() -> str:
+    return tr("Alleen nodig als de hele lijst over één aanbieder gaat en geen kolom hem noemt.")
+
+
 def kind_missing() -> str:
     return tr("Kies eerst wat dit bestand is.")
 

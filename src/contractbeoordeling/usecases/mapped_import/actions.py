@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus
+from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, Owner
 from contractbeoordeling.domain.finding import Finding
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.names import folded
@@ -135,7 +135,7 @@ class ActionPlan:
         if not measure or due.fault is not None or status is None or provider is None:
             return None
         owner = row.text(Role.OWNER)
-        if owner:
+        if owner and owner not in list(Owner):  # a name, which is not kept
             self._once("owner_left_out", row, Role.OWNER)
         return checked(
             Action(

@@ -197,7 +197,7 @@ def remove_kept(store: Store, who: Author, kept: KeptMapping) -> None:
 
 def _lasting(mapping: MappingFile) -> MappingFile:
     """The part of a mapping that serves the next file: no corrections, no values with personal data."""
-    private = ("date",)
+    private = ("date", "day", "provider")
     return MappingFile(
         tuple(
             replace(

@@ -13,6 +13,7 @@ from contractbeoordeling.usecases.mapped_import.people import names_providers
 from contractbeoordeling.usecases.mapped_import.propose import FileProposal, propose_file
 from contractbeoordeling.usecases.mapped_import.remembering import KeptFit
 from contractbeoordeling.usecases.mapping_draft.columns import ANSWERS, with_layout, with_role
+from contractbeoordeling.usecases.mapping_draft.whole import whole_roles
 from contractbeoordeling.workbook.anchoring import anchored, with_headers
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.grid import Sheet, Workbook
@@ -61,6 +62,7 @@ class Draft:
         self.same_layout = False
         self.left_out: set[tuple[str, int]] = set()
         self.providers: dict[str, str] = {}
+        self._of_all: dict[str, str] = {}  # what the user said of every row at once, by role
         self.kind = _likeliest_kind(proposal)
         self.version = 0
         """Rises with whatever may change which rows are read, and how."""
@@ -94,7 +96,7 @@ class Draft:
     @property
     def names_providers(self) -> bool:
         """Whether the rows say by themselves whom they are about."""
-        if self.kind in (FileKind.SIGNALS, FileKind.PROVIDERS):
+        if self.kind is FileKind.PROVIDERS:
             return True
         return bool(self.chosen) and all(names_providers(each.mapping) for each in self.chosen)
 
@@ -114,6 +116,7 @@ class Draft:
             return
         between_answers = kind in ANSWERS and self.kind in ANSWERS
         self.kind = kind
+        self._of_all = {role: text for role, text in self._of_all.items() if role in whole_roles(kind)}
         for each in self.sheets:
             if between_answers and each.mapping.kind in ANSWERS:
                 each.mapping = replace(each.mapping, kind=kind)
@@ -121,11 +124,15 @@ class Draft:
                 each.roles.clear()
                 self._propose(each)
             each.mapping = replace(each.mapping, kind=kind)
+        seen = [each for each in self.sheets if each.sheet.visible and each.sheet.height]
+        if not self.chosen and len(seen) == 1:
+            seen[0].chosen = True
         self.version += 1
 
     def choose_kept(self, fit: KeptFit | None) -> None:
         """Begin with a kept mapping, or with what the program proposes."""
         self.kept = fit
+        self._of_all.clear()
         sheets = () if fit is None else fit.mapping.sheets
         by_name = {(each.sheet or "").casefold(): each for each in sheets}
         if fit is not None:
@@ -187,6 +194,21 @@ class Draft:
         """Let what is said of one sheet hold for every other that has the same headers."""
         self.same_layout = same
         self._spread(self.draft_of(name))
+
+    def of_all(self, role: str) -> str:
+        """What holds for every row where no column says it: as the user said, else as the file says of itself."""
+        known = (each.mapping.constants.get(role, "") for each in self.chosen)
+        return self._of_all.get(role, next((each for each in known if each), ""))
+
+    def say_of_all(self, role: str, text: str) -> None:
+        """Say something of every row at once; an empty text says that nothing is known."""
+        self._of_all[role] = text
+        self.version += 1
+
+    def constants(self, mapping: SheetMapping) -> dict[str, str]:
+        """What holds for every row of a sheet."""
+        said = {**mapping.constants, **self._of_all}
+        return {role: text for role, text in said.items() if text}
 
     def leave_out(self, name: str, row: int, *, out: bool) -> None:
         """Leave a row out, or take it after all."""

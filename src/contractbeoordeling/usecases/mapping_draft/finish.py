@@ -10,6 +10,7 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import Progress
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions
 from contractbeoordeling.usecases.mapped_import.propose import with_criteria
@@ -42,13 +43,23 @@ class Made:
     group: str | None = None
 
 
-def mapping_made(draft: Draft, values: Values, questions: Questions) -> MappingFile:
-    """The mapping that was made, with all that was said of values and questions."""
+def mapping_made(
+    draft: Draft, values: Values, questions: Questions, about: Provider | None = None
+) -> MappingFile:
+    """The mapping that was made, with all that was said of values and questions.
+
+    `about` is whom a list of signals is about that doesn't say so itself.
+    """
     several = questions.several if draft.asks_answers else None
     sheets = tuple(
-        replace(values.mapping(each), kind=draft.kind, criteria={}, several=several) for each in draft.chosen
+        replace(made, kind=draft.kind, criteria={}, several=several, constants=draft.constants(made))
+        for made in map(values.mapping, draft.chosen)
     )
-    made = MappingFile(sheets, providers=dict(draft.providers), left_out=frozenset(draft.left_out))
+    providers = dict(draft.providers)
+    if about is not None and draft.kind is FileKind.SIGNALS:
+        sheets = tuple(replace(each, constants={**each.constants, "provider": about.name}) for each in sheets)
+        providers[about.name] = about.id
+    made = MappingFile(sheets, providers=providers, left_out=frozenset(draft.left_out))
     return with_criteria(made, questions.decided(), draft.workbook) if draft.asks_answers else made
 
 

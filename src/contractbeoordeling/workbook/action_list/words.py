@@ -38,7 +38,7 @@ def status_of(text: str, more: Mapping[str, str]) -> ActionStatus | None:
 
 def owner_of(text: str, more: Mapping[str, str]) -> Owner:
     """Return who carries an action out: the provider, unless the municipality is named."""
-    said = {folded(word): meaning for word, meaning in more.items()}.get(folded(text))
+    said = {folded(word): meaning for word, meaning in more.items()}.get(folded(text), text)
     if said in list(Owner):
         return Owner(said)
     return Owner.MUNICIPALITY if _MUNICIPAL.search(folded(text)) else Owner.PROVIDER
