@@ -10,6 +10,7 @@ import pytest
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.domain.party import Party
+from contractbeoordeling.files import disk
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.usecases.import_files import ImportOptions, import_files
 from contractbeoordeling.usecases.imported import ImportStatus
@@ -37,7 +38,11 @@ def test_a_name_that_is_no_unicode_stops_nothing(tmp_path: Path, monkeypatch: py
     def read(_: Path) -> bytes:
         return content
 
+    def size(_: Path) -> int:
+        return len(content)
+
     monkeypatch.setattr(Path, "read_bytes", read)
+    monkeypatch.setattr(disk, "plain_size", size)
     (result,) = import_files(sent.town.store, WHO, [tmp_path / "f\udcff.xlsx"]).files
     assert (result.status, result.file) == (ImportStatus.IMPORTED, str(tmp_path / "f?.xlsx"))
 
@@ -60,6 +65,7 @@ def test_a_file_that_may_not_be_read_stops_no_other_but_alone_it_is_the_machines
 ) -> None:
     sent = sent_round(tmp_path)
     closed, good = tmp_path / "dicht.xlsx", tmp_path / "goed.xlsx"
+    closed.touch()
     good.write_bytes(filled(sent.form(Party.PROVIDER)))
     read = Path.read_bytes
 
