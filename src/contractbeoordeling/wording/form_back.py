@@ -43,7 +43,7 @@ _ATTACHED = (
     "In de bijlage vindt u het formulier terug, met wat u al invulde erin. De rode vakken zijn nog niet goed; de opmerking "
     "bij een vak zegt waarom."
 )
-_MEND = "Verbeter de rode vakken in de bijlage, sla die op en stuur haar terug."
+_MEND = "Verbeter de rode vakken in de bijlage, sla het bestand op en stuur het terug."
 _AGAIN = "Stuur ons het formulier daarna opnieuw."
 
 

@@ -168,7 +168,7 @@ _ATTACHED_ONE = (
     "In de bijlage vindt u uw bestand terug. De cel is gemarkeerd en heeft een opmerking; het eerste blad, ‘{sheet}’, "
     "brengt u erheen."
 )
-_MEND_COPY = "Verbeter het in de bijlage, sla die op en stuur haar terug."
+_MEND_COPY = "Verbeter het in de bijlage, sla het bestand op en stuur het terug."
 _MEND_OWN = "Verbeter het in uw eigen bestand, sla het op en stuur het opnieuw."
 
 
