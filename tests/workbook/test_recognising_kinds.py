@@ -201,3 +201,19 @@ def test_what_providers_offer_is_no_answer(offered: str) -> None:
         ],
     ]
     assert proposed(rows).kind is FileKind.PROVIDERS
+
+
+def test_plan_beside_questions_lists_actions_and_tells_nothing_of_their_scale() -> None:
+    plan: Rows = [
+        ("Nr", "Actie", "Wie", "Wanneer"),
+        *[(float(at), f"Actie {at}", "KdW", "1-6-2026") for at in range(1, 5)],
+    ]
+    sheets = (
+        Sheet("Vragen", visible=True, rows=asked(*PAIRS, header=("Gewenste score", "Score"))),
+        Sheet("Plan", visible=True, rows=plan),
+    )
+    workbook = Workbook("xlsx", sheets)
+    questions, actions = propose_sheets(workbook, inspect(workbook))
+    assert (questions.kind, actions.kind) == (FileKind.SELF_EVALUATION, FileKind.ACTIONS)
+    assert questions.scale is not None
+    assert questions.scale.choice.rule == "as_is"

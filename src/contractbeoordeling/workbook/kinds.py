@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contractbeoordeling.workbook import words
+from contractbeoordeling.workbook.action_list.headers import Role, lists_actions, roles_of
 from contractbeoordeling.workbook.columns import Column, of_role
 from contractbeoordeling.workbook.grid import Sheet
 from contractbeoordeling.workbook.header import Header, filled_columns
@@ -119,6 +120,11 @@ def _is_questions(columns: Sequence[Column]) -> bool:
 
 def _is_register(columns: Sequence[Column]) -> bool:
     """Whether each row is a provider, contract, action or the like: known names over the columns."""
+    roles = roles_of({each.number: each.header for each in columns})
+    if lists_actions(roles) and any(
+        each.number == roles[Role.MEASURE] and each.profile.count > 1 for each in columns
+    ):
+        return True
     strong = len(of_role(columns, "provider", "kvk", "agb"))
     known = len([each for each in columns if each.role in ("id", "date", "comment", "theme") and each.said])
     return (

@@ -112,7 +112,7 @@ _TOTAL = re.compile(
     r"(totaal|totale|subtotaal|eindtotaal|gemiddelde?|gem|som|aantal keer|aantal vragen|alle (aanbieders|organisaties)"
     r"|total|subtotal|average|mean|sum|eindscore|totaalscore|gewogen gemiddelde|grand total)\b"
 )
-_TOTAL_STARTS = "teasgm"  # the first letters of these words
+_TOTAL_STARTS = "teasgmp"  # the first letters of these words
 _GUIDANCE = re.compile(
     r"(toelichting|guidance|let op|uitleg|assertion|assertions|nb|n b|tip|voorbeeld|bijvoorbeeld|instructie|hint|note"
     r"|opmerking|waar let|waar wordt op gelet|denk aan|zie ook|example)\b"
@@ -206,7 +206,8 @@ def is_total(text: str) -> bool:
     first = text[:1].casefold()
     if not first.isalpha() or (first.isascii() and first not in _TOTAL_STARTS):
         return False  # nearly every row of a long list
-    return bool(_TOTAL.match(normal(text[:_LEAD])))
+    said = normal(text[:_LEAD])
+    return said in ("score", "percentage") or bool(_TOTAL.match(said))
 
 
 def is_example(text: str) -> bool:

@@ -164,3 +164,18 @@ def test_lone_number_over_five_does_not_make_the_others_marks() -> None:
 
 def test_bare_one_among_percentages_is_asked() -> None:
     assert values_of(propose_scale(counts("85%", "90%", "1"))) == {"85%": 4, "90%": 5, "1": "unknown"}
+
+
+def test_numbers_of_rows_elsewhere_are_no_list_of_choices() -> None:
+    plan = Sheet(
+        "Plan",
+        visible=True,
+        rows=[("Nr", "Actie"), *[(float(each), f"Actie {each}") for each in range(1, 5)]],
+    )
+    assert lists_of_choices([plan], ["2", "3", "4"], []) == {}
+
+
+def test_list_of_choices_without_all_of_the_numbers_names_no_range() -> None:
+    listed = {"": ("1", "2", "3", "4")}
+    found = propose_scale({"2": 4, "3": 4, "4": 4, "5": 2}, evidence_in([], listed))
+    assert (found.choice.rule, found.choice.sure) == ("as_is", False)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from contractbeoordeling.workbook.grid import Sheet, is_filled
-from contractbeoordeling.workbook.words import normal
+from contractbeoordeling.workbook.words import header_role, normal
 
 _RANGE = re.compile(
     r"(?<![\d.,\-])([01])\s*(?:-|–|—|/|t/?m|tot(?: en met)?|to|\.\.\.?|…)\s*(3|4|5|6|7|10|100)(?![\d.,\-]|\s*(?:vragen|items|weken|jaar))"
@@ -92,6 +92,8 @@ def _down(sheet: Sheet) -> Iterator[tuple[str, ...]]:
         texts = [sheet.text(row, column).strip() for row in range(1, min(sheet.height, 40) + 1)]
         listed = [each for each in texts if each]
         if _FEWEST <= len(listed) <= 13 and len(set(map(normal, listed))) == len(listed):
+            if header_role(listed[0])[0] == "id":
+                continue  # the rows of a table, counted
             yield tuple(listed[1:]) if len(listed) > _FEWEST else tuple(listed)
 
 

@@ -14,7 +14,7 @@ from contractbeoordeling.workbook.scales.numbers import NumberSaid, number_said
 from contractbeoordeling.workbook.scales.said import Certainty, Meaning, Said, Why, asked
 from contractbeoordeling.workbook.words import normal
 
-_NEARLY_ALL = 0.8  # of the numbers lie within the range that the file names; the others have to be asked
+_NEARLY_ALL = 0.8  # of the numbers lie within the range that a text names; the others have to be asked
 _ENOUGH = 0.5  # of the answers that say something
 _BY_RANGE: Mapping[tuple[int, int], str] = {
     (1, 5): "as_is", (0, 10): "marks", (1, 10): "marks", (0, 100): "percent", (1, 100): "percent",
@@ -194,7 +194,7 @@ def _number_rule(
         within = sum(count for each, count in numbers if bounds[0] <= each.value <= bounds[1])
         total = sum(count for _, count in numbers)
         rule = _BY_RANGE.get(bounds, f"linear_{bounds[0]}_{bounds[1]}")
-        if rule in rules.RULES and within >= _NEARLY_ALL * total:
+        if rule in rules.RULES and within >= (_NEARLY_ALL if evidence.said else 1) * total:
             return rule, True, rules.ALTERNATIVES.get(rule, ())
         found, sure, others = _by_size(numbers)
         return found, sure and rule not in rules.RULES, others
