@@ -296,6 +296,11 @@ def test_csv_values_stay_the_text_that_they_are() -> None:
     ]
 
 
+def test_csv_shows_a_number_that_was_kept_as_text_like_excel() -> None:
+    read = first(b'nr;kvk;formule\n1;="01593748";=A1\n2;"=""08174925""";="a"&"b"\n')
+    assert [list(row) for row in read.rows[1:]] == [["1", "01593748", "=A1"], ["2", "08174925", '="a"&"b"']]
+
+
 def test_a_file_of_absurd_size_is_not_even_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("contractbeoordeling.workbook.limits.MAX_FILE", 10)
     with pytest.raises(Unreadable) as caught:

@@ -98,3 +98,25 @@ def test_too_many_fields_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Unreadable) as caught:
         text_file.records("a;b\n" * 6)
     assert caught.value.reason == "too_large"
+
+
+@pytest.mark.parametrize("first", ["sep=;\r", "sep=;\n", '"sep=;"\r\n', "SEP=; \n", "\ufeffsep=;\n"])
+def test_a_declared_separator_is_understood_however_it_is_written(first: str) -> None:
+    text = text_file.decoded(f"{first}a;b,c\n".encode())
+    assert text_file.records(text.lstrip("\ufeff")) == [["a", "b,c"]]
+
+
+def test_a_declared_tab_may_be_spelled() -> None:
+    assert text_file.records("sep=\\t\na\tb;c\n") == [["a", "b;c"]]
+
+
+def test_a_space_before_a_quoted_field_is_no_part_of_it() -> None:
+    assert text_file.records('nr, "vraag, kort", ja\n1, "een, twee", nee\n') == [
+        ["nr", "vraag, kort", "ja"],
+        ["1", "een, twee", "nee"],
+    ]
+
+
+def test_zeros_after_the_text_and_the_end_of_dos_are_no_text() -> None:
+    assert text_file.decoded(b"a;b\r\n1;2\r\n" + bytes(512)) == "a;b\r\n1;2\r\n"
+    assert text_file.decoded(b"a;b\r\n1;2\r\n\x1a") == "a;b\r\n1;2\r\n"

@@ -21,6 +21,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 1 << 16
+_DECLARED = re.compile(r'"?sep=(\\t|[^\r\n])"? *(?:\r\n|\r|\n|$)', re.IGNORECASE)
 _STRAY_BYTES = "contractbeoordeling.as_windows"
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -30,6 +31,7 @@ _IN_WORDS = {  # bytes between letters that are letters too in one table, and si
     "cp1252": re.compile(rb"(?<=[A-Za-z])[\xc0-\xd1\xd6-\xff](?=[A-Za-z])"),
 }
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
+_END_OF_DOS = "\x1a"  # old programs end a text with it
 _MOST_LINES = 100  # of one record, in a text where quotes don't fit
 _MAX_CONTROLS = 0.01  # of all characters; more is no text
 
@@ -41,7 +43,7 @@ def decoded(content: bytes) -> str:
     """
     encoding = encoding_of(content)
     stray = _STRAY_BYTES if encoding.startswith("utf-8") else "replace"
-    text = content.decode(encoding, stray).replace("\x00", "")
+    text = content.decode(encoding, stray).replace("\x00", "").rstrip(_END_OF_DOS)
     sample = text[:_SAMPLE]
     if sum(ord(each) in _CONTROLS or each == "\ufffd" for each in sample) > max(
         2, _MAX_CONTROLS * len(sample)
@@ -57,8 +59,9 @@ def encoding_of(content: bytes) -> str:
             return name
     sample = content[:_SAMPLE]
     if len(sample) > 3:
-        for name, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-            if zeros.count(0) > 0.6 * len(zeros):
+        even, odd = sample[::2], sample[1::2]
+        for name, zeros, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+            if zeros.count(0) > 0.6 * len(zeros) and letters.count(0) < 0.4 * len(letters):
                 return name
     try:
         codecs.getincrementaldecoder("utf-8")().decode(content)
@@ -148,7 +151,8 @@ def _evenness(sample: str, separator: str) -> float:
 
 def _reader(text: str, separator: str, *, strict: bool = False) -> Iterator[list[str]]:
     csv.field_size_limit(1 << 24)
-    return csv.reader(_lines(text), delimiter=separator, strict=strict)
+    spaced = f'{separator} "' in text[:_SAMPLE]  # some writers put a space before a quoted field
+    return csv.reader(_lines(text), delimiter=separator, strict=strict, skipinitialspace=spaced)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -167,8 +171,7 @@ def _bounded(rows: Iterator[list[str]]) -> Iterator[list[str]]:
 
 def _declared_separator(text: str) -> tuple[str | None, str]:
     """Excel's own `sep=;` on the first line, which is no record."""
-    first, _, rest = text.partition("\n")
-    declared = first.strip("\r ").lower()
-    if len(declared) == 5 and declared.startswith("sep="):
-        return declared[4], rest
-    return None, text
+    found = _DECLARED.match(text)
+    if not found:
+        return None, text
+    return ("\t" if found[1] == "\\t" else found[1]), text[found.end() :]
