@@ -69,7 +69,8 @@ def facts(xml: bytes, styles: set[int], *, zeros: bool = False) -> SheetFacts:
     found.errors = dict(_errors(xml))
     found.uncalculated = frozenset(_uncalculated(xml, zeros=zeros))
     if b"hidden" in xml:
-        numbered = xml if not _HIDDEN_ROW.search(xml) else in_excels_spelling(xml)
+        unnumbered = xml.count(b"<row ") > xml.count(b"<row r=") and _HIDDEN_ROW.search(xml)
+        numbered = in_excels_spelling(xml) if unnumbered else xml
         found.hidden_rows, found.hidden_columns = _hidden(numbered)
     found.merged = tuple(_merged(xml))
     return found
