@@ -217,3 +217,23 @@ def test_plan_beside_questions_lists_actions_and_tells_nothing_of_their_scale() 
     assert (questions.kind, actions.kind) == (FileKind.SELF_EVALUATION, FileKind.ACTIONS)
     assert questions.scale is not None
     assert questions.scale.choice.rule == "as_is"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "respondents"),
+    [
+        ("Overzicht aanbieders 2026", FileKind.SELF_EVALUATION, None),
+        ("Cliëntervaringsonderzoek 2026", FileKind.RESIDENTS, (2,)),
+    ],
+)
+def test_number_of_clients_is_one_of_answers_only_where_residents_answered(
+    title: str, kind: FileKind, respondents: tuple[int, ...] | None
+) -> None:
+    rows: Rows = [
+        (title,),
+        ("Aanbieder", "Aantal cliënten", "Bejegening", "Deskundigheid"),
+        *[(f"Zorg {at}", 120.0 + at, 4.0, 3.0) for at in range(6)],
+    ]
+    found = proposed(rows)
+    assert (found.kind, columns(found).get("respondents")) == (kind, respondents)
+    assert columns(found)["answer"] == (3, 4)

@@ -33,6 +33,7 @@ from contractbeoordeling.workbook.words import (
 )
 
 _ABOUT = {"provider", "kvk", "agb"}  # in a row per provider: whether they gave these answers is not said
+_ALL_CLIENTS = re.compile(r"aantal (?:clienten|inwoners)")
 _ABOUT_US = re.compile(r"(?:over )?(?:de |onze |uw )?gemeente(?:n)?")
 _NOT_LISTED = {
     FileKind.FIGURES: LeftOut.FIGURES,
@@ -104,7 +105,7 @@ def _long(
     workbook: Workbook, sheet: InspectedSheet, kind: FileKind | None, said: FileKind | None = None
 ) -> SheetProposal:
     """A list of questions; with numbers of respondents it is what residents said."""
-    counts = [each for each in sheet.column_guesses if counts_people(each.header)]
+    counts = _counts(sheet, kind or said)
     guesses = [each for each in sheet.column_guesses if each.role and each not in counts]
     columns = _columns([each for each in guesses if each.role != "date" or lists.says_filled_in(each.header)])
     marks = _marks(workbook, sheet)
@@ -131,7 +132,7 @@ def _wide(
     """A row per provider or respondent; with a number of respondents per row it is what residents said."""
     if kind is None and of_single_people(sheet):
         return SheetProposal(sheet.name, sheet.visible, left_out=LeftOut.SINGLE_RESIDENTS)
-    counts = [each for each in sheet.column_guesses if counts_people(each.header)]
+    counts = _counts(sheet, kind or said)
     guesses = [
         each
         for each in sheet.column_guesses
@@ -153,6 +154,16 @@ def _wide(
     mapping = replace(mapping, layout=SheetLayout.WIDE, listed=mapping.listed | {"answer"})
     reason = KindReason.WORDS if said else KindReason.COUNTS if counts else KindReason.RESPONDENTS
     return _proposal(workbook, sheet, mapping, reason)
+
+
+def _counts(sheet: InspectedSheet, kind: FileKind | None) -> list[InspectedColumn]:
+    """The columns with numbers of people who answered; a number of clients may be all whom a provider helps."""
+    return [
+        each
+        for each in sheet.column_guesses
+        if counts_people(each.header)
+        and (kind is FileKind.RESIDENTS or not _ALL_CLIENTS.fullmatch(normal(each.header)))
+    ]
 
 
 def _columns(guesses: Sequence[InspectedColumn]) -> dict[str, tuple[int, ...]]:
