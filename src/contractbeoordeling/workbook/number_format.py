@@ -43,6 +43,9 @@ class _Section:
 
     tokens: list[str] = field(default_factory=list[str])
     condition: tuple[str, float] | None = None
+    says_more: bool = False  # these three follow from the tokens
+    zeros: bool = False
+    decimals: int = 0
 
     def fits(self, number: float) -> bool:
         return self.condition is not None and _COMPARE[self.condition[0]](number, self.condition[1])
@@ -85,6 +88,9 @@ def _sections(code: str) -> tuple[_Section, ...]:
             here.tokens.append(f'"{token[1:]}"')
         elif token[0] not in "_*[":
             here.tokens.append(token)
+    for here in sections:
+        here.says_more, here.decimals = _says_more(here.tokens), _decimals(here.tokens)
+        here.zeros = all(token == "0" for token in here.tokens)
     return tuple(sections)
 
 
@@ -92,7 +98,7 @@ def _sections(code: str) -> tuple[_Section, ...]:
 def _number_renderer(code: str) -> Render | None:
     """How numbers look under this code, or None where it only decorates."""
     sections = _sections(code)
-    if not any(_says_more(section.tokens) for section in sections[:3]):
+    if not any(section.says_more for section in sections[:3]):
         return None
     if _shows_day_or_time(sections[0].tokens):
         return None
@@ -100,7 +106,7 @@ def _number_renderer(code: str) -> Render | None:
     def shown(value: Value) -> str | None:
         number = float(value) if isinstance(value, (int, float)) else 0.0
         section, signed = _chosen(sections, number)
-        return _shown(section.tokens, number, signed=signed)
+        return _shown(section, number, signed=signed)
 
     return shown
 
@@ -144,11 +150,11 @@ def _places(tokens: Sequence[str]) -> int:
     return sum(token in ("0", "#", "?") for token in tokens)
 
 
-def _shown(tokens: list[str], number: float, *, signed: bool) -> str | None:
+def _shown(section: _Section, number: float, *, signed: bool) -> str | None:
     """The number in this part of a format; None where that shows no more than the number, or would round it."""
-    if not _says_more(tokens):
+    if not section.says_more:
         return None
-    decimals = _decimals(tokens)
+    tokens, decimals = section.tokens, section.decimals
     if "%" in tokens:
         return _percentage(number * 100, decimals)
     minus = "-" if number < 0 and signed else ""
@@ -157,7 +163,7 @@ def _shown(tokens: list[str], number: float, *, signed: bool) -> str | None:
         return minus * _has_general(tokens) + "".join(_literal(token, bare) for token in tokens)
     if not _survives(number, decimals):
         return None
-    if all(token == "0" for token in tokens):
+    if section.zeros:
         return f"{minus}{abs(number):0{len(tokens)}.0f}"
     return minus + _fill(tokens, abs(number))
 
