@@ -20,6 +20,13 @@ class SearchBox(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(completer)
+        self.currentIndexChanged.connect(self._show_beginning)
+
+    def _show_beginning(self) -> None:
+        """Show how a long name begins, unless somebody types in it."""
+        edit = self.lineEdit()
+        if edit is not None and not self.hasFocus():
+            edit.setCursorPosition(0)
 
     def code(self) -> str:
         """The code of the entry that stands there, or nothing."""

@@ -257,16 +257,17 @@ QTextBrowser {{ background: {colours.base}; border: 1px solid {colours.line}; bo
 QStatusBar {{ background: {colours.side}; border-top: 1px solid {colours.line}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {colours.muted}; padding: 3px 10px; }}
-QLineEdit, QPlainTextEdit, QDateEdit, QSpinBox {{
+QLineEdit, QPlainTextEdit {{
     background: {colours.base}; border: 1px solid {colours.line}; border-radius: 4px; padding: 4px 6px;
     selection-background-color: {colours.accent}; selection-color: {colours.on_accent};
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QSpinBox:focus {{ border-color: {colours.accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {colours.accent}; }}
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:read-only {{ background: {colours.window}; }}
 QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{
     width: 13px; height: 13px; border: 1px solid {colours.muted}; border-radius: 3px; background: {colours.base};
 }}
 QComboBox {{ min-height: 21px; padding: 0 4px; }}
+QSpinBox {{ min-height: 25px; }}
 QPushButton {{ min-height: 21px; padding: 0 10px; }}
 QMenuBar {{ background: {colours.side}; border-bottom: 1px solid {colours.line}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

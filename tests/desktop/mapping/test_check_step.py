@@ -155,9 +155,34 @@ def test_a_name_that_nobody_knows_is_said_to_be_somebody(making: Making) -> None
     ui.causes.go_to(ui.causes.table().identify(cause))
     assert not ui.meant.isHidden()
     assert cause.found in ui.provider_label.text()
-    ui.provider.setCurrentIndex(4)
+    choose(ui.provider, making.market.providers[3].id)
     ui.meant_button.click()
     making.qtbot.waitUntil(lambda: not dialog.check.busy, timeout=LONG)
     found = {each.found for each in ui.causes.table().rows if each.first.code == "provider_unknown"}
     assert cause.found not in found
     assert dialog.check.rehearsed_rows >= before
+
+
+def test_a_near_name_is_proposed_but_not_taken_before_somebody_says_so(making: Making) -> None:
+    dialog, step = making.at_values(dutch("Meldingen toegang 2025-2026.xlsx"))
+    refuse_open(dialog, step)
+    making.go_on(dialog)
+    ui = dialog.check.ui
+    asked = next(each for each in ui.causes.table().rows if each.found == "Kantelpunt Oost")
+    ui.causes.go_to(ui.causes.table().identify(asked))
+    assert ui.provider.currentText() == "Jeugdhulp Kantelpunt Oost B.V."
+    assert dialog.work.draft.providers == {}
+    ui.meant_button.click()
+    making.qtbot.waitUntil(lambda: not dialog.check.busy, timeout=LONG)
+    assert set(dialog.work.draft.providers) == {"Kantelpunt Oost"}
+    assert "Kantelpunt Oost" not in {each.found for each in ui.causes.table().rows}
+
+
+def test_of_a_whole_file_nothing_is_said_to_be_empty(making: Making) -> None:
+    dialog = making.at_check(dutch(AUDIT))
+    ui = dialog.check.ui
+    places = {bool(each.first.cell or each.found) for each in ui.causes.table().rows}
+    assert True in places
+    for each in ui.causes.table().rows:
+        ui.causes.go_to(ui.causes.table().identify(each))
+        assert ("Gevonden" in ui.details.toPlainText()) is bool(each.first.cell or each.first.found)

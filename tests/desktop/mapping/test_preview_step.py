@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from contractbeoordeling.desktop.choices import choose, code_of
@@ -122,3 +124,38 @@ def test_a_row_is_left_out_and_taken_again(making: Making) -> None:
     dialog.work.draft.leave_out(step.draft.name, 11, out=False)
     step.enter()
     assert row_titles(step)[10] == "11"
+
+
+def test_a_long_title_runs_on_over_the_empty_cells_beside_it(making: Making) -> None:
+    title = (
+        "Uitkomsten van het onderzoek onder cliënten van de gemeente Waterbeke, voorjaar 2026",
+        "",
+        "",
+        "",
+    )
+    dialog = making.begin(workbook(Vragen=(title, *QUESTIONS)))
+    kind_step(dialog).ui.provider.setCurrentIndex(2)
+    step = making.go_on(dialog)
+    assert isinstance(step, PreviewStep)
+    cells = step.ui.cells
+    assert cells.columnSpan(0, 0) > 1
+    assert cells.columnSpan(1, 0) == 1
+    assert cells.columnSpan(2, 1) == 1
+
+
+def test_hidden_rows_columns_and_sheets_are_told_in_words(making: Making) -> None:
+    opened = workbook(Vragen=QUESTIONS, Lijst=(("4", "goed"),))
+    first, second = opened.workbook.sheets
+    first = replace(first, hidden_rows=frozenset({3}), hidden_columns=frozenset({4}))
+    sheets = (first, replace(second, visible=False))
+    dialog = making.begin(replace(opened, workbook=replace(opened.workbook, sheets=sheets)))
+    assert "Lijst (verborgen)" in kind_step(dialog).ui.sheets.item(1).text()
+    kind_step(dialog).ui.provider.setCurrentIndex(2)
+    step = making.go_on(dialog)
+    assert isinstance(step, PreviewStep)
+    assert row_titles(step)[2] == "(3)"
+    assert column_titles(step)[3].startswith("(D)")
+    assert "tussen haakjes: verborgen" in step.ui.legend.text()
+    model = step.ui.cells.model_of_sheet
+    said = model.data(model.index(2, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "verborgen" in said

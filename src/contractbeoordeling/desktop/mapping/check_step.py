@@ -81,7 +81,8 @@ class CheckStep(Step):
         ui.name.textEdited.connect(self.changed.emit)
         ui.export_button.clicked.connect(self._ask_file)
         ui.meant.hide()
-        offer(ui.provider, [(mapping_texts.choose_provider(), ""), *provider_choices(work.desk.store)])
+        self._providers = provider_choices(work.desk.store)
+        offer(ui.provider, [(mapping_texts.choose_provider(), ""), *self._providers])
         ui.meant_button.clicked.connect(self._say_who)
         ui.back_to_sender_button.clicked.connect(self._ask_folder)
 
@@ -104,6 +105,7 @@ class CheckStep(Step):
         if not ui.name.text():
             kept = draft.kept.kept.name if draft.kept is not None else ""
             ui.name.setText(kept or Path(draft.opened.name).stem)
+            ui.name.setCursorPosition(0)
         provider = self.work.provider
         own = provider.name if provider is not None else ""
         offer(ui.scope, texts.scopes(draft.kind, own))
@@ -216,6 +218,11 @@ class CheckStep(Step):
         ui = self.ui
         nameless = cause is not None and cause.first.code in _NAMELESS and bool(cause.found)
         ui.meant.setVisible(nameless and not self.imported)
+        if cause is not None and nameless:
+            # Who is meant is proposed, and taken once the user says so.
+            choose(
+                ui.provider, next((key for name, key in self._providers if name in cause.first.expected), "")
+            )
         if cause is None:
             ui.details.clear()
             return

@@ -38,6 +38,7 @@ class KindStep(Step):
         self.ui.setupUi(self)
         ui = self.ui
         self._offer()
+        self._show_of_all()  # before the dialog makes room for what isn't shown
         ui.kind.activated.connect(self._choose_kind)
         ui.kept.activated.connect(self._choose_kept)
         ui.round.activated.connect(self._choose_target)

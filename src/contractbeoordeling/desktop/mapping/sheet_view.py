@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from contractbeoordeling.desktop.mapping.sheet_model import SheetModel
@@ -11,6 +11,8 @@ from contractbeoordeling.workbook.grid import Sheet
 
 _MOST_SPANS = 2000
 _SAMPLE = 60
+_TITLES = 400  # rows in which a long text may run on
+_LONGEST = 300  # characters of it
 _NARROWEST, _WIDEST, _AROUND = 56, 320, 14
 _ROW_SPACE = 6
 _TITLE_LINES = 2.6
@@ -60,11 +62,35 @@ class SheetView(QTableView):
             widest = max((measure(each) for each in title.split("\n")), default=0)
             content = min(max(map(measure, texts), default=0), _WIDEST)
             self.setColumnWidth(column - 1, max(_NARROWEST, content + _AROUND, widest + 2 * _AROUND))
+        self._span(sheet)
+
+    def _span(self, sheet: Sheet) -> None:
+        """Show merged cells as one, and let a title run on over the empty cells beside it, as Excel does."""
         self.clearSpans()
+        taken = {
+            (row, column)
+            for top, left, bottom, right in sheet.merged[:_MOST_SPANS]
+            for row in range(top, min(bottom, _TITLES) + 1)
+            for column in range(left, min(right, sheet.width) + 1)
+        }
+        for row in range(1, min(sheet.height, _TITLES) + 1):
+            filled = [column for column in range(1, sheet.width + 1) if sheet.text(row, column)]
+            if len(filled) == 1 and (row, filled[0]) not in taken:
+                self._run_on(sheet, row, filled[0], taken)
         for top, left, bottom, right in sheet.merged[:_MOST_SPANS]:
             height, width = min(bottom, sheet.height) - top + 1, min(right, sheet.width) - left + 1
             if height > 0 and width > 0 and height * width > 1:
                 self.setSpan(top - 1, left - 1, height, width)
+
+    def _run_on(self, sheet: Sheet, row: int, column: int, taken: set[tuple[int, int]]) -> None:
+        """Span as many empty cells as the text of the only filled cell of a row asks for."""
+        wanted = self.fontMetrics().horizontalAdvance(sheet.text(row, column)[:_LONGEST]) + _AROUND
+        last, width = column, self.columnWidth(column - 1)
+        while width < wanted and last < sheet.width and (row, last + 1) not in taken:
+            last += 1
+            width += self.columnWidth(last - 1)
+        if last > column:
+            self.setSpan(row - 1, column - 1, 1, last - column + 1)
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell current and show it."""
@@ -96,8 +122,6 @@ class SheetView(QTableView):
             self.menu_asked.emit(index.row() + 1, index.column() + 1, place)
 
     def _point_at_row(self, section: int) -> None:
-        from PySide6.QtGui import QGuiApplication
-
         shift = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
         self.header_pointed.emit(section + 1, shift)
 

@@ -212,11 +212,9 @@ def marked_saved(number: int) -> str:
 def details(finding: Finding) -> str:
     """One finding in full, as rich text."""
     place = " · ".join(each for each in (Path(finding.file).name, finding.sheet, finding.cell) if each)
-    lines = (
-        (tr("Gevonden"), finding.found or tr("leeg")),
-        (tr("Verwacht"), finding.expected),
-        (tr("Wat te doen"), remedy(finding)),
-    )
+    lines = [(tr("Verwacht"), finding.expected), (tr("Wat te doen"), remedy(finding))]
+    if finding.found or finding.cell:  # of a whole file nothing stands anywhere
+        lines.insert(0, (tr("Gevonden"), finding.found or tr("leeg")))
     rows = "".join(
         f"<tr><td style='padding-right: 16px'><b>{escape(name)}</b></td><td>{escape(text)}</td></tr>"
         for name, text in lines

@@ -151,7 +151,7 @@ def why(line: ValueLine, role: str) -> str:
     if line.chosen:
         return tr("door u gekozen")
     if line.why is None:
-        return ""
+        return tr("dit woord is niet bekend") if line.open else tr("bekend woord")
     said = tr(WHY[str(line.why)])
     if line.open and line.suggestion is not None:
         return tr("{why}; misschien {meaning}").format(why=said, meaning=meaning(line.suggestion, role))

@@ -59,7 +59,7 @@ def hint(said: date | None) -> str:
     where = tr("Geldt waar het bestand het zelf niet zegt.")
     if said is None:
         return where
-    return f"{tr('Als datum wordt {day} genomen.').format(day=day_text(said))} {where}"
+    return tr("Wordt {day}. {where}").format(day=day_text(said), where=where)
 
 
 def day_unclear() -> str:
