@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from contractbeoordeling import paths
 from contractbeoordeling.desktop.application import prepare
+from contractbeoordeling.desktop.dialogs.import_files import import_these
+from contractbeoordeling.desktop.dialogs.password import password_box
 from contractbeoordeling.desktop.main_window import MainWindow
 from contractbeoordeling.desktop.mapping.dialog import MappingDialog
 from contractbeoordeling.desktop.mapping.opening import MappingStart
@@ -72,6 +74,7 @@ def _scenes(
         yield str(place), window
     yield from _round_scenes(window)
     yield from _provider_scenes(window)
+    yield from _import_scenes(application, window)
     yield from _mapping_scenes(application, window)
     window.close()
 
@@ -104,6 +107,17 @@ def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
             if button.isVisible() and button.isEnabled() and button.text().endswith("…"):
                 button.click()
                 yield f"provider-{type(tab).__name__}-{button.objectName()}", window
+
+
+def _import_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    """Look at files of others before anything is known of them, and ask for a password."""
+    assert window.shell.desk is not None
+    files = sorted(each for each in DUTCH.iterdir() if each.suffix != ".json")
+    dialog = import_these(window.shell.desk, files, window)
+    _until(application, lambda: dialog.ui.files.table().rowCount() > 0)
+    yield "import", window
+    password_box(files[-1].name, window, again=True)
+    yield "password", window
 
 
 def _mapping_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
