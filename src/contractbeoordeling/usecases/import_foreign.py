@@ -140,7 +140,7 @@ def _take_by_headers(
         return taken.result
     if _holds_figures(workbook):
         return _not_listed(opened, LeftOut.FIGURES)
-    if read_provider_list(workbook, opened.name).found:
+    if read_provider_list(workbook, opened.name).found and not _only_names_providers(workbook):
         made = providers.take_over(
             store,
             who,
@@ -178,6 +178,12 @@ def _asks_questions(workbook: Workbook) -> bool:
     if not headers or any(role in each.columns for each in headers for role in grave):
         return False
     return any(each.kind in _ANSWERS for each in propose_sheets(workbook, inspect(workbook)))
+
+
+def _only_names_providers(workbook: Workbook) -> bool:
+    """Whether what was found beside the names is something else than a list of providers."""
+    kinds = {each.kind for each in propose_sheets(workbook, inspect(workbook))}
+    return FileKind.PROVIDERS not in kinds and bool(kinds & {*_ANSWERS, FileKind.ACTIONS})
 
 
 def _holds_figures(workbook: Workbook) -> bool:
