@@ -208,3 +208,35 @@ def test_a_row_of_errors_is_no_header() -> None:
 def test_what_cannot_be_read_is_an_inspection_too() -> None:
     found = unreadable(Unreadable("password", format="ods"))
     assert (found.format, found.readable, found.problem, found.sheets) == ("ods", False, "password", ())
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["1 Vraag 1", "2 Vraag 2", "3 Vraag 3"], ["V1", "V2", "V3"], ["Stelling 1", "Stelling 2", "Norm 3"]],
+)
+@pytest.mark.parametrize("steps", [["Voldoet", "Voldoet deels", "Voldoet niet", "n.v.t."], [1, 2, 4, 5]])
+@pytest.mark.parametrize("beside", [["KvK"], ["Contactpersoon"], ["Contactpersoon", "E-mail"]])
+def test_numbered_questions_over_steps_of_a_scale_are_asked_of_each_provider(
+    asked: list[Value], steps: list[Value], beside: list[Value]
+) -> None:
+    rows: list[list[Value]] = [
+        [
+            f"Zorg {row}",
+            *(f"{10_000_000 + row}" if each == "KvK" else f"{each} {row}" for each in beside),
+            *(steps[(row + place) % 4] for place in range(3)),
+        ]
+        for row in range(12)
+    ]
+    found = only(["Aanbieder", *beside, *asked], *rows)
+    assert found.kind == "wide"
+    answers = [each for each in found.column_guesses if each.role == "answer"]
+    assert [each.header for each in answers] == asked
+    assert all(len(each.distinct) == 4 for each in answers)
+
+
+def test_what_a_register_says_of_its_providers_is_no_answer() -> None:
+    rows: list[list[Value]] = [
+        [f"Zorg {row}", f"{10_000_000 + row}", f"Laan {row}", "Waterbeke", "Ja" if row % 2 else "Nee", "Ja"]
+        for row in range(12)
+    ]
+    assert only(["Aanbieder", "KvK", "Adres", "Plaats", "Wmo", "Jeugdwet"], *rows).kind == "register"

@@ -14,7 +14,10 @@ from contractbeoordeling.workbook.provider_list.headers import Role
 from contractbeoordeling.workbook.provider_list.headers import role_of as role_in_register
 
 _MOST = 200  # columns that are looked at
-_BESIDE_ITEMS = (Role.NAME, Role.TRADE_NAME, Role.KVK, Role.AGB, Role.NOTE, Role.REGIONS, Role.LOCATION_NAME)
+_BESIDE_ITEMS = (
+    *(Role.NAME, Role.TRADE_NAME, Role.KVK, Role.AGB, Role.NOTE, Role.REGIONS, Role.LOCATION_NAME),
+    *(Role.CONTACT_NAME, Role.CONTACT_FUNCTION, Role.CONTACT_EMAIL, Role.CONTACT_PHONE),
+)
 _SHORT = 25
 _TOLD = 60  # characters on average: answers in one's own words
 _OFFERS = 3  # other words: a column of yes and no under a word says whether a provider offers that
@@ -60,7 +63,8 @@ def _column(sheet: Sheet, header: Header | None, number: int, rows: Sequence[int
     role, said = _said(lines, header.groups.get(number, "") if header else "")
     what = profile(sheet, number, rows)
     if what.count and not _can_be(role, what):
-        role, said = ("id", 2) if role in ("question", "theme") and what.ids > 0.7 else ("", 0)
+        coded = what.ids > 0.7 and not (role == "question" and _repeats_steps(what))
+        role, said = ("id", 2) if role in ("question", "theme") and coded else ("", 0)
     return Column(number, " / ".join(lines), role, said, what, excluded=said > 0 and not role)
 
 
@@ -80,7 +84,7 @@ def _can_be(role: str, what: Profile) -> bool:
     references = what.ids > 0.9 and what.numbers < 0.5 and what.distinct > 0.9 and what.count > 3
     cannot = {
         "id": what.mean_length > 30,
-        "question": what.ids >= 0.7 or what.numbers >= 0.5 or what.mean_length < 6,
+        "question": what.ids >= 0.7 or what.numbers >= 0.5 or what.mean_length < 6 or _repeats_steps(what),
         "score": what.mean_length > 20,
         "answer": references,
         "theme": what.dates >= 0.5 or (what.ids >= 0.7 and (what.numbers <= 0.5 or what.distinct > 0.7)),
@@ -88,6 +92,11 @@ def _can_be(role: str, what: Profile) -> bool:
         "comment": what.dates >= 0.5,
     }
     return not cannot.get(role, False)
+
+
+def _repeats_steps(what: Profile) -> bool:
+    """Whether a column holds a few steps of a scale again and again, as answers do and questions never."""
+    return what.scale > 0.5 and what.distinct < 0.5 and what.count > 3
 
 
 def _keep_best(columns: list[Column], role: str) -> None:

@@ -45,6 +45,15 @@ _SCALE_WORDS = frozenset(
         scale_words.LOW_HIGH,
     ),
 )
+# Half-way and other words that answers are made of; what each is worth is asked.
+_STATES = "voldaan|op orde|aanwezig|gerealiseerd|aantoonbaar|geborgd|ingevoerd|conform|geregeld|afgerond|gereed".split(
+    "|"
+)
+_STEP = re.compile(
+    rf"(?:(?:nog )?(?:niet|deels|gedeeltelijk|grotendeels|volledig|geheel|goed) )?(?:{'|'.join(_STATES)})"
+    r"|voldoet (?:deels|gedeeltelijk|grotendeels|volledig|nog niet)|(?:ja|nee)(?: nog)? (?:niet|deels|volledig|gedeeltelijk|grotendeels)"
+    r"|kan beter|onderhanden|nog niet|in voorbereiding|basis|gevorderd"
+)
 _SIGNS = re.compile(r"[+\-−–]{1,2}|\+ ?/ ?[\-−–]|\u00b1")
 _FIGURE = re.compile(
     r"\d{1,3}(?:[.,]\d+)? ?%|10(?:[.,]0+)?|\d(?:[.,]\d{1,2})?|\d[+\-½]|\d ?[-–=:] ?[^\W\d].{1,40}"
@@ -118,4 +127,5 @@ def _on_scale(value: Value, text: str) -> bool:
 
 def is_step(text: str) -> bool:
     """Whether a text is a step of a scale in words."""
-    return words.normal(text) in _SCALE_WORDS
+    plain = words.normal(text)
+    return plain in _SCALE_WORDS or bool(_STEP.fullmatch(plain))
