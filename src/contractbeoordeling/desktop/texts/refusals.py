@@ -14,6 +14,12 @@ _OWN: dict[str, str] = {
         "De bladen zijn van verschillende soorten ({kinds}). Kies ‘Indeling maken’, neem de bladen van één soort en "
         "lees de andere daarna in."
     ),
+    "kept_mapping_ambiguous": mark(
+        "Er zijn {count} indelingen met de naam ‘{name}’. Geef ze bij Bestand, Bewaarde indelingen een andere naam."
+    ),
+    "mapping_no_file": mark(
+        "Dit is geen bestand met een indeling. Kies een bestand dat met ‘Opslaan als bestand’ is gemaakt."
+    ),
     "round_needed": mark("Kies voor welke ronde deze antwoorden zijn. Open rondes: {rounds}."),
     "provider_needed": mark(
         "Van ‘{file}’ is niet zeker over welke aanbieder het gaat. Kies de aanbieder. Gezien: {candidates}."
