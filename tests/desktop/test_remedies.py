@@ -20,9 +20,9 @@ REMEDIES = {
     **{code: words[-1] for code, words in mapped_findings.FINDINGS.items()},
 }
 COMMANDS = ("--", "workbook inspect", "round forms", "framework import", "mapping propose")
-OF_FILES = sorted(
-    {*mappings.SENTENCES, *workbooks.SENTENCES, "subject_needed", "signal_list_without_severity"}
-)
+OF_A_CHOICE = {"kept_mapping_ambiguous", "mapping_no_file"}  # of a layout, never of a file that comes in
+ALSO = {"subject_needed", "signal_list_without_severity"}
+OF_FILES = sorted({*mappings.SENTENCES, *workbooks.SENTENCES, *ALSO} - OF_A_CHOICE)
 WITHOUT_A_WINDOW = {"no_window", "no_screen"}
 
 
