@@ -41,11 +41,12 @@ def _theme(theme: Theme) -> JsonValue:
         "code": theme.code,
         "name": theme.name,
         "core": theme.core,
-        "criteria": [_criterion(each) for each in theme.criteria],
+        "criteria": [criterion_content(each) for each in theme.criteria],
     }
 
 
-def _criterion(criterion: Criterion) -> JsonValue:
+def criterion_content(criterion: Criterion) -> JsonValue:
+    """Return everything that is asked about one criterion, as JSON."""
     return {
         "key": criterion.key,
         "code": criterion.code,

@@ -1,0 +1,99 @@
+"""The human part of an envelope: what people made of the computed result, in words that the provider may read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from contractbeoordeling.domain.assessment import Deviation, Level, ReplyRemark, WrittenFinding
+from contractbeoordeling.domain.canonical import JsonValue
+from contractbeoordeling.domain.signal import Audience
+
+_FOR_PROVIDER = (Audience.PROVIDER, Audience.PUBLIC)
+
+
+def _nothing() -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealNames:
+    """What stands in an envelope for keys and ids: codes of criteria and themes, names of people, hashes of documents."""
+
+    codes: Mapping[str, str] = field(default_factory=_nothing)
+    people: Mapping[str, str] = field(default_factory=_nothing)
+    documents: Mapping[str, str] = field(default_factory=_nothing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HumanPart:
+    """What people decided and wrote; `texts` are other reasons, by what they are for."""
+
+    findings: tuple[WrittenFinding, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    remarks: tuple[ReplyRemark, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=_nothing)
+
+    def document(self, names: SealNames) -> dict[str, JsonValue]:
+        """Return it as JSON; findings that the provider may not read stay out."""
+        findings = [each for each in self.findings if each.audience in _FOR_PROVIDER and each.text.strip()]
+        return {
+            "findings": [_finding(each, names) for each in _ordered(findings)],
+            "deviations": [_deviation(each, names) for each in _ordered(self.deviations)],
+            "remarks": [_remark(each, names) for each in self.remarks],
+            "texts": {name: text for name, text in self.texts.items() if text.strip()},
+        }
+
+
+_LEVELS = tuple(Level)
+Said = TypeVar("Said", Deviation, WrittenFinding)
+
+
+def _ordered(said: Iterable[Said]) -> list[Said]:
+    return sorted(said, key=_place)
+
+
+def _place(said: Deviation | WrittenFinding) -> tuple[int, str]:
+    return _LEVELS.index(said.level), said.subject_key
+
+
+def _finding(finding: WrittenFinding, names: SealNames) -> JsonValue:
+    return {
+        "level": finding.level.value,
+        "code": _code(finding.subject_key, names),
+        "text": finding.text,
+        "ask_next": finding.ask_next,
+        "written_on": finding.written_on.isoformat(),
+    }
+
+
+def _deviation(deviation: Deviation, names: SealNames) -> JsonValue:
+    reader = deviation.second_reader_id
+    confirmed = deviation.confirmed_on
+    return {
+        "level": deviation.level.value,
+        "code": _code(deviation.subject_key, names),
+        "computed": deviation.computed,
+        "determined": deviation.determined,
+        "reason": deviation.reason,
+        "decided_on": deviation.decided_on.isoformat(),
+        "by": names.people.get(deviation.decided_by_id or "", ""),
+        "function": deviation.decided_function,
+        "on_behalf_of": deviation.decided_on_behalf_of,
+        "second_reader": names.people.get(reader or "", deviation.second_reader_name),
+        "confirmed_on": None if confirmed is None else confirmed.isoformat(),
+    }
+
+
+def _remark(remark: ReplyRemark, names: SealNames) -> JsonValue:
+    return {
+        "code": _code(remark.criterion_key, names),
+        "text": remark.text,
+        "document": names.documents.get(remark.document_id or ""),
+        "received_on": remark.received_on.isoformat(),
+        "decision": None if remark.decision is None else remark.decision.value,
+        "reason": remark.reason,
+    }
+
+
+def _code(key: str, names: SealNames) -> str:
+    return names.codes[key] if key else ""
