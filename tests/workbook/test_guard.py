@@ -37,6 +37,13 @@ def test_a_sheet_under_any_name_is_checked() -> None:
     assert not guard.is_harmless(xlsx_by_hand(sheet_xml(""), more={"elders/iets.bin": far}))
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_sheet_in_two_bytes_a_letter_is_not_read_in_this_process(encoding: str) -> None:
+    far = sheet_xml('<row r="1"><c r="XFD1"><v>1</v></c></row>')
+    wide = far[far.index("<worksheet") :].encode(encoding)
+    assert not guard.is_harmless(xlsx_by_hand(sheet_xml(""), more={"elders/iets.xml": wide}))
+
+
 def test_many_bytes_are_not_read_in_this_process() -> None:
     assert not guard.is_harmless(xlsx_by_hand(sheet_xml(""), more={"groot.bin": b"ab" * 9_000_000}))
 

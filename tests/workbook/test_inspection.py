@@ -240,3 +240,29 @@ def test_what_a_register_says_of_its_providers_is_no_answer() -> None:
         for row in range(12)
     ]
     assert only(["Aanbieder", "KvK", "Adres", "Plaats", "Wmo", "Jeugdwet"], *rows).kind == "register"
+
+
+@pytest.mark.parametrize("header", ["Vraag", "Criterium", "Norm", "Stelling"])
+def test_answers_per_provider_under_one_another_are_questions_and_no_register(header: str) -> None:
+    rows: list[list[Value]] = [
+        [
+            f"Zorg {each}",
+            f"{10_000_000 + each}",
+            f"1.{point}",
+            f"Is onderdeel {point} goed geregeld?",
+            each % 5 + 1,
+        ]
+        for each in range(6)
+        for point in range(1, 5)
+    ]
+    found = only(["Aanbieder", "KvK", "Vraagnr", header, "Score"], *rows)
+    assert found.kind == "questions"
+    assert [each.role for each in found.column_guesses] == ["provider", "kvk", "id", "question", "answer"]
+
+
+def test_a_list_with_one_row_per_provider_stays_a_register() -> None:
+    rows: list[list[Value]] = [
+        [f"Zorg {each}", f"{10_000_000 + each}", f"Begeleiding en dagbesteding {each}", each % 5 + 1]
+        for each in range(12)
+    ]
+    assert only(["Aanbieder", "KvK", "Criterium", "Score"], *rows).kind != "questions"

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from contractbeoordeling.workbook import limits
-from contractbeoordeling.workbook.archive import Archive
+from contractbeoordeling.workbook.archive import Archive, as_utf8
 from contractbeoordeling.workbook.grid import address
 from contractbeoordeling.workbook.problem import Unreadable
 
 # A cell anywhere but within 26×99,999 or 702×999, or that doesn't say where it is.
 _FAR_CELL = re.compile(rb'<c(?! r="(?:[A-Z][0-9]{1,5}|[A-Z]{2}[0-9]{1,3})")[\s/>]')
+_CELLS = b"sheetData"  # in every sheet, under whatever prefix
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _FEW_BYTES = 16 * 2**20
 
@@ -54,6 +55,8 @@ def harmless_parts(content: bytes) -> list[bytes] | None:
 
 def _is_near(part: bytes) -> bool:
     """Whether every cell of a sheet has a plain address near the top left; parts without cells are near."""
+    if _CELLS not in part:
+        return as_utf8(part) is part  # in two bytes a letter none of this would be seen
     if b":c" in part and _PREFIXED_CELL.search(part):
         return False
     return _FAR_CELL.search(part) is None

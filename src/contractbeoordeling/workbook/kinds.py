@@ -108,9 +108,12 @@ def _is_wide(columns: Sequence[Column]) -> bool:
 def _is_questions(columns: Sequence[Column]) -> bool:
     """Whether each row is a question: its text, with an answer or a code beside it."""
     question = of_role(columns, "question")
-    if not question or _register_words(columns) > 2 or of_role(columns, "provider", "kvk", "agb"):
-        return False
     answered = bool(of_role(columns, "answer", "score"))
+    if not question or _register_words(columns) > 2:
+        return False
+    about = of_role(columns, "provider", "kvk", "agb")
+    if about:  # the answers of several of them one after another, or a list of them
+        return question[0].said == 3 and answered and all(each.profile.distinct <= 0.5 for each in about)
     what = question[0].profile
     asked = (question[0].said == 3 or what.mean_length >= 35) and len(
         of_role(columns, "id", "theme", "comment")

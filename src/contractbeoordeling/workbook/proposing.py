@@ -32,7 +32,12 @@ from contractbeoordeling.workbook.words import (
     normal,
 )
 
-_ABOUT = {"provider", "kvk", "agb"}  # in a row per provider: whether they gave these answers is not said
+_ABOUT = {
+    "provider",
+    "kvk",
+    "agb",
+}  # where rows name a provider it is not said whether they gave the answers…
+_BY_WHOM = (KindReason.RESPONDENTS, KindReason.QUESTIONS)  # …unless other words or numbers tell
 _ALL_CLIENTS = re.compile(r"aantal (?:clienten|inwoners)")
 _ABOUT_US = re.compile(r"(?:over )?(?:de |onze |uw )?gemeente(?:n)?")
 _NOT_LISTED = {
@@ -237,7 +242,7 @@ def _proposal(
         sheet.name,
         sheet.visible,
         mapping.kind,
-        sheet.sure and (reason is not KindReason.RESPONDENTS or not _ABOUT & mapping.columns.keys()),
+        sheet.sure and (reason not in _BY_WHOM or not _ABOUT & mapping.columns.keys()),
         reason,
         mapping=mapping,
         columns=tuple(
