@@ -1,19 +1,24 @@
 """One register of every schema version is kept, and opens in this program with everything in it."""
 
 import gzip
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Round
+from contractbeoordeling.domain.seal.check import verify
+from contractbeoordeling.domain.seal.envelope import seal_hash, with_hash
+from contractbeoordeling.domain.seal.reading import read_envelope
 from contractbeoordeling.domain.signal import Signal
-from contractbeoordeling.storage import journal, schema
+from contractbeoordeling.storage import journal, schema, soundness
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.assess import assess_round
 
@@ -50,6 +55,20 @@ def test_mappings_are_kept_since_version_2(tmp_path: Path) -> None:
         "1.1",
         "wilgenhof",
     )
+    store.close()
+
+
+def test_assessment_that_was_sealed_in_version_3_is_recomputed_for_ever(tmp_path: Path) -> None:
+    path = tmp_path / "oud.register"
+    path.write_bytes(gzip.decompress((SAMPLES / "0003.register.gz").read_bytes()))
+    store = open_register(path, WHO)
+    first, second = store.find(AssessmentVersion)
+    envelope = with_hash(read_envelope(store.content(first.seal_sha256 or "") or b""))
+    assert verify(envelope) == []
+    assert seal_hash(envelope) == first.seal_sha256 == second.previous_seal
+    states = [each.state_on(date(2026, 7, 1)) for each in (first, second)]
+    assert states == [AssessmentState.DETERMINED, AssessmentState.DRAFT]
+    assert [fault for _, faults in soundness.faults(store) for fault in faults] == []
     store.close()
 
 

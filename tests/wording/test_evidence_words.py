@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from contractbeoordeling.domain.action import Action, ActionStatus, Owner
+from contractbeoordeling.domain.assessment_rules import AssessmentFault
 from contractbeoordeling.domain.days import DayFault
 from contractbeoordeling.domain.notice import Notice, NoticeCode
 from contractbeoordeling.domain.observation import Origin
@@ -30,7 +31,7 @@ _CODE = re.compile(
 )
 
 
-@pytest.mark.parametrize("code", [*SignalFault, *ObservationFault])
+@pytest.mark.parametrize("code", [*SignalFault, *ObservationFault, *AssessmentFault])
 def test_every_rule_that_refuses_has_a_sentence(code: str) -> None:
     assert str(code) in SENTENCES
 

@@ -27,7 +27,10 @@ class Municipality(Record):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Contract(Record):
-    """An agreement with a provider, of one or more municipalities."""
+    """An agreement with a provider, of one or more municipalities.
+
+    `reply_days` is its own term for the right of reply, which comes before that of the framework (R12).
+    """
 
     provider_id: str
     number: str
@@ -41,6 +44,7 @@ class Contract(Record):
     municipality_ids: tuple[str, ...] = ()
     expectations_of_client: str = ""
     expectations_of_provider: str = ""
+    reply_days: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -64,6 +64,16 @@ class Verb(StrEnum):
     TEXT_MASKED = "text_masked"
     MAPPING_KEPT = "mapping_kept"
     MAPPING_REMOVED = "mapping_removed"
+    DRAFT_MADE = "draft_made"
+    DRAFT_SENT = "draft_sent"
+    REPLY_RECORDED = "reply_recorded"
+    REMARK_DECIDED = "remark_decided"
+    DEVIATION_MADE = "deviation_made"
+    DEVIATION_CONFIRMED = "deviation_confirmed"
+    DEVIATION_WITHDRAWN = "deviation_withdrawn"
+    FINDING_WRITTEN = "finding_written"
+    DETERMINED = "determined"
+    REOPENED = "reopened"
 
     @property
     def outward(self) -> bool:
@@ -86,6 +96,9 @@ _OUTWARD = frozenset(
         Verb.SIGNAL_WITHDRAWN,
         Verb.VERIFIED_SIGNALS_IMPORTED,
         Verb.TEXT_MASKED,
+        Verb.DRAFT_SENT,
+        Verb.DETERMINED,
+        Verb.REOPENED,
     }
 )
 

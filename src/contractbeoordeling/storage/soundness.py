@@ -16,6 +16,7 @@ from contractbeoordeling.domain.provider import Location
 from contractbeoordeling.domain.register import FrameworkVersion
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage import journal, schema
+from contractbeoordeling.storage.seals import seal_faults
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.storage.tables import CHANGE_SETS, CONTENTS, TABLES
 
@@ -30,6 +31,7 @@ class Part(StrEnum):
     JOURNAL = "journal"
     CONTENTS = "contents"
     FRAMEWORKS = "frameworks"
+    SEALS = "seals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,5 @@ _LOOKS: dict[Part, Look] = {
     Part.JOURNAL: _journal,
     Part.CONTENTS: _contents,
     Part.FRAMEWORKS: _frameworks,
+    Part.SEALS: seal_faults,
 }

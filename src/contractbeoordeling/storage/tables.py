@@ -21,6 +21,13 @@ from sqlalchemy import (
 
 from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import (
+    AssessmentVersion,
+    Deviation,
+    ReplyRemark,
+    SentDraft,
+    WrittenFinding,
+)
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.document import Document
 from contractbeoordeling.domain.kept_mapping import KeptMapping
@@ -78,6 +85,8 @@ _PLACE: dict[str, type[Record]] = {
     "contract_id": Contract,
     "location_id": Location,
 }
+
+_LEVEL = ("assessment_id", "level", "subject_key")
 
 _SHAPES: dict[type[Record], Shape] = {
     RegisterInfo: Shape("register"),
@@ -159,6 +168,26 @@ _SHAPES: dict[type[Record], Shape] = {
     ),
     ActionEntry: Shape("action_entry", {"action_id": Action}),
     KeptMapping: Shape("kept_mapping", {"provider_id": Provider}, index=(("fingerprint",),)),
+    AssessmentVersion: Shape(
+        "assessment",
+        {"participation_id": Participation, "determined_by_id": Person},
+        unique=(("participation_id", "version"),),
+    ),
+    Deviation: Shape(
+        "deviation",
+        {"assessment_id": AssessmentVersion, "decided_by_id": Person, "second_reader_id": Person},
+        unique=(_LEVEL,),
+    ),
+    WrittenFinding: Shape(
+        "written_finding",
+        {"assessment_id": AssessmentVersion, "written_by_id": Person},
+        unique=(_LEVEL,),
+    ),
+    ReplyRemark: Shape(
+        "reply_remark",
+        {"assessment_id": AssessmentVersion, "document_id": Document, "decided_by_id": Person},
+    ),
+    SentDraft: Shape("sent_draft", {"assessment_id": AssessmentVersion}),
 }
 
 

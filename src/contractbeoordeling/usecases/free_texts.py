@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import (
+    AssessmentVersion,
+    Deviation,
+    ReplyRemark,
+    WrittenFinding,
+)
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.observation import Observation
@@ -37,6 +43,10 @@ FREE_TEXTS: dict[type[Record], tuple[str, ...]] = {
     Contract: ("title", "extension_options", "expectations_of_client", "expectations_of_provider"),
     Request: ("closed_reason",),
     NotApplicable: ("reason",),
+    AssessmentVersion: ("late_signals_reason", "open_signals_reason", "reopened_reason"),
+    Deviation: ("reason",),
+    WrittenFinding: ("text", "ask_next"),
+    ReplyRemark: ("text", "reason"),
 }
 
 

@@ -31,6 +31,7 @@ class Topic(StrEnum):
     ROUNDS = "rounds"
     ANSWERS = "answers"
     SIGNALS = "signals"
+    ASSESSMENTS = "assessments"
     ACTIONS = "actions"
     REGISTER = "register"
 
@@ -40,6 +41,7 @@ _BEGINNINGS: Mapping[Topic, tuple[str, ...]] = {
     Topic.ROUNDS: ("round", "scope", "respondents", "forms", "request"),
     Topic.ANSWERS: ("answers", "residents", "observation"),
     Topic.SIGNALS: ("signal", "verified_signals", "supervision", "measure", "supervisor"),
+    Topic.ASSESSMENTS: ("draft", "reply", "remark", "deviation", "finding", "determined", "reopened"),
     Topic.ACTIONS: ("action",),
     Topic.REGISTER: ("register", "person", "municipality", "framework", "text", "mapping"),
 }

@@ -7,6 +7,13 @@ from typing import cast
 
 from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import (
+    AssessmentVersion,
+    Deviation,
+    ReplyRemark,
+    SentDraft,
+    WrittenFinding,
+)
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.document import Document
 from contractbeoordeling.domain.journal import Row, Scalar
@@ -69,6 +76,11 @@ NAMED_BY: Mapping[type[Record], tuple[str, ...]] = {
     Action: ("measure",),
     ActionEntry: ("written_on",),
     KeptMapping: ("name",),
+    AssessmentVersion: ("participation_id", "version"),
+    Deviation: ("level", "subject_key"),
+    WrittenFinding: ("level", "subject_key"),
+    ReplyRemark: ("criterion_key", "received_on"),
+    SentDraft: ("sent_on",),
 }
 """The fields by which people know a record."""
 
@@ -84,6 +96,10 @@ _REFERENCES: Mapping[str, type[Record]] = {
     "framework_id": FrameworkVersion,
     "older_id": FrameworkVersion,
     "newer_id": FrameworkVersion,
+    "determined_by_id": Person,
+    "decided_by_id": Person,
+    "written_by_id": Person,
+    "second_reader_id": Person,
 }
 _KEYS = ("criterion_key", "subject_key")
 _THROUGH = ("participation_id", "request_id")

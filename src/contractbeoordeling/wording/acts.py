@@ -55,6 +55,16 @@ ACTS: dict[Verb, str] = {
     Verb.TEXT_MASKED: mark("persoonsgegevens gemaskeerd"),
     Verb.MAPPING_KEPT: mark("indeling bewaard"),
     Verb.MAPPING_REMOVED: mark("indeling verwijderd"),
+    Verb.DRAFT_MADE: mark("concept van een beoordeling gemaakt"),
+    Verb.DRAFT_SENT: mark("concept van een beoordeling verstuurd"),
+    Verb.REPLY_RECORDED: mark("reactie van de aanbieder op een concept vastgelegd"),
+    Verb.REMARK_DECIDED: mark("over een opmerking van de aanbieder beslist"),
+    Verb.DEVIATION_MADE: mark("van een berekend oordeel afgeweken"),
+    Verb.DEVIATION_CONFIRMED: mark("afwijking door de tweede lezer bevestigd"),
+    Verb.DEVIATION_WITHDRAWN: mark("afwijking van een berekend oordeel ingetrokken"),
+    Verb.FINDING_WRITTEN: mark("bevinding in woorden geschreven"),
+    Verb.DETERMINED: mark("beoordeling vastgesteld en verzegeld"),
+    Verb.REOPENED: mark("vastgestelde beoordeling heropend"),
 }
 
 

@@ -2,6 +2,13 @@
 
 from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import (
+    AssessmentVersion,
+    Deviation,
+    ReplyRemark,
+    SentDraft,
+    WrittenFinding,
+)
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.document import Document
 from contractbeoordeling.domain.kept_mapping import KeptMapping
@@ -60,6 +67,11 @@ RECORDS: dict[type[Record], str] = {
     Action: mark("verbeteractie"),
     ActionEntry: mark("logregel"),
     KeptMapping: mark("indeling"),
+    AssessmentVersion: mark("beoordeling"),
+    Deviation: mark("afwijking van een berekend oordeel"),
+    WrittenFinding: mark("bevinding in woorden"),
+    ReplyRemark: mark("opmerking van de aanbieder"),
+    SentDraft: mark("verstuurd concept"),
 }
 
 _ADDRESS = {
@@ -74,6 +86,8 @@ _PLACE = {
     "contract_id": mark("contract"),
     "location_id": mark("vestiging"),
 }
+_LEVEL = {"level": mark("niveau"), "subject_key": mark("criterium of thema")}
+_DECIDED = {"decided_on": mark("besloten op"), "decided_by_id": mark("besloten door")}
 _GROUNDS = {"evidence": mark("waarop het rust"), "respondents": mark("aantal antwoorden (n)")}
 FIELDS: dict[type[Record], dict[str, str]] = {
     RegisterInfo: {"client": mark("opdrachtgever"), "made_at": mark("gemaakt op")},
@@ -127,6 +141,7 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "municipality_ids": mark("gemeente"),
         "expectations_of_client": mark("verwachtingen van de opdrachtgever"),
         "expectations_of_provider": mark("verwachtingen van de aanbieder"),
+        "reply_days": mark("dagen voor wederhoor"),
     },
     ContractYear: {
         "contract_id": mark("contract"),
@@ -283,6 +298,52 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "made_on": mark("gemaakt op"),
         "last_used_on": mark("laatst gebruikt op"),
     },
+    AssessmentVersion: {
+        "version": mark("versie"),
+        "drafted_on": mark("concept gemaakt op"),
+        "sent_on": mark("concept verstuurd op"),
+        "reply_due": mark("laatste dag van wederhoor"),
+        "replied_on": mark("antwoord op het concept"),
+        "late_signals_reason": mark("waarom signalen na de peildatum niet meetellen"),
+        "open_signals_reason": mark("waarom niet op verificatie van signalen is gewacht"),
+        "determined_at": mark("vastgesteld op"),
+        "determined_by_id": mark("vastgesteld door"),
+        "determined_function": mark("functie van wie vaststelde"),
+        "determined_on_behalf_of": mark("vastgesteld namens"),
+        "seal_sha256": mark("zegel"),
+        "previous_seal": mark("zegel van de vorige versie"),
+        "reopened_reason": mark("reden van heropenen"),
+    },
+    Deviation: {
+        **_LEVEL,
+        "computed": mark("berekend oordeel"),
+        "determined": mark("vastgesteld oordeel"),
+        "reason": mark("reden"),
+        **_DECIDED,
+        "decided_function": mark("functie van wie besloot"),
+        "decided_on_behalf_of": mark("besloten namens"),
+        "second_reader_id": mark("tweede lezer"),
+        "second_reader_name": mark("naam van de tweede lezer"),
+        "confirmed_on": mark("bevestigd op"),
+    },
+    WrittenFinding: {
+        **_LEVEL,
+        "text": mark("bevinding"),
+        "ask_next": mark("wat hierna gevraagd wordt"),
+        "written_on": mark("datum"),
+        "written_by_id": mark("geschreven door"),
+        "shown_at": mark("berekend oordeel getoond op"),
+        "audience": mark("wie dit mag lezen"),
+    },
+    ReplyRemark: {
+        **_CRITERION,
+        "text": mark("opmerking"),
+        "received_on": mark("ontvangen op"),
+        "decision": mark("wat ermee is gedaan"),
+        "reason": mark("reden"),
+        **_DECIDED,
+    },
+    SentDraft: {"sent_on": mark("verstuurd op")},
 }
 
 NUMBERS: dict[NumberKind, str] = {

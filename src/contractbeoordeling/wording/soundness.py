@@ -10,6 +10,7 @@ PARTS: dict[str, str] = {
     "journal": mark("de geschiedenis"),
     "contents": mark("bewaarde bestanden"),
     "frameworks": mark("versies van het kwaliteitskader"),
+    "seals": mark("verzegelde beoordelingen"),
 }
 
 FAULTS: dict[str, str] = {
@@ -25,4 +26,11 @@ FAULTS: dict[str, str] = {
     "content_gone": mark("de inhoud van een bewaard bestand ontbreekt: {detail}"),
     "content_changed": mark("de inhoud van een bewaard bestand is gewijzigd: {detail}"),
     "framework_changed": mark("een versie van het kwaliteitskader is gewijzigd: {detail}"),
+    "seal_lacking": mark("een vastgestelde beoordeling is niet verzegeld: {detail}"),
+    "seal_gone": mark("de inhoud van een verzegelde beoordeling ontbreekt: {detail}"),
+    "seal_changed": mark("een verzegelde beoordeling is gewijzigd: {detail}"),
+    "seal_of_another": mark("een zegel is van een andere beoordeling: {detail}"),
+    "seal_chain": mark("een beoordeling volgt niet op het zegel van de versie ervoor: {detail}"),
+    "sent_draft_gone": mark("de inhoud van een verstuurd concept ontbreekt: {detail}"),
+    "sent_draft_changed": mark("een verstuurd concept is gewijzigd: {detail}"),
 }

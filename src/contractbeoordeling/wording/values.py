@@ -10,6 +10,7 @@ from contractbeoordeling.domain.answer import AnswerKind, Question
 from contractbeoordeling.domain.kept_mapping import KeptCriterion, KeptName
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Deadline, RoundState
+from contractbeoordeling.wording.assessments import LEVELS, REMARK_DECISIONS, STATES
 from contractbeoordeling.wording.forms import EVIDENCES, FAMILIARITIES, FIGURES, JUDGEMENTS
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.imports import KINDS as FILE_KINDS
@@ -59,6 +60,9 @@ _CODES: tuple[Mapping[StrEnum, str], ...] = tuple(
         ORIGINS,
         OWNERS,
         ACTION_STATUSES,
+        STATES,
+        LEVELS,
+        REMARK_DECISIONS,
     )
 )
 # By class too: codes of two classes that are spelt alike would be one key.

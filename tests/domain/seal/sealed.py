@@ -111,12 +111,14 @@ def _deviation(key: str, computed: int) -> Deviation:
     )
 
 
-def sealed(case: Case, *, previous: Envelope | None = None) -> Envelope:
+def sealed(
+    case: Case, *, previous: Envelope | None = None, participation: str = SUBJECT.participation
+) -> Envelope:
     """The envelope of a case, after the one before it."""
-    subject, sealing = SUBJECT, SEALING
+    subject, sealing = replace(SUBJECT, participation=participation), SEALING
     if previous is not None:
         seal = part(previous, "seal")
-        subject = replace(SUBJECT, version=int(str(seal["version"])) + 1)
+        subject = replace(subject, version=int(str(seal["version"])) + 1)
         sealing = replace(SEALING, previous=str(seal["hash"]))
     return sealed_envelope(case, default_framework(), human_of(case), sources_of(case), (subject, sealing))
 

@@ -26,6 +26,7 @@ _TOPICS = {
     Topic.ROUNDS: mark("rondes en formulieren"),
     Topic.ANSWERS: mark("antwoorden en waarnemingen"),
     Topic.SIGNALS: mark("signalen en toezicht"),
+    Topic.ASSESSMENTS: mark("concepten, wederhoor en vaststelling"),
     Topic.ACTIONS: mark("verbeteracties"),
     Topic.REGISTER: mark("register en medewerkers"),
 }

@@ -8,6 +8,13 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, func, or_, select,
 
 from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import (
+    AssessmentVersion,
+    Deviation,
+    ReplyRemark,
+    SentDraft,
+    WrittenFinding,
+)
 from contractbeoordeling.domain.contract import Contract, ContractYear
 from contractbeoordeling.domain.journal import ChangeEntry, Row, Step, Verb
 from contractbeoordeling.domain.person import Person
@@ -35,8 +42,11 @@ _PARTS: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (NotApplicable, "participation_id", Participation),
     (Request, "participation_id", Participation),
     (ActionEntry, "action_id", Action),
+    (AssessmentVersion, "participation_id", Participation),
 )
 """Records that belong to a provider through another one."""
+_OF_ASSESSMENT: tuple[type[Record], ...] = (Deviation, WrittenFinding, ReplyRemark, SentDraft)
+"""Records that belong to a version of an assessment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +173,15 @@ def _about() -> list[Select[Any, Any]]:
             owner, owner.c.id == part.c[field]
         )
         queries.append(select(set_id, owner.c.provider_id.label("provider_id")).select_from(joined))
+    version, owner = TABLES[AssessmentVersion], TABLES[Participation]
+    for kind in _OF_ASSESSMENT:
+        part = TABLES[kind]
+        joined = (
+            entry.join(part, (part.c.id == _ENTRY.record_id) & (_ENTRY.kind == part.name))
+            .join(version, version.c.id == part.c.assessment_id)
+            .join(owner, owner.c.id == version.c.participation_id)
+        )
+        queries.append(select(set_id, owner.c.provider_id.label("provider_id")).select_from(joined))
     return queries
 
 
@@ -177,6 +196,11 @@ def _records(which: ColumnElement[bool]) -> CompoundSelect[Any]:
     parts = select(TABLES[Participation].c.id).where(TABLES[Participation].c.provider_id.in_(wanted))
     requests = select(TABLES[Request].c.id).where(TABLES[Request].c.participation_id.in_(parts))
     queries.append(select(TABLES[Answer].c.id).where(TABLES[Answer].c.request_id.in_(requests)))
+    versions = select(TABLES[AssessmentVersion].c.id).where(
+        TABLES[AssessmentVersion].c.participation_id.in_(parts)
+    )
+    of_assessment = [TABLES[kind] for kind in _OF_ASSESSMENT]
+    queries.extend(select(each.c.id).where(each.c.assessment_id.in_(versions)) for each in of_assessment)
     return union(*queries)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.refusals import (
+    assessments,
     example,
     export,
     files,
@@ -22,6 +23,7 @@ from contractbeoordeling.wording.refusals import (
 )
 
 SENTENCES: dict[str, str] = {
+    **assessments.SENTENCES,
     **example.SENTENCES,
     **export.SENTENCES,
     **files.SENTENCES,

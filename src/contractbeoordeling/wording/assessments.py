@@ -1,0 +1,22 @@
+"""Dutch words for how an assessment stands, and what people made of it."""
+
+from contractbeoordeling.domain.assessment import AssessmentState, Level, RemarkDecision
+
+STATES: dict[AssessmentState, str] = {
+    AssessmentState.DRAFT: "concept",
+    AssessmentState.REPLY: "wederhoor loopt",
+    AssessmentState.ANSWERED: "wederhoor is voorbij",
+    AssessmentState.DETERMINED: "vastgesteld",
+}
+
+LEVELS: dict[Level, str] = {
+    Level.CRITERION: "criterium",
+    Level.THEME: "thema",
+    Level.OVERALL: "eindoordeel",
+}
+
+REMARK_DECISIONS: dict[RemarkDecision, str] = {
+    RemarkDecision.ADOPTED: "overgenomen",
+    RemarkDecision.PARTLY: "deels overgenomen",
+    RemarkDecision.NOT_ADOPTED: "niet overgenomen",
+}

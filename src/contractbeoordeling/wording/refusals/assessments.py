@@ -1,0 +1,73 @@
+"""Sentences about drafts, the provider's reply, deviations and determining."""
+
+from contractbeoordeling.domain.assessment_rules import AssessmentFault
+from contractbeoordeling.wording.i18n import mark
+
+_RULES: dict[AssessmentFault, str] = {
+    AssessmentFault.IN_FUTURE: mark("Deze datum ligt in de toekomst."),
+    AssessmentFault.NO_DRAFT: mark(
+        "Van deze beoordeling is nog geen concept gemaakt. Maak eerst het concept."
+    ),
+    AssessmentFault.NOT_SENT: mark(
+        "Het concept is nog niet verstuurd. De aanbieder krijgt eerst de gelegenheid om te reageren."
+    ),
+    AssessmentFault.ALREADY_SENT: mark(
+        "Het concept is al verstuurd; het ligt vast zoals het de deur uit ging. Leg nu de reactie van de aanbieder vast."
+    ),
+    AssessmentFault.SENT_ON_WRONG_DAY: mark(
+        "Het concept is later gemaakt dan het verstuurd zou zijn. Controleer de datum."
+    ),
+    AssessmentFault.IS_DETERMINED: mark(
+        "Deze beoordeling is vastgesteld en verzegeld. Heropen haar om er een nieuwe versie van te maken."
+    ),
+    AssessmentFault.NOT_DETERMINED: mark(
+        "Deze beoordeling is nog niet vastgesteld; er valt niets te heropenen."
+    ),
+    AssessmentFault.REOPEN_WITHOUT_REASON: mark(
+        "Schrijf op waarom de vastgestelde beoordeling heropend wordt."
+    ),
+    AssessmentFault.REPLY_ON_WRONG_DAY: mark(
+        "De datum van de reactie ligt vóór het versturen van het concept of in de toekomst. Controleer de datum."
+    ),
+    AssessmentFault.REPLY_RUNS: mark(
+        "De termijn voor wederhoor loopt nog. Wacht de laatste dag af, of leg vast dat de aanbieder gereageerd heeft."
+    ),
+    AssessmentFault.REMARK_EMPTY: mark("Neem de opmerking van de aanbieder over, of voeg zijn document toe."),
+    AssessmentFault.REMARK_UNDECIDED: mark(
+        "Over een opmerking van de aanbieder is nog niet beslist: overgenomen, deels of niet, met de reden."
+    ),
+    AssessmentFault.DECISION_WITHOUT_REASON: mark(
+        "Schrijf op waarom de opmerking wel, deels of niet is overgenomen; de aanbieder leest dat."
+    ),
+    AssessmentFault.DEVIATION_WITHOUT_RATING: mark(
+        "Hier is geen oordeel berekend, dus ook geen om van af te wijken. Schrijf een bevinding in woorden en wat u hierna "
+        "vraagt."
+    ),
+    AssessmentFault.NOT_ONE_STEP: mark(
+        "Een afwijking is precies één stap hoger of lager dan het berekende oordeel, van 1 tot en met 5."
+    ),
+    AssessmentFault.DEVIATION_WITHOUT_REASON: mark(
+        "Schrijf op waarom van het berekende oordeel wordt afgeweken."
+    ),
+    AssessmentFault.NO_SECOND_READER: mark("Noem de tweede lezer van de afwijking."),
+    AssessmentFault.READER_DECIDES: mark("De tweede lezer is een ander dan wie afwijkt."),
+    AssessmentFault.READER_DETERMINES: mark(
+        "U bent tweede lezer van een afwijking in deze beoordeling. Laat een ander haar vaststellen."
+    ),
+    AssessmentFault.DEVIATION_OUTDATED: mark(
+        "Het berekende oordeel is veranderd sinds ervan werd afgeweken. Bevestig de afwijking opnieuw of trek haar in."
+    ),
+    AssessmentFault.FINDING_EMPTY: mark("Schrijf de bevinding op."),
+    AssessmentFault.NOBODY_DETERMINES: mark(
+        "Zeg eerst wie u bent: een beoordeling wordt door een persoon vastgesteld."
+    ),
+    AssessmentFault.LATE_SIGNALS: mark(
+        "Er zijn signalen van ernst 3 of 4 na de peildatum. Verschuif de peildatum, of schrijf op waarom dat niet gebeurt."
+    ),
+    AssessmentFault.OPEN_SIGNALS: mark(
+        "Er zijn signalen van ernst 3 of 4 die niemand heeft nagegaan. Verifieer ze, of schrijf op waarom daar niet op gewacht "
+        "is."
+    ),
+}
+
+SENTENCES: dict[str, str] = {str(code): text for code, text in _RULES.items()}
