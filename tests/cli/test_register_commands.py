@@ -303,6 +303,7 @@ def test_a_check_names_what_was_tampered_with(
         "journal": ["broken_chain"],
         "contents": ["content_changed"],
         "frameworks": ["framework_changed"],
+        "seals": [],
     }
     assert "niet gaaf" in command("check", register_file).err
 
