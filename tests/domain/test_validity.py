@@ -79,6 +79,7 @@ def test_a_wrong_number_stays_as_it_was_written_and_is_a_fault() -> None:
             FieldProblem.REVERSED,
         ),
         (ContractYear(contract_id="c", year=26), "year", FieldProblem.NO_YEAR),
+        (Contract(provider_id="p", number="W-1", reply_days=0), "reply_days", FieldProblem.NO_TERM),
         (ContractYear(contract_id="c", year=2026, used=Decimal(-1)), "used", FieldProblem.NEGATIVE),
         (ProviderLink(provider_id="p", other_id="p", kind=LinkKind.CONCERN), "other_id", FieldProblem.SELF),
         (Person(name=""), "name", FieldProblem.MISSING),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeVar, cast
 
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
+from contractbeoordeling.domain.framework.parameters import REPLY_DAYS
 from contractbeoordeling.domain.numbers import NumberKind, read_number
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import (
@@ -35,6 +36,7 @@ class FieldProblem(StrEnum):
     NO_EMAIL = "no_email"
     NO_PHONE = "no_phone"
     NO_YEAR = "no_year"
+    NO_TERM = "no_term"
     SELF = "self"
 
 
@@ -141,6 +143,8 @@ def _certificate(certificate: Certificate) -> Iterator[FieldFault]:
 
 def _contract(contract: Contract) -> Iterator[FieldFault]:
     yield from _order("ends_on", contract.starts_on, contract.ends_on)
+    if contract.reply_days is not None and not REPLY_DAYS.hold(contract.reply_days):
+        yield FieldFault("reply_days", FieldProblem.NO_TERM, str(contract.reply_days))
 
 
 def _contract_year(year: ContractYear) -> Iterator[FieldFault]:

@@ -14,6 +14,7 @@ EXPECTED: dict[FieldProblem, str] = {
     FieldProblem.NO_EMAIL: mark("een e-mailadres zoals naam@organisatie.nl"),
     FieldProblem.NO_PHONE: mark("een telefoonnummer van cijfers, spaties, streepjes en haakjes"),
     FieldProblem.NO_YEAR: mark("een jaartal van vier cijfers"),
+    FieldProblem.NO_TERM: mark("een aantal dagen van 1 tot en met 365"),
     FieldProblem.SELF: mark("een andere aanbieder"),
 }
 
@@ -24,6 +25,7 @@ _REMEDIES: dict[str, str] = {
     FieldProblem.NO_EMAIL: mark("Verbeter het e-mailadres of laat het leeg."),
     FieldProblem.NO_PHONE: mark("Verbeter het telefoonnummer of laat het leeg."),
     FieldProblem.NO_YEAR: mark("Geef een jaar van 2000 tot en met 2100."),
+    FieldProblem.NO_TERM: mark("Geef de termijn uit het contract, of laat het veld leeg."),
     FieldProblem.SELF: mark("Een aanbieder heeft geen verband met zichzelf; kies een andere."),
     NumberFault.TOO_SHORT: mark(
         "Er ontbreken cijfers. Is een nul vooraan weggevallen, dan is het {likely}; vul dat dan zo in."
