@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from collections.abc import Iterator
 import pytest
 
 from contractbeoordeling.workbook import child, limits, read
+from contractbeoordeling.workbook.child import Problem, read_answer, write_answer
+from contractbeoordeling.workbook.grid import Sheet, Workbook
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.read import Reader, read_form, read_workbook
 from tests import conditions
@@ -148,3 +151,26 @@ def test_ctrl_c_does_not_wait_for_a_file_that_hangs_the_reader() -> None:
         creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
     )
     assert (done.stdout, done.stderr) == ("stopped\n", "")
+
+
+def test_sheets_longer_than_a_piece_come_whole_from_the_child() -> None:
+    sheets = tuple(
+        Sheet(name, True, [[f"r{row}", float(row)] for row in range(count)])
+        for name, count in (("leeg", 0), ("lang", 20_001), ("precies", 10_000), ("kort", 1))
+    )
+    stream = io.BytesIO()
+    write_answer(stream, Workbook("xlsx", sheets, ("een noot",)))
+    write_answer(stream, Problem("damaged", {"format": "zip"}))
+    stream.seek(0)
+    assert read_answer(stream) == Workbook("xlsx", sheets, ("een noot",))
+    assert read_answer(stream) == Problem("damaged", {"format": "zip"})
+
+
+def test_an_answer_that_breaks_off_between_two_pieces_is_no_workbook() -> None:
+    stream = io.BytesIO()
+    write_answer(stream, Workbook("xlsx", (Sheet("lang", True, [["a"]] * 20_001),)))
+    whole = stream.getvalue()
+    end = 8 + int.from_bytes(whole[:8], "little")  # after the workbook without rows
+    end += 8 + int.from_bytes(whole[end : end + 8], "little")  # after the first piece
+    with pytest.raises(EOFError):
+        read_answer(io.BytesIO(whole[:end]))

@@ -1,7 +1,8 @@
 """The process in which foreign files are read: what a hostile file does to it, it does to nobody else.
 
 Started as `python -m contractbeoordeling.workbook.child`. Requests come as frames on standard input and
-answers go as frames to standard output, each a length of eight bytes and a pickle.
+answers go as frames to standard output, each a length of eight bytes and a pickle; a workbook is a frame
+without rows, and then for each sheet its rows in frames of which the last is empty.
 """
 
 from __future__ import annotations
@@ -11,18 +12,19 @@ import os
 import pickle
 import signal
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from queue import SimpleQueue
 from threading import Thread
-from typing import IO
+from typing import IO, cast
 
 from contractbeoordeling.domain.memory import without_collecting
 from contractbeoordeling.workbook import limits
-from contractbeoordeling.workbook.grid import Workbook, with_shared_texts
+from contractbeoordeling.workbook.grid import Value, Workbook, with_shared_texts
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.windows_job import show_no_boxes
 
 _LENGTH = 8
+_ROWS = 10_000  # in one piece
 _GRACE = 2.0  # seconds beyond what a file may take, in which whoever asked ends this process
 
 
@@ -61,6 +63,33 @@ def read_frame(stream: IO[bytes]) -> object:
         return pickle.loads(data)
 
 
+def write_answer(stream: IO[bytes], message: Workbook | Problem) -> None:
+    """Send an answer; the rows of a long sheet go in pieces, so that the other side unpacks one while the next is packed."""
+    if isinstance(message, Problem):
+        write_frame(stream, message)
+        return
+    write_frame(stream, replace(message, sheets=tuple(replace(each, rows=[]) for each in message.sheets)))
+    for sheet in message.sheets:
+        for start in range(0, len(sheet.rows), _ROWS):
+            write_frame(stream, sheet.rows[start : start + _ROWS])
+        write_frame(stream, [])
+
+
+def read_answer(stream: IO[bytes]) -> object:
+    """Receive an answer. Raises EOFError where the other side is gone before its end."""
+    message = read_frame(stream)
+    if not isinstance(message, Workbook):
+        return message
+    return replace(message, sheets=tuple(replace(each, rows=_rows(stream)) for each in message.sheets))
+
+
+def _rows(stream: IO[bytes]) -> list[list[Value]]:
+    rows: list[list[Value]] = []
+    while piece := read_frame(stream):
+        rows.extend(cast("list[list[Value]]", piece))
+    return rows
+
+
 def answer(request: Request) -> Workbook | Problem:
     """Read what was asked."""
     from contractbeoordeling.workbook import reading
@@ -86,7 +115,7 @@ def main() -> None:
         request = asked.get()
         if isinstance(request, Request):
             _end_after(limits.seconds_for(len(request.content)) + _GRACE)
-            write_frame(answers, answer(request))
+            write_answer(answers, answer(request))
             _end_after(0)
             gc.collect()  # now that nobody waits
 

@@ -16,7 +16,7 @@ from typing import Self
 
 from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.workbook import guard, limits
-from contractbeoordeling.workbook.child import Problem, Request, read_frame, write_frame
+from contractbeoordeling.workbook.child import Problem, Request, read_answer, write_frame
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.windows_job import Job
@@ -130,7 +130,7 @@ class _Exchange(Thread):
             if self._child.stdin is None or self._child.stdout is None:
                 raise RuntimeError("the reading process has no pipes")
             write_frame(self._child.stdin, self._request)
-            self.answer = read_frame(self._child.stdout)
+            self.answer = read_answer(self._child.stdout)
         except BaseException as error:  # noqa: BLE001 - whoever waits for the answer raises it
             self.error = error
 

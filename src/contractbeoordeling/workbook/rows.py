@@ -50,6 +50,7 @@ class _Context:
     lines: dict[int, list[str]]  # the texts of each row that shows something…
     filled: dict[int, list[int]]  # …and the columns in which it does
     answered: frozenset[int] = frozenset()  # the rows with an answer, score or comment
+    like_header: frozenset[int] = frozenset()  # the rows with a text of the header, where it may be repeated
     totals: frozenset[int] = frozenset()  # the rows that announce a sum or an average
     ids_common: bool = False  # nearly every answered row has an id
     coded: bool = False  # nearly every question begins with a code
@@ -87,6 +88,9 @@ def _context(sheet: Sheet, layout: Layout) -> _Context:
     answers = frozenset(layout.answers)
     answered = frozenset(row for row, columns in filled.items() if not answers.isdisjoint(columns))
     context = _Context(sheet, layout, lines, filled, answered)
+    if layout.header and layout.repeated_headers:
+        labels = layout.header.labels
+        context.like_header = frozenset(row for row, line in lines.items() if not labels.isdisjoint(line))
     context.width = max((columns[-1] for columns in filled.values()), default=1)
     if layout.question:
         _learn(context, [row for row in filled if row > start])
@@ -208,7 +212,7 @@ def _list_row(context: _Context, row: int) -> RowKind:
 
 def _repeats_header(context: _Context, row: int) -> bool:
     layout = context.layout
-    return bool(layout.header and layout.repeated_headers and repeats(context.sheet, layout.header, row))
+    return row in context.like_header and bool(layout.header and repeats(context.sheet, layout.header, row))
 
 
 def _explains(context: _Context, question: str) -> bool:

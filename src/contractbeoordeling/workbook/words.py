@@ -120,6 +120,7 @@ _GUIDANCE = re.compile(
 _EXAMPLE = re.compile(
     r"(?:voorbeeld(?:vraag|rij|regel)?|invulvoorbeeld|vb|bijv|bijvoorbeeld|example)(?: \d+)?"
 )
+_EXAMPLE_STARTS = frozenset("([<*vVbBeEiI ")  # the first letters of these: nearly no row of a long list
 _EXAMPLE_LEAD = re.compile(
     r"\s*(?:[(\[<*]\s*(?:voorbeeld|vb|example)\b|(?:invul)?voorbeeld(?:vraag|rij|regel)?\s*[:–—-])"
 )
@@ -212,14 +213,12 @@ def is_total(text: str) -> bool:
 
 def is_example(text: str) -> bool:
     """Whether a cell says that its row is an example: `Voorbeeld`, `(vb. 1)`."""
-    return text[:3].strip("( ").casefold()[:1] in ("v", "b", "e") and bool(_EXAMPLE.fullmatch(normal(text)))
+    return text[:1] in _EXAMPLE_STARTS and bool(_EXAMPLE.fullmatch(normal(text)))
 
 
 def opens_example(text: str) -> bool:
     """Whether a question is an example: `(voorbeeld) …`, `Voorbeeld: …`."""
-    lead = text[:30].casefold()
-    said = "voorbeeld" in lead or "vb" in lead or "example" in lead
-    return said and bool(_EXAMPLE_LEAD.match(lead))
+    return text[:1] in _EXAMPLE_STARTS and bool(_EXAMPLE_LEAD.match(text[:30].casefold()))
 
 
 def is_guidance(text: str) -> bool:
