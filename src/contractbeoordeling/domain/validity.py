@@ -71,7 +71,8 @@ REQUIRED: dict[type[Record], tuple[str, ...]] = {
 _LONG_TEXTS = frozenset(
     """note expectations_of_client expectations_of_provider extension_options
     text remark verified_how provider_reaction reason_without_reaction withdrawn_reason repair_how
-    measure success_criterion""".split()
+    measure success_criterion
+    reason ask_next late_signals_reason open_signals_reason reopened_reason""".split()
 )
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 PHONE = re.compile(r"[+(]?[\d\s()./-]{3,30}")

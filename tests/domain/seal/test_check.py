@@ -155,6 +155,7 @@ def test_version_that_was_changed_taken_out_or_put_elsewhere_breaks_the_chain() 
         (b'{"a": [1.0]}', r"not_whole .a\[0\]"),
         (b'{"a": NaN}', "not_whole .a"),
         (b'{"a": "\\ud800"}', "not_utf_8"),
+        (b'{"a": ' + b"[" * 60 + b"]" * 60 + b"}", "too_deep"),
         (b'{"a": ' + b"[" * 5000 + b"]" * 5000 + b"}", "too_deep"),
     ],
 )

@@ -10,6 +10,8 @@ from contractbeoordeling.domain.method.faults import Fault
 from contractbeoordeling.domain.method.json_text import JsonObject, Number, parse
 from contractbeoordeling.domain.seal.envelope import Envelope
 
+_DEEPEST = 50
+"""No envelope has so many parts inside each other; what checks it may follow them all."""
 _WHOLE = re.compile(r"0|-?[1-9]\d{0,17}")
 
 
@@ -25,8 +27,6 @@ def read_envelope(content: bytes) -> Envelope:
     try:
         plain = _plain(document, "")
         canonical_bytes(plain)  # a half of a character can't be written
-    except RecursionError:
-        raise UnreadableEnvelope("too_deep") from None
     except UnicodeEncodeError:
         raise UnreadableEnvelope("not_utf_8") from None
     if not isinstance(plain, dict):
@@ -34,15 +34,17 @@ def read_envelope(content: bytes) -> Envelope:
     return plain
 
 
-def _plain(value: object, place: str) -> JsonValue:
+def _plain(value: object, place: str, depth: int = 0) -> JsonValue:
+    if depth > _DEEPEST:
+        raise UnreadableEnvelope("too_deep")
     if isinstance(value, JsonObject):
         composed = {unicodedata.normalize("NFC", name): each for name, each in value.items()}
         if value.repeated or len(composed) != len(value):
             raise UnreadableEnvelope(f"repeated_field {place}")
-        return {name: _plain(each, f"{place}.{name}") for name, each in composed.items()}
+        return {name: _plain(each, f"{place}.{name}", depth + 1) for name, each in composed.items()}
     if isinstance(value, list):
         items = cast("Sequence[object]", value)
-        return [_plain(each, f"{place}[{index}]") for index, each in enumerate(items)]
+        return [_plain(each, f"{place}[{index}]", depth + 1) for index, each in enumerate(items)]
     if isinstance(value, Number):
         if _WHOLE.fullmatch(value.text) is None:
             raise UnreadableEnvelope(f"not_whole {place}")
