@@ -165,6 +165,24 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("een datum zoals 15-04-2026"),
         mark("Hieruit is geen dag op te maken; de dag van ontvangst is genomen."),
     ),
+    "day_about": (
+        _NOTE,
+        mark("een datum op de dag af"),
+        mark("Alleen een periode is genoemd; als datum is {day} genomen."),
+    ),
+    "day_to_come": (
+        _WARNING,
+        mark("een datum die al geweest is"),
+        mark("De dag van ontvangst is genomen. Verbeter de datum en lees het bestand opnieuw in."),
+    ),
+    "received_late": (
+        _WARNING,
+        mark("een datum tot en met de peildatum {reference_date}"),
+        mark(
+            "Er staat geen datum bij, dus de dag van ontvangst is genomen. Die ligt na de peildatum: zo tellen deze "
+            "antwoorden niet mee. Geef de datum van invullen op, of verschuif de peildatum."
+        ),
+    ),
     "after_reference_date": (
         _WARNING,
         mark("een datum tot en met de peildatum {reference_date}"),

@@ -52,6 +52,7 @@ REMEDIES: dict[str, str] = {
     "day_several": "Kies één datum, of maak er een rij per datum van.",
     "day_unclear": _DATE,
     "day_in_future": "De datum ligt in de toekomst. Verbeter de datum.",
+    "day_to_come": "De datum ligt in de toekomst. Verbeter de datum.",
     "severity_missing": "Vul de ernst in.",
     "severity_unknown": "Kies een van deze woorden of cijfers.",
     "severity_of_positive": "Kies: positief, of een ernst van 1 tot en met 4.",

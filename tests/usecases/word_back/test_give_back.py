@@ -219,7 +219,7 @@ OURS = frozenset(
     " calamity_report municipality_unknown contract_unknown location_unknown reporter_left_out not_verified"
     " score_offered score_unusable criminal_data nearly_same row_changed row_kept_known row_changed_verified differs"
     " kept_known possible_double several_matches not_listed_figures not_listed_supervision not_listed_reply"
-    " not_listed_several_answers contracts_not_taken".split()
+    " not_listed_several_answers contracts_not_taken received_late".split()
 )
 """Findings about lists and mapped files that are the user's own business."""
 

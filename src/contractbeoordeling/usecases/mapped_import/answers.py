@@ -1,11 +1,11 @@
 """Answers from a mapped workbook: taken like those of a returned form, in the same request, with the same conflicts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
-from contractbeoordeling.domain.days import read_day
+from contractbeoordeling.domain.days import DayReading, read_day
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.framework.figures import Figure
 from contractbeoordeling.domain.observation import Evidence
@@ -21,7 +21,7 @@ from contractbeoordeling.workbook.forms.coded_sheet import CodedSheet
 from contractbeoordeling.workbook.forms.codes import Col, Role
 from contractbeoordeling.workbook.forms.content import FormIdentity, FormKind
 from contractbeoordeling.workbook.forms.reading import FormReading, Given, Receipt
-from contractbeoordeling.workbook.grid import Sheet, place_of
+from contractbeoordeling.workbook.grid import Sheet, address, place_of
 from contractbeoordeling.workbook.mapped_rows import MappedRow
 from contractbeoordeling.workbook.mapping import SCORE_FIGURE, SheetMapping
 
@@ -44,6 +44,8 @@ class AnswerReading:
     _sheets: dict[tuple[str, int, int], CodedSheet] = field(
         default_factory=dict[tuple[str, int, int], CodedSheet]
     )
+    _undated: MappedRow | None = None  # the first row that says no day
+    _told: set[str] = field(default_factory=set[str])  # days of whole files
 
     def read(self, reader: Reader) -> FormReading:
         """The reading, with every answer in its request."""
@@ -62,6 +64,7 @@ class AnswerReading:
             key = (place.request.id, Question.CRITERION, criterion.key, "")
             if (place.request.id, criterion.key) not in self.sorting.groups:
                 reading.request(place.request.id).empty[key] = (self._sheet(row), row.row)
+        self._tell_late()
         reading.findings += self.sorting.findings
         return reading
 
@@ -116,18 +119,40 @@ class AnswerReading:
         """The day in the row or of the whole file, else the day of receipt."""
         text = row.text("date")
         if not text:
+            self._undated = self._undated or row
             return self.receipt.day
         column = mapping.column("date")
         sheet = self.sorting.workbook.sheet(row.sheet)
         value = sheet.value(row.row, column) if sheet is not None and column else ""
-        found = value if isinstance(value, date) else read_day(text).day
-        found = found.date() if isinstance(found, datetime) else found
-        if found is None:
-            self.sorting.report("day_unclear", row, found=text)
-        elif found > self.sorting.requests.of_round.reference_date:
-            limit = day_said(self.sorting.requests.of_round.reference_date)
-            self.sorting.report("after_reference_date", row, found=text, reference_date=limit)
-        return self.receipt.day_of(found)
+        said = DayReading(value) if isinstance(value, date) else read_day(text)
+        if isinstance(said.day, datetime):
+            said = replace(said, day=said.day.date())
+        if column or text not in self._told:
+            self._tell_day(row, address(row.row, column) if column else "", text, said)
+            self._told.add(text)
+        return self.receipt.day_of(said.day)
+
+    def _tell_day(self, row: MappedRow, cell: str, text: str, said: DayReading) -> None:
+        """Say where the day that is kept isn't the one that was written, or doesn't count."""
+        report, reference = self.sorting.report, self.sorting.requests.of_round.reference_date
+        if said.day is None:
+            report("day_unclear", row, cell, text)
+        elif self.receipt.day is not None and said.day > self.receipt.day:
+            report("day_to_come", row, cell, text)
+        elif said.day > reference:
+            report("after_reference_date", row, cell, text, reference_date=day_said(reference))
+        if said.day is not None and not said.exact:
+            report("day_about", row, cell, text, day=day_said(said.day))
+
+    def _tell_late(self) -> None:
+        """Say once that answers without a day of their own don't count: they came after the reference date."""
+        reference, received = self.sorting.requests.of_round.reference_date, self.receipt.day
+        counted = self.kind is not FileKind.SELF_EVALUATION  # what a provider says of itself has no age
+        if counted and self._undated is not None and received is not None and received > reference:
+            limit = day_said(reference)
+            self.sorting.report(
+                "received_late", self._undated, found=day_said(received), reference_date=limit
+            )
 
     def _sheet(self, row: MappedRow) -> CodedSheet:
         """The sheet of a row as forms know theirs: where its score and remark stand."""

@@ -49,7 +49,7 @@ def said_by(row: MappedRow) -> Said | None:
     return Said(row, kind, None if row.score is None else as_decimal(row.score))
 
 
-def as_decimal(score: float) -> Decimal:
+def as_decimal(score: float | Decimal) -> Decimal:
     """A score as the register keeps it: as it was written, with two decimals at most."""
     exact = Decimal(str(score))
     rounded = exact.quantize(_CENT, ROUND_HALF_UP)

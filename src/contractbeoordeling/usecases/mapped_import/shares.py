@@ -29,8 +29,6 @@ class Shares:
 
     def unclear(self, row: MappedRow) -> bool:
         """Whether a bare number up to 1 may be either: the column has larger ones, or none that is a part."""
-        if "%" in row.answer:
-            return False
         others = self.columns.get(_column(row), set())
         return any(each > 1 for each in others) or all(each.is_integer() for each in others)
 

@@ -1,5 +1,6 @@
 """The rows of a mapped workbook sorted by provider and criterion; each row that isn't taken has its reason."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,7 @@ _OPEN = {
     Outcome.REFUSED: "value_refuse",
 }
 _OF_VALUES = ("value_unknown", "value_unmapped", "value_refuse", "several_marks")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # a count with points for its thousands
 _SHOWN = 5
 
 
@@ -200,16 +202,17 @@ class Sorting:
         if row.outcome is Outcome.EMPTY or not row.answer:
             self._skip(row, "not_answered")
             return None
-        value = number(row.answer)
-        if value is None:
+        percent = "%" in row.answer
+        value = number(row.answer.strip().removesuffix("%"))
+        if value is None or (percent and mapping.figure != Figure.AGREE):
             place = (self.file, row.sheet, row.cell)
             self.findings.append(form_finding("number_unreadable", place, row.answer))
             self._skip(row, "number_unreadable")
             return None
-        return self._in_range(row, mapping.figure or SCORE_FIGURE, as_decimal(value), people)
+        return self._in_range(row, mapping.figure or SCORE_FIGURE, Decimal(str(value)), people)
 
     def _in_range(self, row: MappedRow, figure: str, value: Decimal, people: int) -> Said | None:
-        if figure == Figure.AGREE and 0 < value <= 1:
+        if figure == Figure.AGREE and 0 < value <= 1 and "%" not in row.answer:
             if self._shares.unclear(row):
                 bare, whole = (
                     f"{each:f}".rstrip("0").rstrip(".").replace(".", ",") for each in (value, value * 100)
@@ -226,6 +229,7 @@ class Sorting:
             )
             self._skip(row, "figure_range")
             return None
+        value = as_decimal(value)
         if figure == SCORE_FIGURE:
             return Said(row, AnswerKind.SCORE, score=value, respondents=people)
         return Said(row, AnswerKind.SCORE, value=value, respondents=people)
@@ -235,7 +239,7 @@ class Sorting:
         text = row.text("respondents")
         column = mapping.column("respondents")
         cell = address(row.row, column) if column else row.cell
-        found = number(text) if text else None
+        found = number(text.replace(".", "") if _GROUPED.fullmatch(text) else text) if text else None
         count = int(found) if found is not None and found == int(found) and found >= 0 else None
         if count is not None and count >= self.minimum:
             return count
