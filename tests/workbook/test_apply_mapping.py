@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from contractbeoordeling.workbook.grid import Sheet, Value, Workbook, column_num
 from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.rows import RowKind
 from contractbeoordeling.workbook.scale import Outcome, number
+from contractbeoordeling.workbook.scales.said import Meaning
 from tests.workbook import dutch
 
 ROLES = ("id", "theme", "question", "answer", "comment")
@@ -230,6 +232,51 @@ def test_a_sheet_that_is_missing_or_not_mapped_is_told() -> None:
     ]
 
 
+def test_header_below_the_sheet_is_told_and_nothing_is_read() -> None:
+    book = sheet(["1", "Is er een plan?", "ja", ""])
+    read = apply_mapping(book, [replace(QUESTIONS, header_rows=(1, 99_999_999_999))])
+    assert (codes(read), read.rows) == ([("header_missing", "", "99999999999")], [])
+    assert [(each.row, each.reason) for each in read.skipped] == [(1, RowKind.ABOVE), (2, RowKind.ABOVE)]
+
+
+def test_column_outside_the_sheet_is_told_once() -> None:
+    columns = {**QUESTIONS.columns, "answer": (9,), "comment": (10,)}
+    read = apply_mapping(sheet(["1", "Is er een plan?", "ja", ""]), [replace(QUESTIONS, columns=columns)])
+    told = [(each.code, each.found, each.severity) for each in read.findings]
+    assert told[:2] == [
+        ("column_missing", "I", FindingSeverity.WARNING),
+        ("column_missing", "J", FindingSeverity.NOTE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "shown", "found"),
+    [
+        ("4.0", 4.0, Outcome.SCORED),
+        ("4.5", "4,5", Outcome.SCORED),
+        ("4", "4,0", Outcome.SCORED),
+        ("true", True, Outcome.SCORED),
+        ("False", False, Outcome.SCORED),
+        ("1", "100%", Outcome.UNMAPPED),
+        ("0.85", "85%", Outcome.UNMAPPED),
+        ("1", "1.000", Outcome.UNMAPPED),
+        ("4", "4 of 5", Outcome.UNMAPPED),
+    ],
+)
+def test_number_of_a_mapping_is_the_same_number_in_a_cell(key: str, shown: Value, found: Outcome) -> None:
+    read = apply_mapping(sheet(["1", "Is er een plan?", shown, ""]), [replace(QUESTIONS, values={key: 3})])
+    assert [row.outcome for row in read.rows] == [found]
+
+
+def test_number_that_a_mapping_writes_in_two_ways_means_what_its_own_spelling_says() -> None:
+    values: dict[str, Meaning] = {"4": 4, "4,0": "refuse"}
+    rows: list[list[Value]] = [
+        [str(at), f"Vraag {at}?", said, ""] for at, said in enumerate(("4", "4,0", "4,00"))
+    ]
+    read = apply_mapping(sheet(*rows), [replace(QUESTIONS, values=values)])
+    assert [row.outcome for row in read.rows] == [Outcome.SCORED, Outcome.REFUSED, Outcome.UNMAPPED]
+
+
 def test_comments_on_cells_are_kept_as_remark_and_those_elsewhere_are_named() -> None:
     rows: list[list[Value]] = [
         ["1", "Is er een plan?", "ja", "Zie bijlage"],
@@ -273,7 +320,9 @@ def test_what_a_merged_cell_covers_is_named() -> None:
 
 def test_a_reader_that_could_not_read_all_is_told() -> None:
     book = Workbook(
-        "xls", (Sheet("Blad1", True, [["Nr", "Vraag", "Antwoord"]]),), ("values_only", "macros_ignored")
+        "xls",
+        (Sheet("Blad1", True, [["Nr", "Vraag", "Antwoord", "Toelichting"]]),),
+        ("values_only", "macros_ignored"),
     )
     read = apply_mapping(book, [QUESTIONS])
     assert [(each.code, each.severity) for each in read.findings] == [

@@ -9,6 +9,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("een blad met deze naam"),
         mark("Kies het goede blad in de koppeling, of controleer of dit het goede bestand is."),
     ),
+    "header_missing": (
+        mark("een blad met zoveel rijen"),
+        mark(
+            "De koprij van de indeling ligt onder het einde van dit blad; er is niets van gelezen. Wijs de koprij aan."
+        ),
+    ),
+    "column_missing": (
+        mark("een kolom met gegevens"),
+        mark("Deze kolom van de indeling is leeg en heeft geen kop. Wijs de goede kolom aan."),
+    ),
     "sheet_not_mapped": (
         mark("een blad dat gekoppeld is"),
         mark("Er wordt niets van dit blad gelezen. Staan er antwoorden op, koppel het dan ook."),

@@ -40,6 +40,7 @@ def apply_mapping(
             result.findings.append(finding("sheet_missing", place, mapping.sheet or ""))
             continue
         seen.add(sheet.name)
+        result.findings.extend(_outside(sheet, mapping, file))
         result.findings.extend(_hidden(sheet, mapping, file))
         named = len(mappings) > 1
         SheetReading(sheet, mapping, file, result, named, steps or FigureSteps()).read()
@@ -48,6 +49,15 @@ def apply_mapping(
             code = "sheet_not_mapped" if sheet.visible else "hidden_sheet_not_mapped"
             result.findings.append(finding(code, (file, sheet.name, ""), sheet.name, FindingSeverity.NOTE))
     return result
+
+
+def _outside(sheet: Sheet, mapping: SheetMapping, file: str) -> Iterator[Finding]:
+    """Columns of the mapping that the sheet doesn't have; remarks may be lacking."""
+    for role, columns in mapping.columns.items():
+        severity = FindingSeverity.NOTE if role == "comment" else FindingSeverity.WARNING
+        for column in columns:
+            if column > sheet.width:
+                yield finding("column_missing", (file, sheet.name, ""), column_letter(column), severity)
 
 
 def _hidden(sheet: Sheet, mapping: SheetMapping, file: str) -> Iterator[Finding]:

@@ -68,9 +68,10 @@ class SheetReading:
     def read(self) -> None:
         """Read the sheet into the result."""
         rows = self.mapping.header_rows
-        self.header = (
-            header_at(self.sheet, rows[0], rows[-1]) if rows and rows[-1] <= self.sheet.height else None
-        )
+        if rows and rows[-1] > self.sheet.height:
+            self._pass_over(rows[-1])
+            return
+        self.header = header_at(self.sheet, rows[0], rows[-1]) if rows else None
         self._names = self.header.texts if self.header else {}
         kinds = list(classified(self.sheet, layout_of(self.mapping, self.header)))
         records = [row for row, kind in kinds if kind is RowKind.RECORD]
@@ -92,6 +93,14 @@ class SheetReading:
         self._find_doubles()
         for (row, column), text in self._comments.left():
             self._find("comment_left_out", row, column, text[:_MOST_SHOWN], FindingSeverity.NOTE)
+
+    def _pass_over(self, header: int) -> None:
+        """Read nothing of a sheet that ends above its header: the mapping is of something else."""
+        place = self.file, self.sheet.name, ""
+        self.result.findings.append(finding("header_missing", place, str(header), FindingSeverity.ERROR))
+        for row in range(1, self.sheet.height + 1):
+            if any(self.sheet.line(row)):
+                self._skip(row, RowKind.ABOVE, None)
 
     def _with_comments(self, remark: str | list[str], row: int, *columns: int | None) -> str | list[str]:
         """A remark with the comments on these cells of the row, or on any of it; each is named."""

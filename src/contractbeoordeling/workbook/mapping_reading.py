@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar, cast
@@ -11,6 +12,7 @@ from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.wording.workbook_findings import mapping_expected
 from contractbeoordeling.workbook.grid import column_letter, column_number, place_of
+from contractbeoordeling.workbook.limits import MAX_COLUMNS
 from contractbeoordeling.workbook.mapping import (
     FIGURES,
     NO_CRITERION,
@@ -133,9 +135,12 @@ def _columns(value: object, place: str) -> tuple[int, ...]:
 
 def _column(letter: object, place: str) -> int:
     try:
-        return column_number(_text(letter, place))
+        number = column_number(_text(letter, place))
     except ValueError as error:
         raise fault(place, "letter") from error
+    if number > MAX_COLUMNS:
+        raise fault(place, "letter")
+    return number
 
 
 def _headers(given: _Given, place: str) -> dict[int, str]:
@@ -161,7 +166,7 @@ def _meaning(value: object, place: str) -> Meaning:
     """What a value stands for: a score, or one of the outcomes."""
     if isinstance(value, str) and value in OUTCOMES:
         return value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
         return value
     raise fault(place, "meaning")
 
