@@ -287,6 +287,6 @@ def test_sharing_says_what_was_replaced_and_what_is_no_mapping(
     assert "'Twee' bewaard in plaats van 'Een'" in again.err
     assert "elke" in command("mapping", "list", round_file).err
     wrong = command("mapping", "import", round_file, FILE)
-    assert (wrong.status, "geen koppeling" in wrong.err) == (2, True)
+    assert (wrong.status, "geen bestand met een indeling" in wrong.err) == (2, True)
     unknown = command("mapping", "show", round_file, "Kwaliteitsbeeld", "--provider", "Nergens")
     assert unknown.status == 2

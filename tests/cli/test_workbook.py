@@ -84,13 +84,26 @@ def test_a_file_is_told_in_words_too(tmp_path: Path, capsys: pytest.CaptureFixtu
     ]
 
 
+def test_what_has_no_sheet_or_format_is_told_without_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "leeg.xlsx").write_bytes(b"")
+    (tmp_path / "lijst.csv").write_bytes(
+        b"Nr;Vraag;Antwoord\r\n1;Is er een plan?;ja\r\n2;Is er rust?;nee\r\n"
+    )
+    assert main(["workbook", "inspect", str(tmp_path / "leeg.xlsx"), str(tmp_path / "lijst.csv")]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:2] == ["leeg.xlsx", "  Dit bestand is leeg."]
+    assert "  Het bestand: vragenlijst; kop op rij 1; t/m cel C3" in lines
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["workbook", "inspect", "--json", str(tmp_path / "weg.xlsx")]) == 2
     assert document(capsys)["error"]["code"] == "not_found"
 
 
 def mapping(folder: Path, sheet: dict[str, Any]) -> str:
-    path = folder / "koppeling.json"
+    path = folder / "indeling.json"
     path.write_text(json.dumps({"sheets": [sheet]}), encoding="utf-8")
     return str(path)
 

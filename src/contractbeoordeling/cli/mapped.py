@@ -33,11 +33,9 @@ def add_arguments(parser: Parser) -> None:
         "--mapping",
         type=given_path,
         metavar="M.json",
-        help=tr("de koppeling van kolommen voor bestanden met een eigen indeling"),
+        help=tr("de indeling van bestanden die geen formulier van ons zijn"),
     )
-    parser.add_argument(
-        "--kind", choices=codes(_KINDS), help=tr("wat er in bestanden met een eigen indeling staat")
-    )
+    parser.add_argument("--kind", choices=codes(_KINDS), help=tr("wat er in die bestanden staat"))
     parser.add_argument(
         "--provider",
         default="",

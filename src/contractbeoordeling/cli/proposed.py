@@ -15,6 +15,7 @@ from contractbeoordeling.wording.mapped_import import (
     meaning_said,
     rule_said,
 )
+from contractbeoordeling.wording.workbook import sheet_said
 
 if TYPE_CHECKING:
     from contractbeoordeling.usecases.mapped_import.criteria import CriterionMatch
@@ -102,10 +103,12 @@ def _match(match: CriterionMatch) -> dict[str, object]:
 def _sheet_said(sheet: SheetProposal) -> Iterator[str]:
     if sheet.kind is None or sheet.reason is None:
         why = tr(LEFT_OUT[sheet.left_out]) if sheet.left_out else "-"
-        yield tr("Blad '{name}': niet gekoppeld ({why})").format(name=sheet.sheet, why=why)
+        yield tr("{sheet}: niet in de indeling ({why})").format(sheet=sheet_said(sheet.sheet), why=why)
         return
-    line = tr("Blad '{name}': {kind} ({why})")
-    yield line.format(name=sheet.sheet, kind=tr(KINDS[sheet.kind]), why=tr(KIND_REASONS[sheet.reason]))
+    line = tr("{sheet}: {kind} ({why})")
+    yield line.format(
+        sheet=sheet_said(sheet.sheet), kind=tr(KINDS[sheet.kind]), why=tr(KIND_REASONS[sheet.reason])
+    )
     day = sheet.mapping.constants.get("date") if sheet.mapping else None
     if day:
         yield tr("  Datum van de antwoorden: {day}").format(day=day)

@@ -247,7 +247,7 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         _ERROR,
         mark("de verborgen gegevens van het formulier"),
         mark(
-            "Dit is een formulier van ons, maar de verborgen gegevens zijn weg. Koppel de kolommen zelf (Importeren, of "
+            "Dit is een formulier van ons, maar de verborgen gegevens zijn weg. Wijs de kolommen zelf aan (Importeren, of "
             "mapping propose), of neem de antwoorden over in het oorspronkelijke formulier."
         ),
     ),

@@ -11,16 +11,14 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
     "mapping_used": (
         _NOTE,
         mark("de indeling die u eerder bevestigde"),
-        mark(
-            "Gelezen met de bewaarde indeling '{name}'. Klopt die niet meer, koppel het bestand dan opnieuw."
-        ),
+        mark("Gelezen met de bewaarde indeling '{name}'. Klopt die niet meer, maak dan een nieuwe."),
     ),
     "mapping_needed": (
         _ERROR,
         mark("een formulier van dit programma, of een bestand met een bewaarde indeling"),
         mark(
-            "Dit bestand heeft een eigen indeling ({kinds}). Open het in het venster met Importeren, of maak een "
-            "koppeling met 'mapping propose', vul haar aan en lees het in met --mapping."
+            "Dit is geen formulier van ons ({kinds}). Open het in het venster met Importeren, of maak een "
+            "indeling met 'mapping propose', vul haar aan en lees het in met --mapping."
         ),
     ),
     "not_listed_figures": (
@@ -88,7 +86,9 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
     "mapping_misses_sheet": (
         _ERROR,
         mark("een blad met de koppen van de indeling"),
-        mark("Geen blad past bij deze indeling. Koppel het bestand opnieuw."),
+        mark(
+            "Geen blad past bij deze indeling. Maak er een nieuwe voor, of controleer of dit het goede bestand is."
+        ),
     ),
     "provider_of_file": (
         _NOTE,
@@ -108,7 +108,7 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
     "criterion_unknown": (
         _ERROR,
         mark("een criterium van het kwaliteitskader van deze ronde"),
-        mark("Criterium '{criterion}' bestaat niet. Verbeter de koppeling. De rij is niet overgenomen."),
+        mark("Criterium '{criterion}' bestaat niet. Verbeter de indeling. De rij is niet overgenomen."),
     ),
     "outside_scope": (
         _WARNING,
@@ -119,7 +119,7 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         _ERROR,
         mark("één antwoord bij {criterion}"),
         mark(
-            "Hierbij horen {count} rijen (rij {rows}). Kies in de koppeling wat telt: het gemiddelde of het laagste. "
+            "Hierbij horen {count} rijen (rij {rows}). Kies in de indeling wat telt: het gemiddelde of het laagste. "
             "Deze rijen zijn niet overgenomen."
         ),
     ),
@@ -131,12 +131,12 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
     "score_outside": (
         _ERROR,
         mark("een score van 1 tot en met 5"),
-        mark("Verbeter in de koppeling wat deze waarde betekent. De rij is niet overgenomen."),
+        mark("Verbeter in de indeling wat deze waarde betekent. De rij is niet overgenomen."),
     ),
     "no_meaning": (
         _ERROR,
         mark("wat deze waarde betekent"),
-        mark("Zeg in de koppeling welke score bij deze waarde hoort. De rij is niet overgenomen."),
+        mark("Zeg in de indeling welke score bij deze waarde hoort. De rij is niet overgenomen."),
     ),
     "few_respondents": (
         _ERROR,
@@ -224,7 +224,7 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
     "status_unknown": (
         _ERROR,
         mark("afgesproken, loopt, klaar of vervallen"),
-        mark("Zeg in de koppeling wat dit woord betekent. De rij is niet overgenomen."),
+        mark("Zeg in de indeling wat dit woord betekent. De rij is niet overgenomen."),
     ),
     "owner_left_out": (
         _NOTE,

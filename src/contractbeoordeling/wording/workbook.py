@@ -209,6 +209,11 @@ ROLES = {
 }
 
 
+def sheet_said(name: str) -> str:
+    """A sheet by its name; the only one of a CSV has none."""
+    return tr("Blad '{name}'").format(name=name) if name else tr("Het bestand")
+
+
 def problem(reason: str, values: Mapping[str, object]) -> tuple[str, str]:
     """What is the matter and what to do, in the user's language."""
     format_ = str(values.get("format", ""))

@@ -7,7 +7,7 @@ from contractbeoordeling.wording.i18n import mark, tr
 _SENTENCES: dict[str, tuple[str, str]] = {
     "sheet_missing": (
         mark("een blad met deze naam"),
-        mark("Kies het goede blad in de koppeling, of controleer of dit het goede bestand is."),
+        mark("Kies het goede blad in de indeling, of controleer of dit het goede bestand is."),
     ),
     "header_missing": (
         mark("een blad met zoveel rijen"),
@@ -20,8 +20,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("Deze kolom van de indeling is leeg en heeft geen kop. Wijs de goede kolom aan."),
     ),
     "sheet_not_mapped": (
-        mark("een blad dat gekoppeld is"),
-        mark("Er wordt niets van dit blad gelezen. Staan er antwoorden op, koppel het dan ook."),
+        mark("een blad dat in de indeling staat"),
+        mark("Er wordt niets van dit blad gelezen. Staan er antwoorden op, neem het dan op in de indeling."),
     ),
     "error_cell": (
         mark("een waarde, geen foutmelding"),
@@ -32,19 +32,19 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("Open het bestand in Excel, bewaar het en lees het opnieuw in; dan staat de uitkomst erbij."),
     ),
     "value_unmapped": (
-        mark("een waarde die in de koppeling staat"),
+        mark("een waarde die in de indeling staat"),
         mark(
-            "Zeg in de koppeling wat deze waarde betekent: een score, niet van toepassing, leeg of weigeren."
+            "Zeg in de indeling wat deze waarde betekent: een score, niet van toepassing, leeg of weigeren."
         ),
     ),
     "value_unknown": (
         mark("een antwoord dat maar op één manier te lezen is"),
-        mark("Vraag de invuller wat bedoeld is, en verbeter de cel of de koppeling."),
+        mark("Vraag de invuller wat bedoeld is, en verbeter de cel of de indeling."),
     ),
     "value_refuse": (
         mark("een antwoord van de schaal"),
         mark(
-            "Dit antwoord wordt volgens de koppeling geweigerd. Vraag de invuller om een antwoord van de schaal."
+            "Dit antwoord wordt volgens de indeling geweigerd. Vraag de invuller om een antwoord van de schaal."
         ),
     ),
     "several_marks": (
@@ -53,7 +53,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no_mark": (
         mark("een kruisje of niets"),
-        mark("Deze tekst is niet als kruisje gelezen. Staat hier een antwoord, koppel de kolom dan anders."),
+        mark(
+            "Deze tekst is niet als kruisje gelezen. Staat hier een antwoord, geef de kolom dan een andere rol in de indeling."
+        ),
     ),
     "corrected": (
         mark("de verbetering die u opgaf"),
@@ -74,7 +76,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "score_no_number": (
         mark("een getal"),
-        mark("Typ de score als getal, of koppel deze kolom als antwoord en zeg wat elke waarde betekent."),
+        mark(
+            "Typ de score als getal, of neem deze kolom in de indeling op als antwoord en zeg wat elke waarde betekent."
+        ),
     ),
     "not_answered": (
         mark("een antwoord"),
@@ -86,7 +90,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "double_id": (
         mark("een nummer dat maar één keer voorkomt"),
-        mark("Geef elke vraag een eigen nummer, of koppel de vragen op hun tekst."),
+        mark(
+            "Geef elke vraag een eigen nummer, of laat de kolom met nummers weg uit de indeling: dan telt de tekst van de vraag."
+        ),
     ),
     "cell_comment": (
         mark("de tekst in de cel zelf"),
@@ -117,7 +123,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "hidden_sheet_not_mapped": (
         mark("een zichtbaar blad"),
-        mark("Dit blad is verborgen en wordt niet gelezen. Staan er antwoorden op, koppel het dan ook."),
+        mark(
+            "Dit blad is verborgen en wordt niet gelezen. Staan er antwoorden op, neem het dan op in de indeling."
+        ),
     ),
     "cut_off": (
         mark("een bestand dat tot het einde loopt"),

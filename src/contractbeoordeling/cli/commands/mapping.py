@@ -53,10 +53,10 @@ def _named(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_propose(group: Commands) -> None:
-    propose = group.add("propose", tr("stel een koppeling voor bij een bestand"), _propose)
+    propose = group.add("propose", tr("stel een indeling voor bij een bestand"), _propose)
     propose.add_argument("file", type=given_path, metavar=tr("BESTAND"), help=tr("werkmap of CSV-bestand"))
     propose.add_argument(
-        "--out", type=given_path, required=True, metavar="M.json", help=tr("waar de koppeling komt")
+        "--out", type=given_path, required=True, metavar="M.json", help=tr("waar de indeling komt")
     )
     propose.add_argument(
         "--register",
@@ -94,7 +94,7 @@ def _propose(args: argparse.Namespace, out: Output) -> ExitStatus:
     write_file(args.out, content)
     out.result(document(found))
     out.say(told(args.file.name, found))
-    out.say(tr("Koppeling geschreven: {path}").format(path=args.out))
+    out.say(tr("Indeling geschreven: {path}").format(path=args.out))
     return ExitStatus.DONE
 
 

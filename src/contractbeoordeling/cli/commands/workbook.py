@@ -37,7 +37,11 @@ def register(commands: Commands) -> None:
         "file", type=given_path, metavar=tr("BESTAND"), help=tr("de werkmap of het CSV-bestand")
     )
     parser.add_argument(
-        "--mapping", type=given_path, required=True, metavar="M.json", help=tr("de koppeling van kolommen")
+        "--mapping",
+        type=given_path,
+        required=True,
+        metavar="M.json",
+        help=tr("de indeling: welke kolom wat is"),
     )
     parser.add_argument("--password", metavar=tr("WACHTWOORD"), help=tr("wachtwoord van het bestand"))
 
@@ -94,7 +98,7 @@ def _column(column: InspectedColumn) -> dict[str, object]:
 
 def _told(file: Path, found: Inspection) -> str:
     """One file as text."""
-    lines = [f"{file.name} ({found.format})"]
+    lines = [f"{file.name} ({found.format})" if found.sheets else file.name]
     lines.extend(f"  {text}" for text in _problem(found) if text)
     for sheet in found.sheets:
         lines.extend(f"  {line}" for line in _told_sheet(sheet))
@@ -102,14 +106,14 @@ def _told(file: Path, found: Inspection) -> str:
 
 
 def _told_sheet(sheet: InspectedSheet) -> list[str]:
-    from contractbeoordeling.wording.workbook import SHEET_KINDS
+    from contractbeoordeling.wording.workbook import SHEET_KINDS, sheet_said
 
     hidden = "" if sheet.visible else tr(" (verborgen)")
     header = ", ".join(map(str, sheet.header_rows)) or "-"
-    told = tr("Blad '{name}'{hidden}: {kind}; kop op rij {header}; t/m cel {last}")
+    told = tr("{sheet}{hidden}: {kind}; kop op rij {header}; t/m cel {last}")
     lines = [
         told.format(
-            name=sheet.name,
+            sheet=sheet_said(sheet.name),
             hidden=hidden,
             kind=tr(SHEET_KINDS[sheet.kind]),
             header=header,
@@ -185,7 +189,7 @@ def _told_rows(found: MappedRows) -> str:
     from contractbeoordeling.wording.workbook_findings import row_reason
 
     lines = [
-        f"{row.sheet} {row.row}: {row.id} {row.question} = {row.answer or '-'}"
+        f"{row.sheet} {row.row}: {row.id} {row.question} = {row.answer or '-'}".lstrip()
         + ("" if row.score is None else f" ({row.score})")
         for row in found.rows
     ]

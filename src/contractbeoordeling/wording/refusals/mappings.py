@@ -6,17 +6,17 @@ from contractbeoordeling.wording.i18n import mark
 
 SENTENCES = {
     "mapping_without_kind": mark(
-        "De koppeling zegt niet wat er in het bestand staat. Kies een soort (--kind), of zet 'kind' bij elk blad."
+        "De indeling zegt niet wat er in het bestand staat. Kies een soort (--kind), of zet 'kind' bij elk blad."
     ),
     "mapping_kinds_differ": mark(
-        "De bladen zijn als verschillende soorten gekoppeld ({kinds}). Kies er één met --kind en lees de andere daarna in."
+        "In de indeling zijn de bladen van verschillende soort ({kinds}). Kies er één met --kind en lees de andere daarna in."
     ),
     "kind_not_mapped": mark(
-        "Een bestand van de soort '{kind}' kan niet met een koppeling ingelezen worden. Neem het over in het "
+        "Een bestand van de soort '{kind}' kan niet met een indeling ingelezen worden. Neem het over in het "
         "programma, of kies een andere soort."
     ),
     "mapping_without_headers": mark(
-        "In deze koppeling staan geen koppen van kolommen; daardoor is zij in een ander bestand niet terug te vinden."
+        "In deze indeling staan geen koppen van kolommen; daardoor is zij in een ander bestand niet terug te vinden."
     ),
     "kept_mapping_unknown": mark("Er is geen indeling '{name}' bewaard. Wel: {names}."),
     "kept_mapping_ambiguous": mark(

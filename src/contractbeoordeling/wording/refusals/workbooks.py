@@ -18,9 +18,9 @@ def _with_code(text: str) -> str:
 SENTENCES = {
     **{f"workbook_{reason}": _with_code(f"{said} {remedy}") for reason, (said, remedy) in PROBLEMS.items()},
     "mapping_no_file": mark(
-        "Dit bestand is geen koppeling. Kies een .json-bestand dat met 'mapping propose' of 'mapping export' is gemaakt."
+        "Dit is geen bestand met een indeling. Kies een .json-bestand dat met 'mapping propose' of 'mapping export' is gemaakt."
     ),
     "mapping_wrong": mark(
-        "De koppeling klopt niet bij {place}: hier hoort {expected}. Pas het bestand aan en probeer het opnieuw."
+        "De indeling klopt niet bij {place}: hier hoort {expected}. Pas het bestand aan en probeer het opnieuw."
     ),
 }

@@ -24,7 +24,7 @@ class FaultList:
 
     def place(self, path: Path, sheet: grid.Sheet, address: str) -> None:
         """Remember the cell that a value came from."""
-        found = sheet.text(*grid.place_of(address)) if address else ""
+        found = sheet.text(*grid.place_of(address)).strip() if address else ""
         self.cells[path] = (sheet.name, address, found)
 
     def add(
