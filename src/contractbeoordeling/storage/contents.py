@@ -2,12 +2,14 @@
 
 import hashlib
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, LargeBinary, cast, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from contractbeoordeling.storage.tables import CONTENTS
 
 _KEEP = insert(CONTENTS).on_conflict_do_nothing()
+BYTES = cast(CONTENTS.c.content, LargeBinary)
+"""The content as bytes, also where somebody wrote a text in its place."""
 
 
 def keep(connection: Connection, content: bytes) -> str:
@@ -20,7 +22,7 @@ def keep(connection: Connection, content: bytes) -> str:
 
 def read(connection: Connection, sha256: str) -> bytes | None:
     """Return the bytes with this SHA-256, or None."""
-    query = select(CONTENTS.c.content).where(CONTENTS.c.sha256 == sha256)
+    query = select(BYTES).where(CONTENTS.c.sha256 == sha256)
     return connection.execute(query).scalar()
 
 

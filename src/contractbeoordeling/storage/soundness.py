@@ -15,7 +15,7 @@ from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Location
 from contractbeoordeling.domain.register import FrameworkVersion
 from contractbeoordeling.domain.round import Participation
-from contractbeoordeling.storage import journal, schema
+from contractbeoordeling.storage import contents, journal, schema
 from contractbeoordeling.storage.seals import seal_faults
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.storage.tables import CHANGE_SETS, CONTENTS, TABLES
@@ -114,7 +114,7 @@ def _contents(connection: Connection) -> Iterator[tuple[str, str]]:
     missing = select(document.c.name).where(document.c.kept_sha256.not_in(select(CONTENTS.c.sha256)))
     for (name,) in connection.execute(missing):
         yield "content_gone", str(name)
-    for sha256, content in connection.execute(select(CONTENTS)):
+    for sha256, content in connection.execute(select(CONTENTS.c.sha256, contents.BYTES)):
         if hashlib.sha256(content).hexdigest() != sha256:
             yield "content_changed", str(sha256)
 

@@ -71,19 +71,24 @@ def sealed_envelope(
     sealing: tuple[SealedSubject, Sealing],
 ) -> Envelope:
     """Return the whole envelope with its hash; the result is computed here, from the case as it is sealed."""
+    return with_hash({**frozen_parts(case, framework, human, sources), "seal": _seal(*sealing)})
+
+
+def frozen_parts(
+    case: Case, framework: Framework, human: Envelope, sources: Iterable[SealedSource]
+) -> Envelope:
+    """Return what a sealed assessment and a draft that goes out both hold; the result is computed here."""
     frozen = sealable(case)
     used = {
         each.id for criterion in frozen.criteria() for each in (*criterion.observations, *criterion.signals)
     }
-    envelope: Envelope = {
+    return {
         "case": case_document(frozen),
         "result": result_document(evaluate(frozen)),
         "human": human,
         "framework": framework_part(framework, [each.code for each in frozen.criteria()]),
         "sources": [_source(each) for each in sources if each.id in used],
-        "seal": _seal(*sealing),
     }
-    return with_hash(envelope)
 
 
 def sealable(case: Case) -> Case:

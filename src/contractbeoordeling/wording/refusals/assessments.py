@@ -70,4 +70,39 @@ _RULES: dict[AssessmentFault, str] = {
     ),
 }
 
-SENTENCES: dict[str, str] = {str(code): text for code, text in _RULES.items()}
+_STEPS: dict[str, str] = {
+    "reply_is_closed": mark(
+        "De reactie van de aanbieder is al compleet gemeld op {day}. Een nagekomen opmerking kunt u nog wel vastleggen."
+    ),
+    "reply_has_remarks": mark(
+        "Er zijn al opmerkingen van de aanbieder vastgelegd ({count}). Meld dat de reactie compleet is, niet dat er geen "
+        "opmerkingen zijn."
+    ),
+    "reply_without_remarks": mark(
+        "Er is nog geen opmerking vastgelegd. Leg de opmerkingen vast, of meld dat de aanbieder er geen heeft."
+    ),
+    "remark_unknown": mark(
+        "Opmerking {remark} is er niet; er zijn {count} opmerkingen. Noem het nummer of het id van een opmerking."
+    ),
+    "deviation_unknown": mark(
+        "Hier is niet van het berekende oordeel afgeweken. Controleer criterium of thema."
+    ),
+    "confirm_without_person": mark("Zeg eerst wie u bent: een tweede lezer bevestigt op eigen naam."),
+    "assessment_version_unknown": mark(
+        "Versie {version} van deze beoordeling is er niet; er zijn {count} versies."
+    ),
+    "assessment_of_nobody": mark("Noem een of meer aanbieders, of kies alle aanbieders van de ronde."),
+    "seal_damaged": mark(
+        "De verzegelde inhoud van deze beoordeling kan niet gelezen worden. Controleer het register, en zet zo nodig een "
+        "reservekopie terug."
+    ),
+    "envelope_unreadable": mark(
+        "Dit bestand is geen verzegelde beoordeling, of er staat iets in dat op twee manieren gelezen kan worden ({detail}). "
+        "Vraag het bestand opnieuw op."
+    ),
+    "envelope_not_of_register": mark(
+        "De beoordeling in dit bestand is in dit register niet verzegeld. Controleer of het bij dit register hoort."
+    ),
+}
+
+SENTENCES: dict[str, str] = {**{str(code): text for code, text in _RULES.items()}, **_STEPS}

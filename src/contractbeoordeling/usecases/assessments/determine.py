@@ -1,0 +1,79 @@
+"""Determining: a person answers for the assessment, and it is sealed."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from contractbeoordeling import __version__
+from contractbeoordeling.domain.assessment import AssessmentVersion, Determination, determined
+from contractbeoordeling.domain.assessment_rules import AssessmentFault, determination_faults
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.domain.seal.check import verify
+from contractbeoordeling.domain.seal.envelope import Sealing, kept_bytes
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.file import assessment_file, person_at_work, refuse
+from contractbeoordeling.usecases.assessments.material import material_of
+from contractbeoordeling.usecases.checked import checked
+from contractbeoordeling.usecases.clock import today as now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate:
+    """In which function and on whose behalf somebody determines, and why signals don't keep it waiting."""
+
+    function: str = ""
+    on_behalf_of: str = ""
+    late_signals_reason: str = ""
+    open_signals_reason: str = ""
+
+
+def determine(
+    store: Store,
+    who: Author,
+    participation: Participation,
+    mandate: Mandate | None = None,
+    *,
+    today: date | None = None,
+) -> AssessmentVersion:
+    """Determine and seal an assessment; undo stops here, and what comes later is a new version."""
+    mandate = mandate or Mandate()
+    with store.change(who, Verb.DETERMINED) as change:
+        file = assessment_file(change, participation)
+        person = person_at_work(change, who)
+        if file.version is None:
+            raise Refusal(str(AssessmentFault.NO_DRAFT))
+        file = file.of_version(_with_reasons(file.version, mandate))
+        refuse(determination_faults(file.standing(), person, today or now()))
+        version = file.version
+        if person is None or version is None:
+            raise AssertionError("the rules ask for a person and a draft")
+        act = Determination(
+            at=datetime.now(UTC).replace(microsecond=0),
+            by_id=person.id,
+            function=mandate.function or person.function,
+            on_behalf_of=mandate.on_behalf_of,
+        )
+        sealing = Sealing(
+            program=__version__,
+            at=act.at,
+            by=person.name,
+            function=act.function,
+            on_behalf_of=act.on_behalf_of,
+            previous=version.previous_seal,
+        )
+        envelope = material_of(change, file).sealed(sealing)
+        if verify(envelope):  # a seal that doesn't hold could never be mended
+            raise AssertionError(verify(envelope))
+        return change.update(checked(determined(version, act, change.keep_content(kept_bytes(envelope)))))
+
+
+def _with_reasons(version: AssessmentVersion, mandate: Mandate) -> AssessmentVersion:
+    return checked(
+        replace(
+            version,
+            late_signals_reason=mandate.late_signals_reason or version.late_signals_reason,
+            open_signals_reason=mandate.open_signals_reason or version.open_signals_reason,
+        )
+    )
