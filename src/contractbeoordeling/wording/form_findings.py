@@ -165,7 +165,7 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         _ERROR,
         mark("{known} (zo staat het in het register)"),
         mark(
-            "Kies wat klopt: lees opnieuw in met --on-conflict update (het formulier wint) of skip (het register wint)."
+            "Kies wat klopt: lees opnieuw in met --on-conflict update (het bestand wint) of skip (het register wint)."
         ),
     ),
     "emptied": (

@@ -71,6 +71,12 @@ def test_percentage_that_cannot_be_is_refused(market: Market, figure: str, writt
     assert code in codes(found)
 
 
+def test_what_residents_figures_may_be_is_said_in_words(market: Market) -> None:
+    asked, refused = figures(market, "agree", ("1", 40), ("101%", 40), ("5", 40)).findings
+    assert "Dit kan 1% zijn of, zoals Excel het bewaart, 100%." in asked.remedy
+    assert refused.expected == "een uitkomst van 0 tot en met 100 (percentage dat het eens is)"
+
+
 def test_number_of_residents_may_have_a_point_for_thousands(market: Market) -> None:
     figures(market, "mark", ("7,5", "1.250"))
     assert [each.respondents for each in market.answers().values()] == [1250]

@@ -32,7 +32,7 @@ def register(commands: Commands) -> None:
         "--on-conflict",
         choices=("stop", "skip", "update"),
         default="stop",
-        help=tr("waar een formulier afwijkt: neem het niet over, register wint, of formulier wint"),
+        help=tr("waar een bestand afwijkt: neem het niet over, register wint, of bestand wint"),
     )
     parser.add_argument(
         "--all-or-nothing", action="store_true", help=tr("neem geen bestand over waar iets mis is")

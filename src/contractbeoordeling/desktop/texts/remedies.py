@@ -25,7 +25,7 @@ _REMEDIES: dict[str, str] = {
         "vragenlijst is."
     ),
     "mapping_needed": mark(
-        "Dit bestand heeft een eigen indeling. Kies ‘Indeling maken’ en kijk na wat er is herkend; de volgende keer is "
+        "Dit is geen formulier van ons. Kies ‘Indeling maken’ en kijk na wat er is herkend; de volgende keer is "
         "het onthouden."
     ),
     "not_listed_several_answers": mark(

@@ -10,7 +10,6 @@ from contractbeoordeling.domain.kept_mapping import KeptName
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.provider import Provider
-from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
 from contractbeoordeling.usecases.lookup import find_provider
@@ -18,7 +17,7 @@ from contractbeoordeling.usecases.mapped_import import lists
 from contractbeoordeling.usecases.mapped_import.flags import RowTold, rows_told
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions
 from contractbeoordeling.usecases.mapped_import.people import chosen_provider, names_providers
-from contractbeoordeling.usecases.mapped_import.provider_in_file import ProviderGuess, provider_in
+from contractbeoordeling.usecases.mapped_import.provider_in_file import provider_in
 from contractbeoordeling.usecases.mapped_import.remembering import Confirmed, keep_mapping
 from contractbeoordeling.usecases.mapped_import.take_actions import take_actions
 from contractbeoordeling.usecases.mapped_import.take_answers import take_answers
@@ -112,11 +111,6 @@ def kind_of(mapping: MappingFile, options: MappedOptions) -> FileKind:
     if kind not in (*_ANSWERS, *_BY_ROWS, FileKind.ACTIONS):
         raise Refusal("kind_not_mapped", kind=KIND_WORDS[kind])
     return kind
-
-
-def guessed_provider(reader: Reader, opened: OpenedFile, mapping: MappingFile) -> ProviderGuess:
-    """About which provider a file seems to be, by what stands beside its mapped tables."""
-    return provider_in(reader, opened.workbook, opened.name, mapping.sheets)
 
 
 def _task(store: Store, opened: OpenedFile, mapping: MappingFile, options: MappedOptions) -> Task:

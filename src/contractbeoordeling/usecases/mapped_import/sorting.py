@@ -17,6 +17,7 @@ from contractbeoordeling.usecases.mapped_import.combining import Said, as_decima
 from contractbeoordeling.usecases.mapped_import.people import Place, Requests, Rows, names_providers
 from contractbeoordeling.usecases.mapped_import.shares import Shares
 from contractbeoordeling.wording.form_findings import form_finding
+from contractbeoordeling.wording.forms import FIGURES
 from contractbeoordeling.wording.mapped_findings import mapped_finding
 from contractbeoordeling.workbook.anchoring import sheet_of
 from contractbeoordeling.workbook.grid import Sheet, Workbook, address
@@ -214,9 +215,7 @@ class Sorting:
     def _in_range(self, row: MappedRow, figure: str, value: Decimal, people: int) -> Said | None:
         if figure == Figure.AGREE and 0 < value <= 1 and "%" not in row.answer:
             if self._shares.unclear(row):
-                bare, whole = (
-                    f"{each:f}".rstrip("0").rstrip(".").replace(".", ",") for each in (value, value * 100)
-                )
+                bare, whole = (f"{each.normalize():f}".replace(".", ",") for each in (value, value * 100))
                 self.report("figure_unclear", row, value=bare, whole=whole)
                 self._skip(row, "figure_unclear")
                 return None
@@ -224,8 +223,9 @@ class Sorting:
         low, high = _SCORES if figure == SCORE_FIGURE else LIMITS[Figure(figure)]
         if not low <= Fraction(value) <= high:
             place = (self.file, row.sheet, row.cell)
+            said = FIGURES[None if figure == SCORE_FIGURE else Figure(figure)]
             self.findings.append(
-                form_finding("figure_range", place, row.answer, low=low, high=high, figure=figure)
+                form_finding("figure_range", place, row.answer, low=low, high=high, figure=said)
             )
             self._skip(row, "figure_range")
             return None
