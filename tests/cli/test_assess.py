@@ -95,3 +95,52 @@ def test_each_contract_of_a_provider_is_a_document_that_names_it(
     said = capsys.readouterr()
     assert json.loads(said.out)["subject"] == "C-1 · Begeleiding · 2"
     assert "Zorggroep De Linde · C-1 · Begeleiding · 2" in said.err
+
+
+def test_why_gives_weights_rule_and_distance_as_exact_fractions(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["assess", str(register), "--round", "2026", "--provider", "57204836", "--why", "--json"])
+    document = json.loads(capsys.readouterr().out)
+    assert status == ExitStatus.DONE
+    (only,) = document["criteria"]
+    assert (only["score"], only["rule"]["code"], only["rule"]["by"]) == ("7/2", "R3", "external")
+    assert (only["distance"]["up"], only["distance"]["coverage"]) == ("1", "1/6")
+    assert [(each["perspective"], each["weight"], each["part"]) for each in only["observations"]] == [
+        ("access", "1", "1/2"),
+        ("back_office", "1", "1/2"),
+    ]
+    assert only["self_image"]["rule"]["code"] == "R8"
+    assert document["themes"][0]["rule"] == "R9"
+    assert document["overall"]["rule"] == "R10"
+
+
+def test_why_says_it_in_dutch_for_one_criterion(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["assess", str(register), "--round", "2026", "--why", "--criterion", "zorg"])
+    said = capsys.readouterr().err
+    assert "Beslist: R3: het beeld van de anderen samen." in said
+    assert "1,00 hoger geeft oordeel 5" in said
+    assert "R10" not in said
+
+
+def test_why_hides_what_too_few_residents_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "klein.register"
+    store = create_register(path, "Waterbeke", WHO)
+    world = small_round(store, framework(theme("1", criterion("zorg", "1.1"))))
+    world.observe("zorg", Perspective.RESIDENT, "1.7", respondents=3)
+    store.close()
+    main(["assess", str(path), "--round", "2026", "--why", "--json"])
+    said = capsys.readouterr()
+    (only,) = json.loads(said.out)[0]["criteria"]
+    assert (only["observations"][0]["score"], only["observations"][0]["respondents"]) == (None, None)
+    assert "17/10" not in said.out
+    assert "1,7" not in said.err
+    assert "te weinig inwoners om te tonen" in said.err
+
+
+def test_why_refuses_a_criterion_that_the_framework_does_not_have(
+    register: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["assess", str(register), "--round", "2026", "--why", "--criterion", "9.9"])
+    assert status == ExitStatus.REFUSED
+    assert "9.9" in capsys.readouterr().err

@@ -26,9 +26,23 @@ def register(commands: Commands) -> None:
     parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
     parser.add_argument("--provider", metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id"))
     subject_option(parser)
+    parser.add_argument(
+        "--why",
+        action="store_true",
+        help=tr(
+            "vertel waarom: elke waarneming met haar gewicht, de regel die besliste, de afstand tot een ander oordeel"
+        ),
+    )
+    parser.add_argument(
+        "--criterion", metavar=tr("CODE"), help=tr("met --why: alleen over dit criterium (code of naam)")
+    )
 
 
 def _assess(args: argparse.Namespace, out: Output) -> ExitStatus:
+    if args.why or args.criterion:
+        from contractbeoordeling.cli.commands.assess_why import say_why
+
+        return say_why(args, out)
     from contractbeoordeling.cli.assessed import assessed_table
     from contractbeoordeling.domain.method.writing import result_document
     from contractbeoordeling.usecases.rounds.form_content import subject_names
