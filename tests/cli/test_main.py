@@ -174,6 +174,9 @@ def test_commands_start_without_qt_database_or_excel() -> None:
         "python_calamine",
         "msoffcrypto",
         "rapidfuzz",
+        "typst",
+        "docx",
+        "lxml",
     ]
     code = (
         "import sys; from contractbeoordeling.app import main; main(['--help']);"

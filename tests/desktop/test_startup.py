@@ -19,6 +19,9 @@ HEAVY = (
     "openpyxl",
     "xlsxwriter",
     "python_calamine",
+    "typst",
+    "docx",
+    "lxml",
     "decimal",
     "PySide6.QtNetwork",
 )

@@ -21,6 +21,7 @@ ALLOWED = {
     "storage/schema.py": "resources of the package",
     "storage/migrations/versions/*": "resources of the package",
     "usecases/default_framework.py": "resources of the package",
+    "report/paper/pdf.py": "resources of the package",
     # the user's own settings, which are read before anything else is loaded
     "settings.py": "a short folder of the system's own choice",
     "desktop/lock.py": "a short folder of the system's own choice",

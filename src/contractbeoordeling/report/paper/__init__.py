@@ -1,0 +1,1 @@
+"""Documents to read and to print: one model as data, written as PDF or as Word."""

@@ -1,0 +1,84 @@
+"""A PDF keeps to every rule of both standards, whatever its texts are."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import page
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contractbeoordeling import paths
+from contractbeoordeling.report.paper.model import Figure, Grid, Heading, Paragraph
+from contractbeoordeling.report.paper.pdf import content_of, pdf_bytes
+from tests.report.paper.samples import DRAWING, HOSTILE, broken_rules, paper, streams
+
+
+def test_every_rule_of_both_standards_is_kept() -> None:
+    assert broken_rules(pdf_bytes(paper(attachment=b"{}"))) == []
+
+
+def test_the_validator_sees_what_is_wrong() -> None:
+    untagged = typst.compile(b"Los", ignore_system_fonts=True)
+    assert broken_rules(untagged)
+
+
+def test_same_document_gives_the_same_bytes() -> None:
+    assert pdf_bytes(paper()) == pdf_bytes(paper())
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_breaks_the_document(text: str) -> None:
+    assert broken_rules(pdf_bytes(paper(text))) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(), max_size=60))
+def test_no_text_of_any_signs_breaks_the_document(text: str) -> None:
+    assert broken_rules(pdf_bytes(paper(text))) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_adds_a_heading(text: str) -> None:
+    """What the compiler made of it, asked of the compiler."""
+    document = paper(text)
+    given = json.dumps({**content_of(document), "attachments": []})
+    compiler = typst.Compiler(
+        paths.resource("paper.typ").read_bytes(), sys_inputs={"paper": given}, ignore_system_fonts=True
+    )
+    found = json.loads(compiler.query("heading"))
+    assert [each["level"] for each in found] == [1, 2]
+
+
+def test_attachment_comes_out_as_it_went_in() -> None:
+    content = '{"naam":"Café \\u0000 #x"}'.encode() + bytes(range(256))
+    made = pdf_bytes(paper(attachment=content))
+    assert content in streams(made)
+    assert b"gegevens.json" in b"".join([made, *streams(made)])
+
+
+def test_signs_without_a_letter_are_boxes_and_a_line_says_so() -> None:
+    plain = replace(paper(), blocks=[Paragraph("goed")])
+    strange = replace(paper(), blocks=[Paragraph("goed 😀")])
+    assert len(pdf_bytes(strange)) > len(pdf_bytes(plain))
+    assert broken_rules(pdf_bytes(strange)) == []
+
+
+def test_picture_without_a_description_is_refused() -> None:
+    with pytest.raises(typst.TypstError):
+        pdf_bytes(replace(paper(), blocks=[Figure(svg=DRAWING, alternative="", caption="Lijn")]))
+
+
+def test_headings_without_a_step_between_are_refused() -> None:
+    with pytest.raises(typst.TypstError):
+        pdf_bytes(replace(paper(), blocks=[Heading("Een"), Heading("Drie", 3)]))
+
+
+def test_long_table_repeats_its_header_on_every_page() -> None:
+    rows = [[f"regel {number}", "3"] for number in range(200)]
+    made = pdf_bytes(replace(paper(), blocks=[Grid(header=["A", "B"], rows=rows, shares=[1, 1])]))
+    assert page.validate_pdf_bytes(made, profile="ua1").document.page_count > 3
+    assert broken_rules(made) == []

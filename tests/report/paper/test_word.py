@@ -1,0 +1,72 @@
+"""A Word document has the same content as the PDF, with the structure that readers' aids use."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contractbeoordeling.report.paper.signs import plain
+from contractbeoordeling.report.paper.word import word_bytes
+from tests.report.paper.samples import HOSTILE, paper
+
+
+def opened(text: str = "Gewone tekst") -> Any:
+    return Document(BytesIO(word_bytes(paper(text))))
+
+
+def test_headings_have_their_styles_and_levels() -> None:
+    styles = [each.style.name for each in opened().paragraphs]
+    assert styles[:2] == ["Title", "Heading 1"]
+    assert "Heading 2" in styles
+
+
+def test_table_has_a_header_row_that_repeats() -> None:
+    (table,) = opened().tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Wat", "Gewone tekst"]
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    assert "w:tblHeader" not in table.rows[1]._tr.xml
+
+
+def test_mark_stands_in_the_head_of_every_page_and_pages_are_numbered() -> None:
+    section = opened("concept").sections[0]
+    assert section.header.paragraphs[0].text == "CONCEPT"
+    assert 'w:instr="PAGE"' in section.footer.paragraphs[0]._p.xml
+    assert 'w:instr="NUMPAGES"' in section.footer.paragraphs[0]._p.xml
+
+
+def test_picture_is_described_in_words() -> None:
+    assert 'descr="Gewone tekst"' in opened().element.xml
+
+
+def test_properties_tell_title_language_and_day() -> None:
+    about = opened("Oordeel").core_properties
+    assert (about.title, about.author, about.language) == ("Oordeel", "Oordeel", "nl-NL")
+    assert f"{about.created:%Y-%m-%d}" == "2026-06-01"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_every_text_comes_out_as_text(text: str) -> None:
+    document = opened(text)
+    shown = [each.text for each in document.paragraphs if each.style.name == "Normal"]
+    assert plain(text) in shown
+    assert document.tables[0].rows[1].cells[0].text == plain(text)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(st.characters(), max_size=60))
+def test_every_text_of_any_signs_comes_out_as_text(text: str) -> None:
+    assert opened(text).tables[0].rows[1].cells[0].text == plain(text)
+
+
+def test_same_document_gives_the_same_parts() -> None:
+    def parts() -> dict[str, bytes]:
+        with zipfile.ZipFile(BytesIO(word_bytes(paper()))) as package:
+            return {each: package.read(each) for each in package.namelist()}
+
+    assert parts() == parts()
