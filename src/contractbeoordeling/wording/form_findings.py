@@ -116,6 +116,11 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("een uitkomst van {low} tot en met {high} ({figure})"),
         mark("Controleer de uitkomst en het soort cijfer. Deze regel is niet overgenomen."),
     ),
+    "percentage_unclear": (
+        _ERROR,
+        mark("een percentage waarvan duidelijk is of het 1% of 100% is"),
+        mark("Typ 1% of 100%. Deze regel is niet overgenomen."),
+    ),
     "figure_missing": (
         _ERROR,
         mark("score 1–5, rapportcijfer 1–10 of percentage dat het eens is"),
@@ -340,6 +345,7 @@ SKIPPED: dict[str, str] = {
     "scored_unknown": mark("score bij een aanbieder die niet gekend wordt"),
     "number_unreadable": mark("geen getal"),
     "figure_range": mark("uitkomst buiten bereik"),
+    "percentage_unclear": mark("1% of 100%"),
     "figure_missing": mark("soort cijfer ontbreekt"),
     "figure_unknown": mark("soort cijfer onbekend"),
     "count_missing": mark("aantal antwoorden ontbreekt"),

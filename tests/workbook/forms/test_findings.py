@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
+import openpyxl
 import pytest
 
 from contractbeoordeling.domain.answer import AnswerKind
@@ -172,7 +176,11 @@ def test_unreadable_words_on_the_overview_are_named() -> None:
     assert sorted(set(samples.codes(reading))) == ["evidence_unknown", "familiarity_unknown"]
 
 
-def measured(*cells: tuple[Col, CellValue], figure: CellValue = "rapportcijfer 1–10") -> FormReading:
+def measured(
+    *cells: tuple[Col, CellValue],
+    figure: CellValue = "rapportcijfer 1–10",
+    then: Callable[[bytes], bytes] = bytes,
+) -> FormReading:
     """A table of residents' results with these values in its first row."""
     form = samples.residents_form()
     filler = samples.filler(form)
@@ -182,7 +190,7 @@ def measured(*cells: tuple[Col, CellValue], figure: CellValue = "rapportcijfer 1
     filler.put_about(request_id, Col.DATE, DAY)
     for column, value in cells:
         filler.put(filler.questions(request_id)[0], column, value)
-    return samples.read(filler.saved())
+    return samples.read(then(filler.saved()))
 
 
 @pytest.mark.parametrize(
@@ -217,6 +225,49 @@ def test_a_percentage_may_be_typed_as_excel_keeps_it(value: CellValue) -> None:
     reading = measured((Col.SCORE, value), (Col.RESPONDENTS, 20), figure="percentage dat het eens is")
     assert [each.answer.value for request in reading.requests.values() for each in request.given] == [
         Decimal(85)
+    ]
+
+
+_HERE = 0.123
+"""Stands in the cell that a test goes on with."""
+
+
+def as_percentage(content: bytes, value: float) -> bytes:
+    """The same workbook with this value in the cell, shown as a percentage, as Excel does for what was typed so."""
+    book: Any = openpyxl.load_workbook(io.BytesIO(content))
+    (cell,) = (
+        each for sheet in book.worksheets for row in sheet.iter_rows() for each in row if each.value == _HERE
+    )
+    cell.value, cell.number_format = value, "0.0%"
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(("kept", "meant"), [(0.855, "85.5"), (0.012, "1.2"), (1.0, "100"), (1.01, None)])
+def test_a_percentage_is_what_the_cell_shows(kept: float, meant: str | None) -> None:
+    reading = measured(
+        (Col.SCORE, _HERE),
+        (Col.RESPONDENTS, 20),
+        figure="percentage dat het eens is",
+        then=lambda content: as_percentage(content, kept),
+    )
+    given = [each.answer.value for request in reading.requests.values() for each in request.given]
+    assert given == ([Decimal(meant)] if meant else [])
+    assert samples.codes(reading) == ([] if meant else ["figure_range"])
+
+
+@pytest.mark.parametrize("value", [1, "1", "1,0"])
+def test_a_bare_one_among_percentages_is_asked(value: CellValue) -> None:
+    reading = measured((Col.SCORE, value), (Col.RESPONDENTS, 20), figure="percentage dat het eens is")
+    assert samples.codes(reading) == ["percentage_unclear"]
+    assert not any(request.given for request in reading.requests.values())
+
+
+def test_one_per_cent_as_text_is_one_per_cent() -> None:
+    reading = measured((Col.SCORE, "1%"), (Col.RESPONDENTS, 20), figure="percentage dat het eens is")
+    assert [each.answer.value for request in reading.requests.values() for each in request.given] == [
+        Decimal(1)
     ]
 
 

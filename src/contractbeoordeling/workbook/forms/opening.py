@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from contractbeoordeling.workbook import guard, read_calamine, read_xlsx
 from contractbeoordeling.workbook.forms.codes import MARK, META_SHEET, PROPERTY_FORM, parse_mark
+from contractbeoordeling.workbook.forms.content import FormKind
 from contractbeoordeling.workbook.forms.manifest import Manifest, read_manifest
 from contractbeoordeling.workbook.grid import Sheet, Workbook
 from contractbeoordeling.workbook.read import read_workbook
@@ -51,7 +52,8 @@ def open_here(content: bytes, name: str) -> OpenedFile | None:
     if opened.manifest is None:
         ours = opened.ours or any(PROPERTY_FORM.encode() in part for part in parts)
         return OpenedFile(name, content, workbook, None, ours) if ours else None
-    if _is_odd(parts, opened.manifest):
+    # Only the thorough way knows whether a 1 is shown as 1 or as 100%.
+    if opened.manifest.identity.kind is FormKind.RESIDENTS or _is_odd(parts, opened.manifest):
         return opened_as(content, name, read_xlsx.read(content, "xlsx"))
     return opened
 

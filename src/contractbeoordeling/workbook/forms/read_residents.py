@@ -105,8 +105,9 @@ def _outcome(line: Line, answer: Answer, how: tuple[_Measure, int]) -> Answer | 
     count = _count(line, minimum)
     if value is None or count is None or measure.figure is None:
         return None
-    value = _as_percentage(value, measure.figure)
-    if not _in_range(line, value, measure.figure):
+    if measure.figure is Figure.AGREE:
+        value = _percentage(line, value)
+    if value is None or not _in_range(line, value, measure.figure):
         return None
     counted = replace(answer, respondents=count, method=measure.method)
     if isinstance(measure.figure, Figure):
@@ -124,9 +125,15 @@ def _count(line: Line, minimum: int) -> int | None:
     return count
 
 
-def _as_percentage(value: Decimal, figure: Figure | str) -> Decimal:
-    """Return 85 for the 0.85 that Excel keeps where 85% was typed."""
-    return value * 100 if figure is Figure.AGREE and 0 < value <= 1 else value
+def _percentage(line: Line, value: Decimal) -> Decimal | None:
+    """Return 85 for the 0.85 that Excel keeps where 85% was typed; a bare 1 may be either, so it is asked."""
+    typed = line.value(Col.SCORE)
+    if "%" in line.sheet.text(line.row, Col.SCORE):
+        return value if isinstance(typed, str) else value * 100
+    if value == 1:
+        line.report("percentage_unclear", Col.SCORE)
+        return None
+    return value * 100 if 0 < value < 1 else value
 
 
 def _in_range(line: Line, value: Decimal, figure: Figure | str) -> bool:
