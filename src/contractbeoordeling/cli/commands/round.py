@@ -26,13 +26,14 @@ _SUBJECTS = ("provider", "contract", "lot", "location")
 
 def register(commands: Commands) -> None:
     """Add the commands that begin with `round`."""
-    from contractbeoordeling.cli.commands import round_ask_next, round_change, round_views
+    from contractbeoordeling.cli.commands import round_ask_next, round_change, round_risks, round_views
 
     group = commands.group("round", tr("beoordelingsrondes"))
     _add_create(group)
     _add_forms(group)
     round_views.register(group)
     round_ask_next.register(group)
+    round_risks.register(group)
     round_change.register(group)
 
 

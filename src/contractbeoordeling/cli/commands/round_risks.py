@@ -1,0 +1,96 @@
+"""`round risks`: what deserves a look at the providers of a round, however they were rated."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from contractbeoordeling.cli.commands.register import path_of
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.output import Output
+from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.cli.values import count, day
+from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.usecases.rounds.risks import ProviderRisk, RoundRisks
+
+
+def register(group: Commands) -> None:
+    """Add the command to those of `round`."""
+    from contractbeoordeling.cli.commands.round import round_of
+
+    summary = tr("risicolijst: bevindingen, open signalen, wat afloopt, verouderde onderbouwing")
+    parser = group.add("risks", summary, _risks)
+    path_of(parser)
+    round_of(parser)
+    parser.add_argument(
+        "--provider",
+        action="append",
+        default=[],
+        metavar=tr("AANBIEDER"),
+        help=tr("alleen van deze (mag vaker)"),
+    )
+    parser.add_argument("--on", type=day, metavar="JJJJ-MM-DD", help=tr("gezien op deze dag; anders vandaag"))
+    parser.add_argument(
+        "--within", type=count, metavar=tr("DAGEN"), help=tr("wat binnen zoveel dagen afloopt (anders 182)")
+    )
+
+
+def _risks(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.cli.commands.round_views import round_document
+    from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.usecases.lookup import find_participations, find_provider, find_round
+    from contractbeoordeling.usecases.rounds.risks import ENDS_WITHIN, RiskView, round_risks
+    from contractbeoordeling.usecases.session import register as opened
+
+    seen_on = RiskView(args.on or today(), ENDS_WITHIN if args.within is None else args.within)
+    with opened(args.register) as store:
+        of_round = find_round(store, args.round)
+        providers = dict.fromkeys(find_provider(store, each) for each in args.provider)
+        chosen = [one for each in providers for one in find_participations(store, of_round, each)]
+        bar = out.progress(tr("Beoordelen"))
+        found = round_risks(store, of_round.id, seen_on, chosen if providers else None, bar)
+    out.result(
+        {
+            "round": round_document(found.round),
+            "on": found.on,
+            "without": found.without,
+            "risks": [_document(each) for each in found.risks],
+        }
+    )
+    out.say(risks_said(found))
+    return ExitStatus.DONE
+
+
+def _document(found: ProviderRisk) -> dict[str, object]:
+    provider, risk = found.provider, found.risk
+    return {
+        "provider": {"id": provider.id, "kvk": provider.kvk, "name": provider.name},
+        "subject": found.subject,
+        "kind": risk.kind,
+        "criterion": risk.criterion or None,
+        "what": risk.what,
+        "day": risk.day,
+        "number": risk.number,
+    }
+
+
+def risks_said(found: RoundRisks) -> str:
+    """Return the list, provider by provider, and how many have none."""
+    from contractbeoordeling.wording.i18n import ntr
+    from contractbeoordeling.wording.risks import NO_CONTINUITY, RISKS, risk_detail
+    from contractbeoordeling.wording.table import table
+
+    rows = [
+        [
+            " · ".join(text for text in (each.provider.name, each.subject) if text),
+            tr(RISKS[each.risk.kind]),
+            risk_detail(each.risk, found.on.isoformat()),
+        ]
+        for each in found.risks
+    ]
+    headers = [tr("Aanbieder"), tr("Risico"), tr("Waarover")]
+    listed = f"{table(headers, rows)}\n\n" if rows else ""
+    without = ntr("Bij {count} aanbieder is er niets.", "Bij {count} aanbieders is er niets.", found.without)
+    return f"{listed}{without.format(count=found.without)} {tr(NO_CONTINUITY)}"
