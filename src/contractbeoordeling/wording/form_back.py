@@ -20,6 +20,7 @@ REMEDIES: dict[str, str] = {
     "date_future": "Verbeter de datum.",
     "number_unreadable": "Typ de uitkomst als getal.",
     "figure_range": "Controleer de uitkomst en het soort cijfer.",
+    "percentage_unclear": "Typ 1% of 100%.",
     "figure_missing": "Kies op het blad met aanbieders wat voor cijfer het is.",
     "figure_unknown": "Kies het soort cijfer uit de lijst.",
     "count_missing": "Vul in hoeveel inwoners antwoord gaven.",

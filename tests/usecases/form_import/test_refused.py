@@ -114,6 +114,16 @@ def test_a_date_after_the_reference_date_is_kept_and_pointed_out(tmp_path: Path)
     )
 
 
+def test_what_a_provider_says_of_itself_may_be_filled_in_later(tmp_path: Path) -> None:
+    sent = sent_round(tmp_path)
+
+    def late(filler: FormFiller) -> None:
+        filler.put_date(date(2026, 6, 2))
+
+    result = sent.one(filled(sent.form(Party.PROVIDER), late), received=datetime(2026, 6, 3, tzinfo=UTC))
+    assert (result.status, list(result.findings)) == (ImportStatus.IMPORTED, [])
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [(b"", "leeg"), (b"%PDF-1.7 verslag", "pdf"), (b"PK\x03\x04kapot", "beschadigd")],

@@ -193,8 +193,9 @@ def test_answers_have_the_day_of_receipt_unless_the_file_says_another(market: Ma
 
 
 def test_day_after_the_reference_date_is_pointed_out(market: Market) -> None:
-    mapping = mapped(constants={"date": "10-6-2026"})
-    found = import_mapped(market.store, WHO, opened(), mapping, given(provider=WILGENOORD, received=None))
+    mapping = mapped(constants={"date": "10-6-2026"}, kind=FileKind.SOURCE_FORM)
+    options = given(provider=WILGENOORD, party=Party.ACCESS, received=None)
+    found = import_mapped(market.store, WHO, opened(), mapping, options)
     assert codes(found.result).count("after_reference_date") == 1
 
 

@@ -14,7 +14,7 @@ from contractbeoordeling.wording import forms as words
 from contractbeoordeling.wording.numbers import day, number
 from contractbeoordeling.workbook.forms.coded_sheet import CodedSheet
 from contractbeoordeling.workbook.forms.codes import Col
-from contractbeoordeling.workbook.forms.content import Mark
+from contractbeoordeling.workbook.forms.content import FormKind, Mark
 from contractbeoordeling.workbook.forms.reading import FormReading
 from contractbeoordeling.workbook.grid import place_of
 
@@ -46,7 +46,10 @@ def report_dates(reading: FormReading, reference_date: date, received: date) -> 
                 reading.report("date_missing", *place)
         elif request.filled_on > received:
             reading.report("date_future", *place, day(request.filled_on))
-        if (request.filled_on or received) > reference_date:
+        counted = (
+            reading.identity.kind is not FormKind.SELF_EVALUATION
+        )  # what a provider says of itself has no age
+        if counted and (request.filled_on or received) > reference_date:
             found = day(request.filled_on or received)
             reading.report("after_reference_date", *place, found, reference_date=day(reference_date))
 

@@ -139,16 +139,20 @@ class AnswerReading:
             report("day_unclear", row, cell, text)
         elif self.receipt.day is not None and said.day > self.receipt.day:
             report("day_to_come", row, cell, text)
-        elif said.day > reference:
+        elif said.day > reference and self._counted:
             report("after_reference_date", row, cell, text, reference_date=day_said(reference))
         if said.day is not None and not said.exact:
             report("day_about", row, cell, text, day=day_said(said.day))
 
+    @property
+    def _counted(self) -> bool:
+        """Whether the day of an answer matters: what a provider says of itself has no age."""
+        return self.kind is not FileKind.SELF_EVALUATION
+
     def _tell_late(self) -> None:
         """Say once that answers without a day of their own don't count: they came after the reference date."""
         reference, received = self.sorting.requests.of_round.reference_date, self.receipt.day
-        counted = self.kind is not FileKind.SELF_EVALUATION  # what a provider says of itself has no age
-        if counted and self._undated is not None and received is not None and received > reference:
+        if self._counted and self._undated is not None and received is not None and received > reference:
             limit = day_said(reference)
             self.sorting.report(
                 "received_late", self._undated, found=day_said(received), reference_date=limit
