@@ -50,6 +50,7 @@ COMMANDS: tuple[str, ...] = (
     "action",
     "privacy",
     "assess",
+    "assessments",
     "export",
     "method",
     "workbook",

@@ -67,12 +67,13 @@ def test_a_provider_that_is_named_twice_is_taken_once(year: Year) -> None:
 
 def test_the_list_shows_both_ratings_and_what_is_in_the_way(year: Year) -> None:
     (collecting,) = lines(year)
-    assert (collecting.state, collecting.computed, collecting.determined) == (None, 4, 4)
+    assert (collecting.state, collecting.computed, collecting.determined) == (None, 4, None)
     assert collecting.blocking == (AssessmentFault.NO_DRAFT,)
     year.sent()
     deviate(year.store, year.manager, year.participation, HIGHER, today=DAY)
     (waiting,) = lines(year)
-    assert (waiting.state, waiting.computed, waiting.determined) == (AssessmentState.REPLY, 4, 5)
+    assert (waiting.state, waiting.computed, waiting.standing) == (AssessmentState.REPLY, 4, 5)
+    assert waiting.determined is None
     assert waiting.blocking == (AssessmentFault.REPLY_RUNS,)
 
 
@@ -95,5 +96,5 @@ def test_a_deviation_changes_only_the_level_where_it_is_made(year: Year) -> None
     place = replace(OVERALL, level=Level.THEME, key="thema-2")
     deviate(year.store, year.manager, year.participation, replace(HIGHER, place=place), today=DAY)
     shown = show_assessment(year.store, year.manager, year.participation, DAY)
-    differing = [each for each in shown.outcome.ratings if each.computed != each.determined]
+    differing = [each for each in shown.outcome.ratings if each.computed != each.standing]
     assert differing == [BothRatings(Level.THEME, "2", 4, 5)]

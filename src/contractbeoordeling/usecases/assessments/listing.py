@@ -24,7 +24,8 @@ from contractbeoordeling.usecases.rounds.form_content import subject_names
 class AssessmentLine:
     """One participation: how far it is, the overall rating twice, and what keeps it from being determined.
 
-    `state` is None while answers are still collected.
+    `state` is None while answers are still collected; `standing` is the overall rating after a person's deviation,
+    which counts once it is determined.
     """
 
     provider: Provider
@@ -33,11 +34,16 @@ class AssessmentLine:
     version: AssessmentVersion | None
     state: AssessmentState | None
     computed: int | None
-    determined: int | None
+    standing: int | None
     remarks: int
     undecided: int
     deviations: int
     blocking: tuple[AssessmentFault, ...]
+
+    @property
+    def determined(self) -> int | None:
+        """The overall rating that somebody determined."""
+        return self.standing if self.state is AssessmentState.DETERMINED else None
 
 
 def list_assessments(
@@ -70,7 +76,7 @@ def _lines(
             version=version,
             state=None if version is None else version.state_on(today),
             computed=computed,
-            determined=_determined(file.deviations, computed),
+            standing=_standing(file.deviations, computed),
             remarks=len(file.remarks),
             undecided=sum(each.decision is None for each in file.remarks),
             deviations=len(file.deviations),
@@ -86,7 +92,7 @@ def _computed(store: Store, file: AssessmentFile) -> int | None:
     )
 
 
-def _determined(deviations: Sequence[Deviation], computed: int | None) -> int | None:
+def _standing(deviations: Sequence[Deviation], computed: int | None) -> int | None:
     return next((each.determined for each in deviations if each.level is Level.OVERALL), computed)
 
 

@@ -22,7 +22,7 @@ class BothRatings:
     level: Level
     code: str
     computed: int | None
-    determined: int | None
+    standing: int | None
 
 
 @dataclass(frozen=True, slots=True)

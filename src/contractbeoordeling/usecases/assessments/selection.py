@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from contractbeoordeling.domain.assessment import AssessmentVersion
+from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.file import versions_of
 from contractbeoordeling.usecases.lookup import find_participations, find_provider
 
 Step = Callable[[Participation], AssessmentVersion]
@@ -35,6 +37,18 @@ def selected(
         for each in find_participations(reader, of_round, find_provider(reader, name), subject)
     )
     return list({each.id: each for each in found}.values())
+
+
+def in_state(
+    reader: Reader, participations: Sequence[Participation], state: AssessmentState | None, today: date
+) -> list[Participation]:
+    """Return the participations whose newest version is this far; None asks for those without a draft."""
+    return [each for each in participations if _state(reader, each, today) is state]
+
+
+def _state(reader: Reader, participation: Participation, today: date) -> AssessmentState | None:
+    versions = versions_of(reader, participation)
+    return versions[-1].state_on(today) if versions else None
 
 
 def take_step(

@@ -92,6 +92,7 @@ _STEPS: dict[str, str] = {
         "Versie {version} van deze beoordeling is er niet; er zijn {count} versies."
     ),
     "assessment_of_nobody": mark("Noem een of meer aanbieders, of kies alle aanbieders van de ronde."),
+    "remark_of_one": mark("Een opmerking is van één aanbieder. Noem er precies één."),
     "seal_damaged": mark(
         "De verzegelde inhoud van deze beoordeling kan niet gelezen worden. Controleer het register, en zet zo nodig een "
         "reservekopie terug."

@@ -1,0 +1,261 @@
+"""`assessment list|show`: how far assessments are, what was computed beside what was determined."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from contractbeoordeling.cli.assessed_steps import (
+    COLLECTING,
+    both,
+    chosen,
+    many_command,
+    name_of,
+    one_command,
+    provider_document,
+    the_one,
+    waiting_document,
+)
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.output import Output
+from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion
+    from contractbeoordeling.domain.assessment_rules import AssessmentFault
+    from contractbeoordeling.domain.record import Record
+    from contractbeoordeling.usecases.assessments.listing import AssessmentLine
+    from contractbeoordeling.usecases.assessments.show import WholeAssessment
+
+
+def register(group: Commands) -> None:
+    """Add the commands to those of `assessment`."""
+    many_command(group, "list", tr("hoe ver zijn de beoordelingen van een ronde"), _list, all_unasked=True)
+    one_command(group, "show", tr("toon een beoordeling: berekend naast vastgesteld"), _show)
+
+
+def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.usecases.assessments.listing import list_assessments
+    from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        of_round, found = chosen(store, args)
+        lines = list_assessments(store, author(), of_round, found, today())
+    out.result({"round": of_round.name, "assessments": [_line_document(each) for each in lines]})
+    out.say(_list_said(lines))
+    return ExitStatus.DONE
+
+
+def _line_document(line: AssessmentLine) -> dict[str, object]:
+    return {
+        "provider": provider_document(line.provider),
+        "subject": line.subject,
+        "participation": line.participation.id,
+        "state": line.state or COLLECTING,
+        **_version_document(line.version),
+        "computed": line.computed,
+        "standing": line.standing,
+        "determined": line.determined,
+        "remarks": line.remarks,
+        "undecided": line.undecided,
+        "deviations": line.deviations,
+        "blocking": _blocking(line.blocking),
+    }
+
+
+def _version_document(version: AssessmentVersion | None) -> dict[str, object]:
+    names = ("version", "drafted_on", "sent_on", "reply_due", "replied_on", "determined_at", "seal_sha256")
+    return {name: None if version is None else getattr(version, name) for name in names}
+
+
+def _blocking(faults: Sequence[AssessmentFault]) -> list[dict[str, str]]:
+    return [{"code": each.value, "message": _sentence(each)} for each in faults]
+
+
+def _sentence(fault: AssessmentFault) -> str:
+    from contractbeoordeling.domain.errors import Refusal
+    from contractbeoordeling.wording.refusals import sentence
+
+    return sentence(Refusal(str(fault)))
+
+
+def _list_said(lines: Sequence[AssessmentLine]) -> str:
+    from contractbeoordeling.wording.numbers import NOTHING, day
+    from contractbeoordeling.wording.table import table
+
+    rows = [
+        [
+            name_of(line),
+            _state_said(line.state),
+            *both(line.computed, line.standing, determined=line.determined is not None),
+            NOTHING if line.version is None else day(line.version.reply_due),
+            f"{line.undecided}/{line.remarks}",
+            NOTHING if line.version is None else str(line.version.version),
+        ]
+        for line in lines
+    ]
+    headers = [
+        tr("Aanbieder"), tr("Stand"), tr("Berekend"), tr("Vastgesteld"), tr("Reageren t/m"),
+        tr("Onbeslist"), tr("Versie"),
+    ]  # fmt: skip
+    return table(headers, rows)
+
+
+def _state_said(state: AssessmentState | None) -> str:
+    from contractbeoordeling.wording.assessments import STATES
+
+    return tr("antwoorden verzamelen") if state is None else STATES[state]
+
+
+def _show(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.usecases.assessments.show import show_assessment
+    from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        shown = show_assessment(store, author(), the_one(store, args), today())
+    out.result(_document(shown))
+    for line in _lines(shown):
+        out.say(line)
+    return ExitStatus.DONE
+
+
+def _document(shown: WholeAssessment) -> dict[str, object]:
+    from contractbeoordeling.usecases.clock import today
+
+    file = shown.file
+    version = file.version
+    return {
+        "provider": provider_document(file.computed.provider),
+        "subject": shown.subject,
+        "round": file.computed.context.round.name,
+        "participation": file.participation.id,
+        "state": COLLECTING if version is None else version.state_on(today()),
+        **_version_document(version),
+        "sealed": shown.outcome.sealed,
+        "computed": shown.outcome.result,
+        "ratings": _ratings(shown),
+        "deviations": [_said_document(shown, each.level, each.subject_key, each) for each in file.deviations],
+        "findings": [_said_document(shown, each.level, each.subject_key, each) for each in file.findings],
+        "remarks": _remarks(shown),
+        "open_requests": [waiting_document(each) for each in shown.waiting],
+        "changed_since_draft": shown.changes,
+        "blocking": _blocking(shown.blocking),
+        "versions": file.versions,
+    }
+
+
+def _ratings(shown: WholeAssessment) -> list[dict[str, object]]:
+    """Every rating as computed, as it stands after a deviation, and as determined where that was done."""
+    return [
+        {
+            "level": each.level,
+            "code": each.code,
+            "computed": each.computed,
+            "standing": each.standing,
+            "determined": each.standing if shown.outcome.sealed else None,
+        }
+        for each in shown.outcome.ratings
+    ]
+
+
+def _said_document(shown: WholeAssessment, level: object, key: str, record: Record) -> dict[str, object]:
+    """Something that a person said, with the code of its place and the names of people beside their ids."""
+    from contractbeoordeling.cli.evidence import fields_of
+    from contractbeoordeling.domain.assessment import Level
+    from contractbeoordeling.usecases.assessments.place import code_of
+
+    known = fields_of(record)
+    people = {
+        name.removesuffix("_id"): shown.people.get(str(value))
+        for name, value in known.items()
+        if name.endswith("_by_id") or name == "second_reader_id"
+    }
+    return {"code": code_of(shown.file.framework, Level(str(level)), key), **known, **people}
+
+
+def _remarks(shown: WholeAssessment) -> list[dict[str, object]]:
+    from contractbeoordeling.domain.assessment import Level
+
+    return [
+        {"number": number, **_said_document(shown, Level.CRITERION, each.criterion_key, each)}
+        for number, each in enumerate(shown.file.remarks, start=1)
+    ]
+
+
+def _lines(shown: WholeAssessment) -> Iterator[str]:
+    from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.wording.labels import PARTIES
+
+    file = shown.file
+    version = file.version
+    state = _state_said(None if version is None else version.state_on(today()))
+    yield " · ".join(
+        each
+        for each in (file.computed.provider.name, shown.subject, file.computed.context.round.name, state)
+        if each
+    )
+    yield _ratings_said(shown)
+    yield from _words_said(shown)
+    for each in shown.waiting:
+        codes = ", ".join(change.code for change in each.changes) or "–"
+        yield tr("Nog niet binnen: {party}, {count} vragen; kan het oordeel veranderen van {codes}").format(
+            party=PARTIES[each.party], count=each.open_questions, codes=codes
+        )
+    for each in shown.changes:
+        yield tr("Sinds het concept veranderd: {code} van {before} naar {now}").format(
+            code=each.code or tr("eindoordeel"), before=each.drafted or "–", now=each.computed or "–"
+        )
+    for fault in shown.blocking:
+        yield tr("Nog nodig: {sentence}").format(sentence=_sentence(fault))
+    if version is not None and version.seal_sha256 is not None:
+        yield tr("Zegel: {seal}").format(seal=version.seal_sha256)
+
+
+def _ratings_said(shown: WholeAssessment) -> str:
+    from contractbeoordeling.wording.assessments import LEVELS
+    from contractbeoordeling.wording.table import table
+
+    rows = [
+        [
+            LEVELS[each.level],
+            each.code,
+            *both(each.computed, each.standing, determined=shown.outcome.sealed),
+        ]
+        for each in shown.outcome.ratings
+    ]
+    return table([tr("Wat"), tr("Code"), tr("Berekend"), tr("Vastgesteld")], rows)
+
+
+def _words_said(shown: WholeAssessment) -> Iterator[str]:
+    from contractbeoordeling.usecases.assessments.place import code_of
+    from contractbeoordeling.wording.assessments import LEVELS, REMARK_DECISIONS
+
+    framework = shown.file.framework
+    for number, each in enumerate(shown.file.remarks, start=1):
+        decided = tr("nog niet beslist")
+        if each.decision is not None:
+            decided = f"{REMARK_DECISIONS[each.decision]}: {each.reason}"
+        yield tr("Opmerking {number}: {text} ({decided})").format(
+            number=number, text=each.text, decided=decided
+        )
+    for each in shown.file.deviations:
+        confirmed = tr("bevestigd") if each.confirmed_on is not None else tr("volgens opgave")
+        yield tr(
+            "Afwijking {place}: {computed} wordt {determined}; {reason} (tweede lezer: {reader}, {confirmed})"
+        ).format(
+            place=code_of(framework, each.level, each.subject_key) or LEVELS[each.level],
+            computed=each.computed,
+            determined=each.determined,
+            reason=each.reason,
+            reader=each.second_reader_name,
+            confirmed=confirmed,
+        )
+    for each in shown.file.findings:
+        place = code_of(framework, each.level, each.subject_key) or LEVELS[each.level]
+        yield tr("Bevinding {place}: {text}").format(place=place, text=each.text)
