@@ -31,10 +31,11 @@ _LISTS = {"laws": "--law", "care_forms": "--care-form", "regions": "--region"}
 
 def register(commands: Commands) -> None:
     """Add the commands that begin with `provider`."""
-    from contractbeoordeling.cli.commands import provider_import
+    from contractbeoordeling.cli.commands import provider_import, provider_trend
 
     group = commands.group("provider", tr("aanbieders"))
     provider_import.register(group)
+    provider_trend.register(group)
     listing = group.add("list", tr("toon de aanbieders"), _list)
     path_of(listing)
     listing.add_argument("--search", default="", metavar=tr("WOORDEN"), help=tr("in naam, nummer en plaats"))

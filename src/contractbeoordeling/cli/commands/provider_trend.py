@@ -1,0 +1,133 @@
+"""`provider trend`: one provider over the rounds."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from contractbeoordeling.cli.commands.register import path_of
+from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.output import Output
+from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.domain.action import Action
+    from contractbeoordeling.domain.provider import Provider
+    from contractbeoordeling.usecases.trend import CriterionTrend, SubjectTrend
+
+
+def register(group: Commands) -> None:
+    """Add the command to those of `provider`."""
+    from contractbeoordeling.cli.commands.provider import provider_of
+
+    parser = group.add("trend", tr("hetzelfde criterium over de rondes, en de acties ertussen"), _trend)
+    path_of(parser)
+    provider_of(parser)
+
+
+def _trend(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.usecases.lookup import find_provider
+    from contractbeoordeling.usecases.session import register as opened
+    from contractbeoordeling.usecases.trend import provider_trend
+
+    with opened(args.register) as store:
+        provider = find_provider(store, args.provider)
+        found = provider_trend(store, provider)
+    named = {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
+    out.result({"provider": named, "subjects": [_subject_document(each) for each in found]})
+    out.say("\n".join(_lines(provider, found)))
+    return ExitStatus.DONE
+
+
+def _subject_document(found: SubjectTrend) -> dict[str, object]:
+    return {
+        "subject": found.subject,
+        "rounds": [
+            {
+                "id": each.id,
+                "name": each.name,
+                "reference_date": each.reference_date,
+                "self_image": tally,
+            }
+            for each, tally in zip(found.rounds, found.self_images, strict=True)
+        ],
+        "criteria": [_criterion_document(each) for each in found.criteria],
+        "light_cycle": {"proposed": not found.obstacles, "obstacles": found.obstacles},
+    }
+
+
+def _criterion_document(found: CriterionTrend) -> dict[str, object]:
+    return {
+        "key": found.criterion.key,
+        "code": found.criterion.code,
+        "name": found.criterion.name,
+        "points": [
+            {
+                "round": round_id,
+                "score": each.score,
+                "rating": each.rating,
+                "determined": each.determined,
+                "verdict": each.verdict,
+                "sealed": each.sealed,
+            }
+            for round_id, each in zip(found.rounds, found.points, strict=True)
+        ],
+        "steps": [
+            {
+                "comparable": each.comparable,
+                "change": each.change,
+                "actions": [_action_document(one) for one in each.actions],
+            }
+            for each in found.steps
+        ],
+    }
+
+
+def _action_document(action: Action) -> dict[str, object]:
+    return {
+        "id": action.id,
+        "owner": action.owner,
+        "status": action.status,
+        "agreed_on": action.agreed_on,
+        "closed_on": action.closed_on,
+    }
+
+
+def _lines(provider: Provider, found: tuple[SubjectTrend, ...]) -> Iterator[str]:
+    from contractbeoordeling.wording.trend import LEGEND, light_cycle_said, tally_said
+
+    yield provider.name
+    if not found:
+        yield tr("Deze aanbieder deed nog in geen enkele ronde mee.")
+        return
+    for each in found:
+        if each.subject:
+            yield f"\n{each.subject}"
+        yield _table(each)
+        yield ""
+        for of_round, tally in zip(each.rounds, each.self_images, strict=True):
+            yield tally_said(of_round.name, tally)
+        yield light_cycle_said(each.obstacles)
+    yield tr(LEGEND)
+
+
+def _table(found: SubjectTrend) -> str:
+    from contractbeoordeling.wording.table import table
+
+    headers = [tr("Criterium"), *(each.name for each in found.rounds), tr("Verschil"), tr("Acties")]
+    return table(headers, [_row(each, found) for each in found.criteria])
+
+
+def _row(trend: CriterionTrend, found: SubjectTrend) -> list[str]:
+    from contractbeoordeling.wording.trend import point_said, step_said
+
+    points = dict(zip(trend.rounds, trend.points, strict=True))
+    actions = {action.id: action for step in trend.steps for action in step.actions}
+    return [
+        f"{trend.criterion.code} {trend.criterion.name}",
+        *(point_said(points.get(each.id)) for each in found.rounds),
+        "  ".join(step_said(each) for each in trend.steps),
+        str(len(actions)) if actions else "",
+    ]
