@@ -24,7 +24,8 @@ QT_TEXTS = ("qtbase_en.qm", "qtbase_nl.qm")
 QT_FOLDERS = ("plugins", "translations")
 
 # For people who develop with a library: tests, types, sources of what is compiled, programs of its own.
-FOLDERS = {"bin", "tests", "testing", "__pycache__"}
+# "default-docx-template" is what python-docx's default.docx was packed from; it has names that Windows refuses.
+FOLDERS = {"bin", "tests", "testing", "__pycache__", "default-docx-template"}
 SUFFIXES = {".pyi", ".pyx", ".pxd", ".c", ".h", ".hpp", ".cpp", ".lib", ".typed"}
 PYTHON_2 = {"OleFileIO_PL.py", "olefile/olefile2.py"}
 # Inventories of a machine's software read what is installed from METADATA; the rest is for pip.

@@ -52,6 +52,7 @@ COMMANDS: tuple[str, ...] = (
     "assess",
     "assessments",
     "export",
+    "report",
     "method",
     "workbook",
     "mapping",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
@@ -12,6 +12,9 @@ from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.files import disk
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.domain.framework import Framework
 
 
 def register(commands: Commands) -> None:
@@ -23,7 +26,22 @@ def register(commands: Commands) -> None:
         metavar="CASES.json",
         help=tr("een dossier of een lijst van dossiers; - is standaardinvoer"),
     )
-    group.add("explain", tr("leg de methode uit"), _explain)
+    explain = group.add("explain", tr("leg de methode uit"), _explain)
+    explain.add_argument(
+        "--out",
+        type=given_path,
+        metavar=tr("BESTAND.pdf|.docx"),
+        help=tr("als document in plaats van als tekst"),
+    )
+    explain.add_argument(
+        "--register",
+        type=given_path,
+        metavar="REGISTER",
+        help=tr("met de getallen van een kader in dit register"),
+    )
+    explain.add_argument(
+        "--round", metavar=tr("RONDE"), help=tr("het kader van deze ronde (anders: van de nieuwste ronde)")
+    )
 
 
 def _evaluate(args: argparse.Namespace, out: Output) -> ExitStatus:
@@ -55,8 +73,31 @@ def _standard_input() -> bytes:
     return b"" if given is None else given.buffer.read()
 
 
-def _explain(_args: argparse.Namespace, out: Output) -> ExitStatus:
+def _explain(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.wording.method_page import method_page
 
-    out.show(method_page())
+    if args.round and args.register is None:
+        raise Refusal("round_without_register")
+    framework, client = _framework(args)
+    if args.out is None:
+        out.show(method_page() if framework is None else method_page(framework.parameters))
+        return ExitStatus.DONE
+    from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.usecases.documents.method_page import write_method_page
+
+    write_method_page(args.out, today(), framework, client)
+    out.result({"file": args.out, "framework": None if framework is None else framework.version})
+    out.say(tr("{path} is geschreven.").format(path=args.out))
     return ExitStatus.DONE
+
+
+def _framework(args: argparse.Namespace) -> tuple[Framework | None, str]:
+    """Return the framework whose numbers are told, and whose register it is in."""
+    if args.register is None:
+        return None, ""
+    from contractbeoordeling.usecases.documents.method_page import client_of, framework_in
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        return framework_in(store, args.round), client_of(store)

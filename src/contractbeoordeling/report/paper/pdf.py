@@ -22,7 +22,9 @@ Content: TypeAlias = dict[str, JsonValue]
 """What the template reads."""
 STANDARDS: "list[PDFStandard]" = ["ua-1", "a-3a"]
 LINE = 70
-"""A word of so many signs fits on a line of a page, and its share of them in a column."""
+"""A word of so many signs fits on a line of a page."""
+_LINE_OF_TABLE, _SHORTEST = 90, 12
+"""As many fit side by side in a table; shorter words than the second are broken by syllables alone."""
 _MISSING_SIGNS = f"{UNKNOWN} staat voor een teken dat in deze pdf niet getoond kan worden."
 _NOT_SHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
@@ -107,7 +109,7 @@ def _block(block: Block) -> JsonValue:
 
 def _grid(grid: Grid) -> Content:
     whole = sum(grid.shares)
-    longest = [max(LINE * share // whole - 2, 3) for share in grid.shares]
+    longest = [max(_LINE_OF_TABLE * share // whole, _SHORTEST) for share in grid.shares]
 
     def cells(row: Sequence[str]) -> list[str]:
         return [_text(each, most) for each, most in zip(row, longest, strict=True)]

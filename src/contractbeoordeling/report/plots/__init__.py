@@ -1,0 +1,1 @@
+"""Plots: data in, a drawing and the same in words out."""
