@@ -279,6 +279,24 @@ def test_what_cannot_be_done_is_refused_with_one_sentence(
     }
 
 
+def test_a_remark_can_be_rehearsed_too(assessment: Counted) -> None:
+    assessment.done("draft", *ME)
+    assessment.done("send", *ME)
+    ended = assessment("reply", *ME, "--remark", "Eén bron mist.", "--dry-run")
+    assert (ended.status, ended.err.strip()) == (0, "Proef: er is niets gewijzigd.")
+    assert assessment.done("show", *ME)["remarks"] == []
+
+
+def test_the_screen_shows_both_ratings_and_what_is_needed(assessment: Counted) -> None:
+    assessment.done("draft", *ME)
+    deviation = ("--rating", "5", "--reason", "Boven verwachting.", "--second-reader", "Sam de Wit")
+    assessment.done("override", *ME, "--overall", *deviation)
+    shown = assessment("show", *ME).err
+    for said in ("(5*)", "Sam de Wit, volgens opgave", "Nog nodig: Het concept is nog niet verstuurd."):
+        assert said in shown
+    assert "(5*)" in assessment("list", "--round", "2026").err
+
+
 def test_a_finding_and_what_will_be_asked_next_are_shown(assessment: Counted) -> None:
     assessment.done("draft", *ME)
     assessment.done(

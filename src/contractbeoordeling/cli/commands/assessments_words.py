@@ -140,7 +140,8 @@ def _remark(args: argparse.Namespace, out: Output, store: Store) -> ExitStatus:
     file = None if args.file is None else (args.file.name, given_file(args.file))
     with store.together(keep=not args.dry_run):
         done = record_remark(store, author(), own, remark, file=file)
-    return noted(done, "remark", tr("Opmerking vastgelegd: {id}"), out)
+    said = tr("Proef: er is niets gewijzigd.") if args.dry_run else tr("Opmerking vastgelegd: {id}")
+    return noted(done, "remark", said, out)
 
 
 def _at(args: argparse.Namespace) -> argparse.Namespace:
