@@ -69,6 +69,8 @@ def test_the_chosen_criterion_is_explained(page: ProviderPictures) -> None:
     details = page.ui.details.toPlainText()
     assert details.startswith("2.1")
     assert "Wat de bronnen zagen" in details
+    assert "Afstand" in details
+    assert "de drempel van 50%" in details
     page.ui.table.go_to("2")
     assert "criteria met een score" in page.ui.details.toPlainText()
 

@@ -13,8 +13,9 @@ from contractbeoordeling.desktop.dialogs.import_files import import_these
 from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
-from contractbeoordeling.desktop.pages.round_tabs import OutcomesTab
+from contractbeoordeling.desktop.pages.round_tabs import AskNextTab, OutcomesTab
 from contractbeoordeling.desktop.pages.rounds import RoundsPage
+from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Request, RequestState, Round
 from contractbeoordeling.usecases.imported import ImportStatus
@@ -161,3 +162,22 @@ def test_without_a_round_only_making_one_is_offered(empty_desk: Desk, qtbot: QtB
     assert page.ui.new_button.isVisible()
     assert not page.ui.forms_button.isVisible()
     assert not page.ui.tabs.isVisible()
+
+
+def test_what_to_ask_next_stands_beside_what_it_brings_and_takes(page: RoundsPage, qtbot: QtBot) -> None:
+    tab = next(tab for tab in page.tabs if isinstance(tab, AskNextTab))
+    page.ui.tabs.setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: tab.ui.table.table().rowCount() == 12, timeout=20_000)
+    lines = tab.ui.table.table().rows
+    asking = [line for line in lines if line.rating.questions]
+    assert asking
+    assert all(line.rated_after > line.rated for line in asking)
+    assert tab.ui.said.text().startswith(f"Voor {len(asking)} van de 12 deelnames")
+    went: list[tuple[Place, str]] = []
+
+    def go(place: Place, record_id: str) -> None:
+        went.append((place, record_id))
+
+    tab.going.connect(go)
+    tab.open_line(lines[0])
+    assert went == [(Place.PROVIDER, lines[0].assessment.provider.id)]

@@ -1,4 +1,4 @@
-"""The four tables of a round, each read when somebody looks at it; the record id is that of the round."""
+"""The five tables of a round, each read when somebody looks at it; the record id is that of the round."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from contractbeoordeling.desktop._built.ui_round_tab import Ui_RoundTab
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.pages import round_columns as columns
+from contractbeoordeling.desktop.pages.ask_next_columns import ask_next_columns, identify_ask_next
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.round_columns import Outcome
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.desktop.table import TableModel
+from contractbeoordeling.desktop.texts import ask_next as ask_next_texts
 from contractbeoordeling.desktop.texts import rounds as texts
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.observation import Observation
@@ -21,6 +23,7 @@ from contractbeoordeling.domain.round import NotApplicable, Participation, Reque
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.usecases.round_context import round_context
+from contractbeoordeling.usecases.rounds.ask_next import ProviderAskNext, RoundAskNext, round_ask_next
 from contractbeoordeling.usecases.rounds.change import close_request, reopen_request
 from contractbeoordeling.usecases.rounds.reach import ProviderReach, round_reach
 from contractbeoordeling.usecases.rounds.status import RequestStatus, round_status
@@ -168,6 +171,33 @@ class ReachTab(RoundTab):
 
     def open_line(self, line: ProviderReach) -> None:
         self.going.emit(Place.PROVIDER, line.participant.provider.id)
+
+
+class AskNextTab(RoundTab):
+    """The cheapest questions that give or settle a rating; computed beside the window."""
+
+    KINDS = _JUDGED
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, TableModel(ask_next_columns(), identify_ask_next), "round_ask_next")
+
+    def refresh(self) -> None:
+        store, round_id = self.desk.store, self.record_id
+        if not round_id:
+            self.ui.table.show_rows([])
+            return
+
+        def work(progress: Progress) -> RoundAskNext:
+            return round_ask_next(store, round_id, progress=progress)
+
+        self.desk.start(texts.assessing(), work, self._show)
+
+    def open_line(self, line: ProviderAskNext) -> None:
+        self.going.emit(Place.PROVIDER, line.assessment.provider.id)
+
+    def _show(self, found: RoundAskNext) -> None:
+        self.ui.said.setText(ask_next_texts.said(found))
+        self.ui.table.show_rows(found.providers)
 
 
 class BurdenTab(RoundTab):

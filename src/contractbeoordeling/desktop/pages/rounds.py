@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.round_tabs import (
+    AskNextTab,
     BurdenTab,
     OutcomesTab,
     ProgressTab,
@@ -40,7 +41,13 @@ class RoundsPage(Page):
         self.ui = Ui_RoundsPage()
         self.ui.setupUi(self)
         self.progress = ProgressTab(desk)
-        self.tabs: tuple[RoundTab, ...] = (self.progress, OutcomesTab(desk), ReachTab(desk), BurdenTab(desk))
+        self.tabs: tuple[RoundTab, ...] = (
+            self.progress,
+            OutcomesTab(desk),
+            ReachTab(desk),
+            AskNextTab(desk),
+            BurdenTab(desk),
+        )
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):
             self.ui.tabs.addTab(tab, name)
             tab.going.connect(self.going)

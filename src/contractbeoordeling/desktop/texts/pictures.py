@@ -7,6 +7,7 @@ from html import escape
 
 from contractbeoordeling.desktop.theme import scheme
 from contractbeoordeling.domain.method.consequences import consequences
+from contractbeoordeling.domain.method.explanation import explain_criterion
 from contractbeoordeling.domain.method.parameters import Parameters
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.round import Round
@@ -16,6 +17,7 @@ from contractbeoordeling.wording.labels import PARTIES
 from contractbeoordeling.wording.method_labels import CONSEQUENCES, RATINGS
 from contractbeoordeling.wording.numbers import day, number
 from contractbeoordeling.wording.why import Reason, why_criterion, why_overall, why_theme
+from contractbeoordeling.wording.why_rules import distances
 
 _SILENCES = {
     Said.UNKNOWN: mark("weet niet"),
@@ -144,8 +146,14 @@ def criterion_details(each: CriterionPicture, parameters: Parameters) -> str:
     head = _title(f"{criterion.code}  {criterion.name}") + f"<p>{escape(criterion.statement)}</p>"
     return (
         f"{head}<table width='100%' cellspacing='0'><tr><td width='50%' style='padding-right: 24px'>{left}</td>"
-        f"<td width='50%'>{_reasons(seen)}</td></tr></table>"
+        f"<td width='50%'>{_reasons([*seen, _distance(each, parameters)])}</td></tr></table>"
     )
+
+
+def _distance(each: CriterionPicture, parameters: Parameters) -> Reason:
+    """How far another rating is, and what a binding finding took away."""
+    reason = explain_criterion(each.result, parameters)
+    return Reason("Afstand", tuple(distances(each.result, reason, parameters)))
 
 
 def _about(each: CriterionPicture) -> str:

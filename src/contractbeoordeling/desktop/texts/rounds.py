@@ -145,4 +145,10 @@ def outcome_columns() -> dict[str, tuple[str, str]]:
 
 
 def tabs() -> tuple[str, ...]:
-    return tr("Wie heeft ge&antwoord"), tr("Uit&komsten"), tr("Wat is haa&lbaar"), tr("Wat het &vraagt")
+    return (
+        tr("Wie heeft ge&antwoord"),
+        tr("Uit&komsten"),
+        tr("Wat is haa&lbaar"),
+        tr("Wat nu te vra&gen"),
+        tr("Wat het &vraagt"),
+    )
