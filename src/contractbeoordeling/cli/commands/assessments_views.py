@@ -68,8 +68,9 @@ def _line_document(line: AssessmentLine) -> dict[str, object]:
 
 
 def _version_document(version: AssessmentVersion | None) -> dict[str, object]:
-    names = ("version", "drafted_on", "sent_on", "reply_due", "replied_on", "determined_at", "seal_sha256")
-    return {name: None if version is None else getattr(version, name) for name in names}
+    names = ("version", "drafted_on", "sent_on", "reply_due", "replied_on", "determined_at")
+    document = {name: None if version is None else getattr(version, name) for name in names}
+    return {**document, "seal": None if version is None else version.seal_sha256}
 
 
 def _blocking(faults: Sequence[AssessmentFault]) -> list[dict[str, str]]:
