@@ -35,7 +35,7 @@ def _lines(content: ReportContent, result: CriterionResult) -> Iterator[tuple[st
 
 def _self_image(result: CriterionResult, *, asked: bool) -> str:
     word = verdict_word(result, self_asked=asked)
-    return word if result.gap is None else f"{word}; het verschil is {signed(result.gap)}"
+    return word if result.gap is None else f"{word}; het verschil is {signed(result.gap, 2)}"
 
 
 def _signals(result: CriterionResult) -> Iterator[str]:

@@ -60,10 +60,23 @@ def _set_up(document: "Document", paper: Paper) -> None:
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     head.text = ""
     head.add_run(plain(paper.mark).upper()).bold = True
-    foot.text = plain(paper.footer) + "\t\tBladzijde "
+    foot.text = plain(paper.footer) + "\tBladzijde "
+    _only_right_tab(foot)
     _field(foot, "PAGE")
     foot.add_run(" van ")
     _field(foot, "NUMPAGES")
+
+
+def _only_right_tab(paragraph: "WordParagraph") -> None:
+    """Let what follows a tab end at the right margin; the style's own stops are for other paper."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Cm
+
+    stops = paragraph.paragraph_format.tab_stops
+    of_style: Any = _raw(_raw(paragraph, "style"), "paragraph_format").tab_stops
+    for stop in of_style:
+        stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
+    stops.add_tab_stop(Cm(_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _styles(document: "Document", paper: Paper) -> None:
@@ -119,6 +132,7 @@ def _grid(document: "Document", block: Grid) -> None:
     for column, share in zip(table.columns, block.shares, strict=True):
         column.width = Cm(unit * share)
     for line, (row, texts) in enumerate(zip(table.rows, (block.header, *block.rows), strict=True)):
+        _raw(row, "_tr").get_or_add_trPr().append(_element("w:cantSplit"))
         for number, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             cell.width = Cm(unit * block.shares[number])
             _fill(cell, plain(text), bold=line == 0, centred=number in block.numbers)
@@ -135,7 +149,7 @@ def _fill(cell: Any, text: str, *, bold: bool, centred: bool) -> None:
     if centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run(text)
-    run.font.size, run.bold = Pt(9), bold or None
+    run.font.size, run.bold = Pt(8 if bold else 9), bold or None
     if bold:
         shade = _element("w:shd", val="clear", color="auto", fill="E4EBF0")
         _raw(cell, "_tc").get_or_add_tcPr().append(shade)
