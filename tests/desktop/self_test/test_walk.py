@@ -45,7 +45,7 @@ def steps(register: Path, hearing: Hearing, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_every_step_tells_what_it_saw(steps: Walk) -> None:
     assert steps.window().startswith("getekend, ")
-    assert steps.pages() == "21 pagina's en tabbladen getekend"
+    assert steps.pages() == "22 pagina's en tabbladen getekend"
     assert steps.find().endswith("laat 1 van 12 aanbieders over; Enter opent die")
     assert "thema's, elk met uitleg" in steps.pictures()
     assert steps.quiet().startswith("geen")
