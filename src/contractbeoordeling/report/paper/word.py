@@ -72,7 +72,7 @@ def _only_right_tab(paragraph: "WordParagraph") -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Cm
 
-    stops = paragraph.paragraph_format.tab_stops
+    stops: Any = _raw(paragraph.paragraph_format, "tab_stops")
     of_style: Any = _raw(_raw(paragraph, "style"), "paragraph_format").tab_stops
     for stop in of_style:
         stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
