@@ -17,7 +17,7 @@ from tests.usecases.mapped_import.market import QUESTIONS
 __all__ = ["making"]
 
 ROWS = 100_000
-SECONDS = 3.0  # to show it, on a busy machine
+SECONDS = 2.0  # that the window itself works to show it; a busy machine only makes it wait
 
 
 def huge(making: Making) -> MappingDialog:
@@ -27,9 +27,9 @@ def huge(making: Making) -> MappingDialog:
     sheet = Sheet("Vragen", visible=True, rows=rows)
     dialog = making.begin(OpenedFile("groot.xlsx", b"", Workbook("xlsx", (sheet,)), None, ours=False))
     kind_step(dialog).ui.provider.setCurrentIndex(1)
-    begun = time.monotonic()
+    begun = time.thread_time()
     dialog.next()
-    assert time.monotonic() - begun < SECONDS
+    assert time.thread_time() - begun < SECONDS
     assert isinstance(dialog.step, PreviewStep)
     return dialog
 
@@ -45,9 +45,9 @@ def test_a_huge_sheet_is_shown_at_once_and_its_rows_are_judged_meanwhile(making:
 def test_another_header_is_looked_at_beside_the_window(making: Making) -> None:
     dialog = huge(making)
     step = dialog.preview
-    begun = time.monotonic()
+    begun = time.thread_time()
     step.ui.cells.header_pointed.emit(2, False)
-    assert time.monotonic() - begun < SECONDS
+    assert time.thread_time() - begun < SECONDS
     assert dialog.ui.problem.text() == "De kolommen onder deze kop worden nog bekeken."
     dialog.reject()
     dialog.back()

@@ -33,6 +33,10 @@ _OWN: dict[str, str] = {
     "signal_list_without_severity": mark(
         "De lijst in {path} heeft geen kolom met de ernst. Kies ‘Indeling maken’ en wijs haar aan, of voeg haar toe."
     ),
+    "register_without_round": mark(
+        "In dit register is nog geen ronde, dus ook geen kwaliteitskader dat geldt. Maak eerst een ronde."
+    ),
+    "round_without_register": mark("Kies ook het register waar die ronde in staat."),
     "nothing_to_mask": mark("Hier staat niets dat het programma herkent om te maskeren."),
     "document_not_cleanable": mark("In het bewaarde bestand {name} kan niets gemaskeerd worden."),
 }
