@@ -17,7 +17,7 @@ from tests.usecases.mapped_import.market import QUESTIONS
 __all__ = ["making"]
 
 ROWS = 100_000
-SECONDS = 2.0  # that the window itself works to show it; a busy machine only makes it wait
+SECONDS = 0.7  # that the window itself works to show it; a busy machine only makes it wait
 
 
 def huge(making: Making) -> MappingDialog:
