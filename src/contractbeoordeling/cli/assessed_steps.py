@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
-from contractbeoordeling.cli.evidence import subject_option
+from contractbeoordeling.cli.evidence import (
+    provider_document,
+    provider_option,
+    providers_option,
+    subject_option,
+)
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Handler, Parser
@@ -15,7 +20,6 @@ from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.framework import Framework
-    from contractbeoordeling.domain.provider import Provider
     from contractbeoordeling.domain.round import Participation, Round
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.assessments.listing import AssessmentLine
@@ -32,9 +36,7 @@ STATES = (COLLECTING, "draft", "reply", "answered", "determined")
 def one_command(group: Commands, name: str, summary: str, handler: Handler) -> Parser:
     """Add a command about the assessment of one provider."""
     parser = _about_round(group, name, summary, handler)
-    parser.add_argument(
-        "--provider", required=True, metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id")
-    )
+    provider_option(parser)
     subject_option(parser)
     return parser
 
@@ -45,13 +47,7 @@ def many_command(
     """Add a command about the assessments of a selection; `all_unasked`: all of the round where nobody is named."""
     parser = _about_round(group, name, summary, handler)
     whom = parser if all_unasked else parser.add_mutually_exclusive_group()
-    whom.add_argument(
-        "--provider",
-        action="append",
-        default=[],
-        metavar=tr("AANBIEDER"),
-        help=tr("KvK-nummer, naam of id (mag vaker)"),
-    )
+    providers_option(whom.add_argument, tr("KvK-nummer, naam of id (mag vaker)"))
     if not all_unasked:
         whom.add_argument("--all", action="store_true", help=tr("alle aanbieders van de ronde"))
     parser.add_argument("--state", choices=STATES, help=tr("alleen wie zo ver is"))
@@ -94,14 +90,14 @@ def chosen(store: Store, args: argparse.Namespace) -> tuple[Round, list[Particip
     """Return the round and whom a command is about; refuses where nobody is named."""
     from contractbeoordeling.domain.assessment import AssessmentState
     from contractbeoordeling.domain.errors import Refusal
-    from contractbeoordeling.usecases.assessments.selection import in_state, selected
+    from contractbeoordeling.usecases.assessments.selection import in_state
     from contractbeoordeling.usecases.clock import today
-    from contractbeoordeling.usecases.lookup import find_round
+    from contractbeoordeling.usecases.lookup import find_round, select_participations
 
     if not args.provider and not getattr(args, "all", True):
         raise Refusal("assessment_of_nobody")
     of_round = find_round(store, args.round)
-    found = selected(store, of_round, args.provider, args.subject)
+    found = select_participations(store, of_round, args.provider, args.subject)
     if args.state:
         state = None if args.state == COLLECTING else AssessmentState(args.state)
         found = in_state(store, found, state, today())
@@ -182,11 +178,6 @@ def _counted(done: int, total: int, *, rehearsed: bool) -> str:
     if rehearsed:
         said = tr("Proef: er is niets gewijzigd; {done} van de {total} kan.").format(done=done, total=total)
     return said
-
-
-def provider_document(provider: Provider) -> dict[str, object]:
-    """A provider as every document names it."""
-    return {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
 
 
 def _taken_document(line: AssessmentLine, taken: Taken) -> dict[str, object]:

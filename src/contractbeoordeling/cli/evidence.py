@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +28,16 @@ def provider_option(parser: Parser, *, required: bool = True) -> None:
     parser.add_argument(
         "--provider", required=required, metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id")
     )
+
+
+def providers_option(add: Callable[..., object], what: str) -> None:
+    """Add providers, each named apart; `add` is that of a parser or of a group in it, `what` the help."""
+    add("--provider", action="append", default=[], metavar=tr("AANBIEDER"), help=what)
+
+
+def provider_document(provider: Provider) -> dict[str, object]:
+    """A provider as every document names it."""
+    return {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
 
 
 def subject_option(parser: Parser) -> None:

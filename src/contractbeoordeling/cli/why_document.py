@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contractbeoordeling.cli.evidence import provider_document
 from contractbeoordeling.domain.assessment import Deviation
 from contractbeoordeling.domain.method.explanation import Distance, Share, WholeReason
 from contractbeoordeling.domain.method.parameters import Parameters
@@ -21,7 +22,7 @@ def why_document(why: ProviderWhy, subject: str, code: str | None = None) -> _Do
     overall = assessment.result.overall
     chosen = list(why.about(code))
     return {
-        "provider": {"id": provider.id, "kvk": provider.kvk, "name": provider.name},
+        "provider": provider_document(provider),
         "participation": participation.id,
         "subject": subject,
         "reference_date": assessment.case.reference_date,

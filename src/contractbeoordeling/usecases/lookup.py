@@ -1,5 +1,7 @@
 """Finding a record by what a person types: a number, a name or an id."""
 
+from collections.abc import Sequence
+
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.names import folded
@@ -49,6 +51,20 @@ def find_participations(
     if not chosen:
         raise Refusal("subject_unknown", subject=subject, subjects=_listed(reader, found))
     return chosen
+
+
+def select_participations(
+    reader: Reader, of_round: Round, providers: Sequence[str], subject: str = ""
+) -> list[Participation]:
+    """Return the participations of providers, named as people do, or all of the round where none is named."""
+    if not providers:
+        return reader.find(Participation, round_id=of_round.id)
+    found = (
+        each
+        for name in providers
+        for each in find_participations(reader, of_round, find_provider(reader, name), subject)
+    )
+    return list({each.id: each for each in found}.values())
 
 
 def find_participation(

@@ -33,6 +33,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Block, ...] = ()
     very_hidden: bool = False  # Excel itself doesn't offer to show it
+    _width: int | None = field(default=None, init=False, repr=False, compare=False)
     _lines: dict[int, list[str]] = field(
         default_factory=dict[int, list[str]], init=False, repr=False, compare=False
     )
@@ -43,7 +44,9 @@ class Sheet:
 
     @property
     def width(self) -> int:
-        return max(map(len, self.rows), default=0)
+        if self._width is None:  # looks at all rows, and is asked for row after row
+            object.__setattr__(self, "_width", max(map(len, self.rows), default=0))
+        return self._width or 0
 
     def value(self, row: int, column: int) -> Value:
         """The bare value; outside the sheet's used area it is empty."""

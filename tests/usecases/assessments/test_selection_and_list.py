@@ -14,9 +14,10 @@ from contractbeoordeling.usecases.assessments.draft import make_draft
 from contractbeoordeling.usecases.assessments.listing import AssessmentLine, list_assessments
 from contractbeoordeling.usecases.assessments.outcome import BothRatings
 from contractbeoordeling.usecases.assessments.place import OVERALL
-from contractbeoordeling.usecases.assessments.selection import selected, take_step
+from contractbeoordeling.usecases.assessments.selection import take_step
 from contractbeoordeling.usecases.assessments.send import send_draft
 from contractbeoordeling.usecases.assessments.show import show_assessment
+from contractbeoordeling.usecases.lookup import select_participations
 from tests.usecases.assessments.years import DAY, Year, more_providers
 
 HIGHER = OwnRating(place=OVERALL, rating=5, reason="Boven verwachting.", second_reader="Sam de Wit")
@@ -27,14 +28,16 @@ def draft(year: Year, own: Participation) -> AssessmentVersion:
 
 
 def lines(year: Year) -> list[AssessmentLine]:
-    chosen = selected(year.store, year.round, [])
+    chosen = select_participations(year.store, year.round, [])
     return list_assessments(year.store, year.manager, year.round, chosen, DAY)
 
 
 def test_one_that_cannot_is_named_and_stops_no_other_and_all_are_undone_at_once(year: Year) -> None:
     more_providers(year, 2)
     year.sent()
-    taken = take_step(year.store, selected(year.store, year.round, []), lambda each: draft(year, each))
+    taken = take_step(
+        year.store, select_participations(year.store, year.round, []), lambda each: draft(year, each)
+    )
     assert [(each.refusal.code if each.refusal else None) for each in taken] == [
         "draft_already_sent",
         None,
@@ -62,7 +65,7 @@ def test_a_rehearsal_tells_what_would_be_and_stores_nothing(year: Year) -> None:
 
 def test_a_provider_that_is_named_twice_is_taken_once(year: Year) -> None:
     names = [year.provider.name, year.provider.kvk or "", year.provider.id]
-    assert selected(year.store, year.round, names) == [year.participation]
+    assert select_participations(year.store, year.round, names) == [year.participation]
 
 
 def test_the_list_shows_both_ratings_and_what_is_in_the_way(year: Year) -> None:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from contractbeoordeling.cli.evidence import subject_option
+from contractbeoordeling.cli.evidence import provider_document, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -88,6 +88,6 @@ def _assessments(store: Store, args: argparse.Namespace, out: Output) -> list[As
 
 def _document(assessment: Assessment, subjects: Mapping[str, str], result: Document) -> dict[str, object]:
     provider, participation = assessment.provider, assessment.participant.participation
-    named = {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
+    named = provider_document(provider)
     subject = {"subject": subjects[participation.id]} if subjects[participation.id] else {}
     return {"provider": named, "participation": participation.id, **subject, **result}

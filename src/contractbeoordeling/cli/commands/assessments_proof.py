@@ -7,8 +7,8 @@ import codecs
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from contractbeoordeling.cli.assessed_steps import chosen, many_command, provider_document
-from contractbeoordeling.cli.evidence import subject_option
+from contractbeoordeling.cli.assessed_steps import chosen, many_command
+from contractbeoordeling.cli.evidence import provider_document, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands

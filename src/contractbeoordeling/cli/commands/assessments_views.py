@@ -13,10 +13,10 @@ from contractbeoordeling.cli.assessed_steps import (
     many_command,
     name_of,
     one_command,
-    provider_document,
     the_one,
     waiting_document,
 )
+from contractbeoordeling.cli.evidence import provider_document
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands

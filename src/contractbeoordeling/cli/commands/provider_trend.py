@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
+from contractbeoordeling.cli.evidence import provider_document
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -35,7 +36,7 @@ def _trend(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         provider = find_provider(store, args.provider)
         found = provider_trend(store, provider)
-    named = {"id": provider.id, "kvk": provider.kvk, "name": provider.name}
+    named = provider_document(provider)
     out.result({"provider": named, "subjects": [_subject_document(each) for each in found]})
     out.say("\n".join(_lines(provider, found)))
     return ExitStatus.DONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from contractbeoordeling.cli.evidence import subject_option
+from contractbeoordeling.cli.evidence import provider_option, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -19,9 +19,7 @@ def register(commands: Commands) -> None:
     parser = commands.add("report", tr("schrijf een document over een aanbieder, als pdf of Word"), _report)
     parser.add_argument("register", type=given_path, metavar="REGISTER", help=tr("het registerbestand"))
     parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
-    parser.add_argument(
-        "--provider", required=True, metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id")
-    )
+    provider_option(parser)
     subject_option(parser)
     parser.add_argument(
         "--kind",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
+from contractbeoordeling.cli.evidence import providers_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
@@ -111,13 +112,7 @@ def _add_forms(group: Commands) -> None:
     parser.add_argument(
         "--out", required=True, type=given_path, metavar=tr("MAP"), help=tr("map waarin de formulieren komen")
     )
-    parser.add_argument(
-        "--provider",
-        action="append",
-        default=[],
-        metavar=tr("AANBIEDER"),
-        help=tr("alleen over deze (mag vaker)"),
-    )
+    providers_option(parser.add_argument, tr("alleen over deze (mag vaker)"))
     parser.add_argument(
         "--parties", type=parts, default=(), metavar="PARTIJ,…", help=tr("alleen voor deze partijen")
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
-from contractbeoordeling.cli.evidence import subject_option
+from contractbeoordeling.cli.evidence import provider_document, providers_option, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -26,32 +26,21 @@ def register(group: Commands) -> None:
     parser = group.add("ask-next", summary, _ask_next)
     path_of(parser)
     round_of(parser)
-    parser.add_argument(
-        "--provider",
-        action="append",
-        default=[],
-        metavar=tr("AANBIEDER"),
-        help=tr("alleen over deze (mag vaker)"),
-    )
+    providers_option(parser.add_argument, tr("alleen over deze (mag vaker)"))
     subject_option(parser)
 
 
 def _ask_next(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.commands.round_views import round_document
-    from contractbeoordeling.usecases.lookup import find_participations, find_provider, find_round
+    from contractbeoordeling.usecases.lookup import find_round, select_participations
     from contractbeoordeling.usecases.rounds.ask_next import round_ask_next
     from contractbeoordeling.usecases.session import register as opened
 
     with opened(args.register) as store:
         of_round = find_round(store, args.round)
-        providers = [find_provider(store, each) for each in args.provider]
-        chosen = [
-            participation
-            for each in dict.fromkeys(providers)
-            for participation in find_participations(store, of_round, each, args.subject)
-        ]
+        chosen = select_participations(store, of_round, args.provider, args.subject)
         bar = out.progress(tr("Beoordelen"))
-        found = round_ask_next(store, of_round.id, chosen if providers else None, bar)
+        found = round_ask_next(store, of_round.id, chosen, bar)
     providers_found = [_provider_document(each) for each in found.providers]
     out.result({"round": round_document(found.round), "providers": providers_found})
     out.say(ask_next_said(found))
@@ -61,7 +50,7 @@ def _ask_next(args: argparse.Namespace, out: Output) -> ExitStatus:
 def _provider_document(found: ProviderAskNext) -> dict[str, object]:
     provider = found.assessment.provider
     return {
-        "provider": {"id": provider.id, "kvk": provider.kvk, "name": provider.name},
+        "provider": provider_document(provider),
         "participation": found.assessment.participant.participation.id,
         "subject": found.subject,
         "in_scope": found.in_scope,

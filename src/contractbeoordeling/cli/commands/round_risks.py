@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
+from contractbeoordeling.cli.evidence import provider_document, providers_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -24,13 +25,7 @@ def register(group: Commands) -> None:
     parser = group.add("risks", summary, _risks)
     path_of(parser)
     round_of(parser)
-    parser.add_argument(
-        "--provider",
-        action="append",
-        default=[],
-        metavar=tr("AANBIEDER"),
-        help=tr("alleen van deze (mag vaker)"),
-    )
+    providers_option(parser.add_argument, tr("alleen van deze (mag vaker)"))
     parser.add_argument("--on", type=day, metavar="JJJJ-MM-DD", help=tr("gezien op deze dag; anders vandaag"))
     parser.add_argument(
         "--within", type=count, metavar=tr("DAGEN"), help=tr("wat binnen zoveel dagen afloopt (anders 182)")
@@ -40,17 +35,16 @@ def register(group: Commands) -> None:
 def _risks(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.commands.round_views import round_document
     from contractbeoordeling.usecases.clock import today
-    from contractbeoordeling.usecases.lookup import find_participations, find_provider, find_round
+    from contractbeoordeling.usecases.lookup import find_round, select_participations
     from contractbeoordeling.usecases.rounds.risks import ENDS_WITHIN, RiskView, round_risks
     from contractbeoordeling.usecases.session import register as opened
 
     seen_on = RiskView(args.on or today(), ENDS_WITHIN if args.within is None else args.within)
     with opened(args.register) as store:
         of_round = find_round(store, args.round)
-        providers = dict.fromkeys(find_provider(store, each) for each in args.provider)
-        chosen = [one for each in providers for one in find_participations(store, of_round, each)]
+        chosen = select_participations(store, of_round, args.provider)
         bar = out.progress(tr("Beoordelen"))
-        found = round_risks(store, of_round.id, seen_on, chosen if providers else None, bar)
+        found = round_risks(store, of_round.id, seen_on, chosen, bar)
     out.result(
         {
             "round": round_document(found.round),
@@ -66,7 +60,7 @@ def _risks(args: argparse.Namespace, out: Output) -> ExitStatus:
 def _document(found: ProviderRisk) -> dict[str, object]:
     provider, risk = found.provider, found.risk
     return {
-        "provider": {"id": provider.id, "kvk": provider.kvk, "name": provider.name},
+        "provider": provider_document(provider),
         "subject": found.subject,
         "kind": risk.kind,
         "criterion": risk.criterion or None,

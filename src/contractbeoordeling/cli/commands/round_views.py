@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
+from contractbeoordeling.cli.evidence import provider_document
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
@@ -87,7 +88,7 @@ def _request_document(status: RequestStatus) -> dict[str, object]:
     request, provider = status.request, status.participant.provider
     return {
         "id": request.id,
-        "provider": {"id": provider.id, "kvk": provider.kvk, "name": provider.name},
+        "provider": provider_document(provider),
         "subject": status.subject,
         "party": request.party,
         "respondent": status.respondent.name if status.respondent else None,
@@ -191,7 +192,7 @@ def reach_document(reach: RoundReach) -> dict[str, object]:
 def _provider_reach(found: ProviderReach) -> dict[str, object]:
     provider = found.participant.provider
     return {
-        "provider": {"id": provider.id, "kvk": provider.kvk, "name": provider.name},
+        "provider": provider_document(provider),
         "participation": found.participant.participation.id,
         "overall": found.reach.within,
         "addition": found.reach.addition,

@@ -67,27 +67,26 @@ class SheetView(QTableView):
     def _span(self, sheet: Sheet) -> None:
         """Show merged cells as one, and let a title run on over the empty cells beside it, as Excel does."""
         self.clearSpans()
-        most = self.model_of_sheet.columnCount()  # asking a sheet how wide it is looks at all of its rows
         taken = {
             (row, column)
             for top, left, bottom, right in sheet.merged[:_MOST_SPANS]
             for row in range(top, min(bottom, _TITLES) + 1)
-            for column in range(left, min(right, most) + 1)
+            for column in range(left, min(right, sheet.width) + 1)
         }
         for row in range(1, min(sheet.height, _TITLES) + 1):
-            filled = [column for column in range(1, most + 1) if sheet.text(row, column)]
+            filled = [column for column in range(1, sheet.width + 1) if sheet.text(row, column)]
             if len(filled) == 1 and (row, filled[0]) not in taken:
                 self._run_on(sheet, row, filled[0], taken)
         for top, left, bottom, right in sheet.merged[:_MOST_SPANS]:
-            height, width = min(bottom, sheet.height) - top + 1, min(right, most) - left + 1
+            height, width = min(bottom, sheet.height) - top + 1, min(right, sheet.width) - left + 1
             if height > 0 and width > 0 and height * width > 1:
                 self.setSpan(top - 1, left - 1, height, width)
 
     def _run_on(self, sheet: Sheet, row: int, column: int, taken: set[tuple[int, int]]) -> None:
         """Span as many empty cells as the text of the only filled cell of a row asks for."""
         wanted = self.fontMetrics().horizontalAdvance(sheet.text(row, column)[:_LONGEST]) + _AROUND
-        last, width, most = column, self.columnWidth(column - 1), self.model_of_sheet.columnCount()
-        while width < wanted and last < most and (row, last + 1) not in taken:
+        last, width = column, self.columnWidth(column - 1)
+        while width < wanted and last < sheet.width and (row, last + 1) not in taken:
             last += 1
             width += self.columnWidth(last - 1)
         if last > column:

@@ -1,7 +1,7 @@
 """The provider's reply to the draft: its remarks one by one, and that the reply is whole (or: no remarks)."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from contractbeoordeling.domain.assessment import AssessmentVersion, ReplyRemark
 from contractbeoordeling.domain.assessment_rules import (
@@ -10,7 +10,7 @@ from contractbeoordeling.domain.assessment_rules import (
     remark_faults,
     step_faults,
 )
-from contractbeoordeling.domain.document import Document, FileKind
+from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.notice import personal_data_notices
@@ -21,9 +21,9 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import newest_version, refuse
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.kept_document import GivenFile, kept_document
 from contractbeoordeling.usecases.noted import Noted
 
-GivenFile = tuple[str, bytes]
 """A name and a content."""
 
 
@@ -75,18 +75,6 @@ def close_reply(
 def _with_file(
     change: Change, participation: Participation, remark: ReplyRemark, file: GivenFile
 ) -> ReplyRemark:
-    name, content = file
-    sha256 = change.keep_content(content)
-    document = change.add(
-        Document(
-            sha256=sha256,
-            kept_sha256=sha256,
-            name=name,
-            size=len(content),
-            kind=FileKind.REPLY,
-            received_at=datetime.now(UTC),
-            provider_id=participation.provider_id,
-            round_id=participation.round_id,
-        )
-    )
+    document = kept_document(change, file, FileKind.REPLY)
+    change.add(replace(document, provider_id=participation.provider_id, round_id=participation.round_id))
     return replace(remark, document_id=document.id)

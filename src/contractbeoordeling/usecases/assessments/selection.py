@@ -7,11 +7,10 @@ from datetime import date
 from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.progress import NoProgress, Progress
-from contractbeoordeling.domain.round import Participation, Round
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import versions_of
-from contractbeoordeling.usecases.lookup import find_participations, find_provider
 
 Step = Callable[[Participation], AssessmentVersion]
 
@@ -23,20 +22,6 @@ class Taken:
     participation: Participation
     version: AssessmentVersion | None = None
     refusal: Refusal | None = None
-
-
-def selected(
-    reader: Reader, of_round: Round, providers: Sequence[str], subject: str = ""
-) -> list[Participation]:
-    """Return the participations of providers, named as people do, or all of the round where none is named."""
-    if not providers:
-        return reader.find(Participation, round_id=of_round.id)
-    found = (
-        each
-        for name in providers
-        for each in find_participations(reader, of_round, find_provider(reader, name), subject)
-    )
-    return list({each.id: each for each in found}.values())
 
 
 def in_state(

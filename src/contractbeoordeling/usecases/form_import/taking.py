@@ -11,7 +11,6 @@ from contractbeoordeling.domain.document import Document, FileKind
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.framework.figures import FigureSteps
 from contractbeoordeling.domain.observation import Observation
-from contractbeoordeling.domain.record import new_id
 from contractbeoordeling.domain.round import Request
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.usecases.form_import.compare import compare
@@ -24,6 +23,7 @@ from contractbeoordeling.usecases.form_import.findings import (
 from contractbeoordeling.usecases.form_import.material import Materials, RoundMaterial
 from contractbeoordeling.usecases.form_import.observing import observe
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
+from contractbeoordeling.usecases.kept_document import kept_document
 from contractbeoordeling.workbook.forms.content import FormKind
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.forms.reading import FormReading
@@ -170,16 +170,12 @@ class Taking:
         return ImportStatus.IMPORTED if self.news else ImportStatus.DUPLICATE
 
     def _document(self, opened: OpenedFile, kind: FileKind) -> Document:
-        sha256 = self._change.keep_content(opened.content)
+        file = (opened.name, opened.content)
+        document = kept_document(self._change, file, kind, self._options.moment)
         only = next(iter(self._requests.values())) if len(self._requests) == 1 else None
-        return Document(
-            id=self._reading.receipt.document_id or new_id(),
-            sha256=sha256,
-            kept_sha256=sha256,
-            name=opened.name,
-            size=len(opened.content),
-            kind=kind,
-            received_at=self._options.moment,
+        return replace(
+            document,
+            id=self._reading.receipt.document_id or document.id,
             provider_id=self._material.provider_of(only).id if only else None,
             round_id=self._material.round.id,
         )

@@ -11,6 +11,7 @@ from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.frameworks import framework_of, newest_framework
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
+from contractbeoordeling.usecases.kept_document import kept_document
 from contractbeoordeling.usecases.lookup import find_provider
 from contractbeoordeling.usecases.mapped_import.actions import ActionPlan, known_actions
 from contractbeoordeling.usecases.mapped_import.people import Rows
@@ -80,16 +81,7 @@ def _told(plan: ActionPlan, task: Task) -> ImportedFile:
 
 def _keep_original(change: Change, task: Task) -> None:
     """Keep the file as it came in, once."""
-    sha256 = change.keep_content(task.opened.content)
-    if change.count(Document, sha256=sha256) == 0:
-        change.add(
-            Document(
-                sha256=sha256,
-                kept_sha256=sha256,
-                name=task.opened.name,
-                size=len(task.opened.content),
-                kind=task.kind,
-                received_at=task.options.moment,
-                provider_id=task.provider.id if task.provider else None,
-            )
-        )
+    file = (task.opened.name, task.opened.content)
+    document = kept_document(change, file, task.kind, task.options.moment)
+    if change.count(Document, sha256=document.sha256) == 0:
+        change.add(replace(document, provider_id=task.provider.id if task.provider else None))

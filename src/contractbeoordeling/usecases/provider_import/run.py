@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
+from contractbeoordeling.usecases.kept_document import kept_document
 from contractbeoordeling.usecases.provider_import.findings import findings_of
 from contractbeoordeling.usecases.provider_import.plan import Choices, Outcome, Plan, RowPlan, make_plan
 from contractbeoordeling.workbook.grid import Workbook, place_of
@@ -106,18 +106,9 @@ def _store(change: Change, plan: Plan, bar: Progress) -> None:
 
 def _keep(change: Change, source: Source) -> None:
     """Keep the list as it came in, once."""
-    sha256 = change.keep_content(source.content)
-    if change.count(Document, sha256=sha256) == 0:
-        change.add(
-            Document(
-                sha256=sha256,
-                kept_sha256=sha256,
-                name=source.file.name,
-                size=len(source.content),
-                kind=FileKind.PROVIDERS,
-                received_at=datetime.now(UTC),
-            )
-        )
+    document = kept_document(change, (source.file.name, source.content), FileKind.PROVIDERS)
+    if change.count(Document, sha256=document.sha256) == 0:
+        change.add(document)
 
 
 def _told(

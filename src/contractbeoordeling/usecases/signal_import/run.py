@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
+from contractbeoordeling.usecases.kept_document import kept_document
 from contractbeoordeling.usecases.signal_import.options import SignalOptions
 from contractbeoordeling.usecases.signal_import.plan import Outcome, Plan, make_plan
 from contractbeoordeling.workbook.grid import Workbook, place_of
@@ -106,17 +107,7 @@ def _document(change: Change, file: SignalFile) -> Document:
     known = change.first(Document, sha256=file.sha256)
     if known is not None:
         return known
-    kept = change.keep_content(file.content)
-    return change.add(
-        Document(
-            sha256=kept,
-            kept_sha256=kept,
-            name=file.path.name,
-            size=len(file.content),
-            kind=FileKind.SIGNALS,
-            received_at=datetime.now(UTC),
-        )
-    )
+    return change.add(kept_document(change, (file.path.name, file.content), FileKind.SIGNALS))
 
 
 def _store(change: Change, plan: Plan, document: Document, bar: Progress) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from contractbeoordeling.domain.document import Document, FileKind
+from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.supervision import SupervisionReport
@@ -13,6 +13,7 @@ from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.usecases.kept_document import kept_document
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.reference_dates import late_notices
 from contractbeoordeling.usecases.supervision.report import (
@@ -48,16 +49,6 @@ def add_supervision(
 
 
 def _with_file(change: Change, report: SupervisionReport, name: str, content: bytes) -> SupervisionReport:
-    sha256 = change.keep_content(content)
-    document = change.add(
-        Document(
-            sha256=sha256,
-            kept_sha256=sha256,
-            name=name,
-            size=len(content),
-            kind=FileKind.SUPERVISION,
-            received_at=datetime.now(UTC),
-            provider_id=report.provider_id,
-        )
-    )
+    document = kept_document(change, (name, content), FileKind.SUPERVISION)
+    change.add(replace(document, provider_id=report.provider_id))
     return replace(report, document_id=document.id)
