@@ -2,13 +2,16 @@
 
 import gzip
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from contractbeoordeling.domain.action import Action, ActionOrigin, Effect, ImprovementPlan
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion
 from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
@@ -18,6 +21,7 @@ from contractbeoordeling.domain.seal.check import verify
 from contractbeoordeling.domain.seal.envelope import seal_hash, with_hash
 from contractbeoordeling.domain.seal.reading import read_envelope
 from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage import journal, schema, soundness
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.assess import assess_round
@@ -80,4 +84,16 @@ def test_opened_sample_has_the_tables_that_the_migrations_make(version: str, tmp
     statement = "SELECT name, sql FROM sqlite_master ORDER BY name"
     with store.connection() as sample, schema.template().connect() as fresh:
         assert sample.exec_driver_sql(statement).fetchall() == fresh.exec_driver_sql(statement).fetchall()
+    store.close()
+
+
+def test_what_the_year_asks_for_is_kept_since_version_4(tmp_path: Path) -> None:
+    path = tmp_path / "oud.register"
+    path.write_bytes(gzip.decompress((SAMPLES / "0004.register.gz").read_bytes()))
+    store = open_register(path, WHO)
+    (visit,), (note,), (plan,) = store.find(Visit), store.find(VisitNote), store.find(ImprovementPlan)
+    (action,) = [each for each in store.find(Action) if each.plan_id == plan.id]
+    assert (visit.present[0].function, note.score) == ("contractmanager", Decimal("3.5"))
+    assert (action.origin, action.origin_id, action.effect) == (ActionOrigin.VISIT, visit.id, Effect.WORKED)
+    assert [each.step for each in store.find(Escalation)] == [1]
     store.close()

@@ -24,9 +24,53 @@ class ActionStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class ActionOrigin(StrEnum):
+    """Where an action was agreed."""
+
+    TYPED = "typed"
+    IMPORT = "import"
+    ASSESSMENT = "assessment"
+    VISIT = "visit"
+    CONVERSATION = "conversation"
+    ESCALATION = "escalation"
+
+
+class Effect(StrEnum):
+    """What a check of an action's effect found (effectmeting)."""
+
+    WORKED = "worked"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ImprovementPlan(Record):
+    """A plan that an assessment or a step of the ladder demands: for which criteria, by when, and its re-test.
+
+    It can't be handed in while one of its criteria has no action.
+    """
+
+    provider_id: str
+    participation_id: str | None = None
+    assessment_id: str | None = None
+    criterion_keys: tuple[str, ...] = ()
+    demanded_on: date
+    due_on: date | None = None
+    handed_in_on: date | None = None
+    accepted_on: date | None = None
+    retest_on: date | None = None
+    closed_on: date | None = None
+    note: str = ""
+    audience: Audience = Audience.PROVIDER
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Action(Record):
-    """An agreed improvement: what, by whom, when, and how we see that it worked."""
+    """An agreed improvement: what, by whom, when, and how we see that it worked.
+
+    `owner_name` says which person or function of the owner carries it out. Its effect is checked by someone else:
+    a person of the register (`effect_by_id`), or a typed name. `lesson` is what was learned.
+    """
 
     provider_id: str | None = None
     municipality_id: str | None = None
@@ -40,6 +84,17 @@ class Action(Record):
     agreed_on: date | None = None
     closed_on: date | None = None
     audience: Audience = Audience.PROVIDER
+    owner_name: str = ""
+    owner_person_id: str | None = None
+    plan_id: str | None = None
+    origin: ActionOrigin = ActionOrigin.TYPED
+    origin_id: str | None = None
+    effect: Effect | None = None
+    effect_on: date | None = None
+    effect_by_id: str | None = None
+    effect_by_name: str = ""
+    effect_how: str = ""
+    lesson: str = ""
 
     @property
     def open(self) -> bool:

@@ -48,6 +48,7 @@ class AssessmentVersion(Record):
     sent_on: date | None = None
     reply_due: date | None = None
     replied_on: date | None = None
+    extended_reason: str = ""
     late_signals_reason: str = ""
     open_signals_reason: str = ""
     determined_at: datetime | None = None
@@ -135,6 +136,18 @@ class SentDraft(Record):
     assessment_id: str
     sent_on: date
     sha256: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CycleChoice(Record):
+    """A person's choice of next year's cycle for a participation: the light one, or not, and why."""
+
+    participation_id: str
+    light: bool
+    reason: str = ""
+    decided_on: date
+    decided_by_id: str | None = None
+    decided_function: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -45,13 +45,38 @@ class Contract(Record):
     expectations_of_client: str = ""
     expectations_of_provider: str = ""
     reply_days: int | None = None
+    product_categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ContractYear(Record):
-    """Ceiling and use of a contract in one year, in euro."""
+    """Ceiling and use of a contract in one year, in euro; `clients` had support under it in that year."""
 
     contract_id: str
     year: int
     ceiling: Decimal | None = None
     used: Decimal | None = None
+    used_until: date | None = None
+    clients: int | None = None
+
+
+class IndicatorState(StrEnum):
+    """How a success indicator stands."""
+
+    UNKNOWN = "unknown"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    MET = "met"
+    NOT_MET = "not_met"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SuccessIndicator(Record):
+    """What both sides agreed to call success of a contract, and how it stands."""
+
+    contract_id: str
+    name: str
+    target: str = ""
+    state: IndicatorState = IndicatorState.UNKNOWN
+    seen_on: date | None = None
+    remark: str = ""

@@ -74,6 +74,40 @@ class Verb(StrEnum):
     FINDING_WRITTEN = "finding_written"
     DETERMINED = "determined"
     REOPENED = "reopened"
+    REPLY_EXTENDED = "reply_extended"
+    CYCLE_CHOSEN = "cycle_chosen"
+    RATING_SHOWN = "rating_shown"
+    VISIT_PREPARED = "visit_prepared"
+    VISIT_CHANGED = "visit_changed"
+    VISIT_REMOVED = "visit_removed"
+    VISIT_AGREED = "visit_agreed"
+    CONVERSATION_PLANNED = "conversation_planned"
+    CONVERSATION_CHANGED = "conversation_changed"
+    CONVERSATION_REMOVED = "conversation_removed"
+    PLAN_DEMANDED = "plan_demanded"
+    PLAN_CHANGED = "plan_changed"
+    PLAN_HANDED_IN = "plan_handed_in"
+    PLAN_CLOSED = "plan_closed"
+    EFFECT_CHECKED = "effect_checked"
+    LADDER_CHANGED = "ladder_changed"
+    GROUND_CHANGED = "ground_changed"
+    ESCALATED = "escalated"
+    ESCALATION_CHANGED = "escalation_changed"
+    ESCALATION_ENDED = "escalation_ended"
+    TERMINATION_CHANGED = "termination_changed"
+    CONTINUITY_CHANGED = "continuity_changed"
+    FIGURE_ADDED = "figure_added"
+    FIGURE_CHANGED = "figure_changed"
+    FIGURES_IMPORTED = "figures_imported"
+    GOAL_CHANGED = "goal_changed"
+    INDICATOR_CHANGED = "indicator_changed"
+    FILE_ATTACHED = "file_attached"
+    FILE_REMOVED = "file_removed"
+    DOCUMENT_MADE = "document_made"
+    REMINDED = "reminded"
+    TEMPLATE_CHANGED = "template_changed"
+    RETENTION_CHANGED = "retention_changed"
+    DESTROYED = "destroyed"
 
     @property
     def outward(self) -> bool:
@@ -99,6 +133,11 @@ _OUTWARD = frozenset(
         Verb.DRAFT_SENT,
         Verb.DETERMINED,
         Verb.REOPENED,
+        Verb.VISIT_AGREED,
+        Verb.ESCALATED,
+        Verb.DOCUMENT_MADE,
+        Verb.REMINDED,
+        Verb.DESTROYED,
     }
 )
 

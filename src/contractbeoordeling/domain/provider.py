@@ -45,6 +45,8 @@ class Provider(Record):
     regions: tuple[str, ...] = ()
     status: ProviderStatus = ProviderStatus.ACTIVE
     note: str = ""
+    stops_on: date | None = None
+    stop_reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

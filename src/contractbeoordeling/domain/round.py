@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.record import Record
 
@@ -53,7 +54,8 @@ class Deadline:
 class Round(Record):
     """One assessment round: a frozen framework version, a reference date and a scope of themes.
 
-    `contact` is the line in every form and mail that says whom to ask.
+    `contact` is the line in every form and mail that says whom to ask. At `blind_levels` a computed rating is shown
+    only after a finding was written or the rating was asked for.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Round(Record):
     deadlines: tuple[Deadline, ...] = ()
     contact: str = ""
     state: RoundState = RoundState.OPEN
+    blind_levels: tuple[Level, ...] = ()
 
     def return_by(self, party: Party) -> date | None:
         """Return the day before which this party is asked to answer."""

@@ -19,18 +19,24 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from contractbeoordeling.domain.action import Action, ActionEntry
+from contractbeoordeling.domain.action import Action, ActionEntry, ImprovementPlan
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import (
     AssessmentVersion,
+    CycleChoice,
     Deviation,
     ReplyRemark,
     SentDraft,
     WrittenFinding,
 )
-from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
-from contractbeoordeling.domain.document import Document
+from contractbeoordeling.domain.board import BoardGoal
+from contractbeoordeling.domain.continuity import ContinuityRisk
+from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality, SuccessIndicator
+from contractbeoordeling.domain.conversation import AgendaPoint, Conversation
+from contractbeoordeling.domain.document import Attachment, Document, Outgoing, Template
+from contractbeoordeling.domain.escalation import ContractGround, Escalation, LadderStep, TerminationTask
 from contractbeoordeling.domain.kept_mapping import KeptMapping
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import (
@@ -44,6 +50,7 @@ from contractbeoordeling.domain.provider import (
 )
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import Comparability, FrameworkVersion, RegisterInfo
+from contractbeoordeling.domain.retention import Destruction, RetentionRule
 from contractbeoordeling.domain.round import (
     NotApplicable,
     Participation,
@@ -58,6 +65,7 @@ from contractbeoordeling.domain.supervision import (
     SupervisionReport,
     SupervisorWord,
 )
+from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage.mapping import codec
 
 METADATA = MetaData(
@@ -164,7 +172,11 @@ _SHAPES: dict[type[Record], Shape] = {
             "provider_id": Provider,
             "municipality_id": Municipality,
             "participation_id": Participation,
+            "owner_person_id": Person,
+            "plan_id": ImprovementPlan,
+            "effect_by_id": Person,
         },
+        index=(("origin_id",),),
     ),
     ActionEntry: Shape("action_entry", {"action_id": Action}),
     KeptMapping: Shape("kept_mapping", {"provider_id": Provider}, index=(("fingerprint",),)),
@@ -188,6 +200,65 @@ _SHAPES: dict[type[Record], Shape] = {
         {"assessment_id": AssessmentVersion, "document_id": Document, "decided_by_id": Person},
     ),
     SentDraft: Shape("sent_draft", {"assessment_id": AssessmentVersion}),
+    CycleChoice: Shape(
+        "cycle_choice",
+        {"participation_id": Participation, "decided_by_id": Person},
+        unique=(("participation_id",),),
+    ),
+    ImprovementPlan: Shape(
+        "improvement_plan",
+        {"provider_id": Provider, "participation_id": Participation, "assessment_id": AssessmentVersion},
+    ),
+    Visit: Shape(
+        "visit",
+        {
+            "provider_id": Provider,
+            "participation_id": Participation,
+            "location_id": Location,
+            "reported_by_id": Person,
+            "second_reporter_id": Person,
+        },
+    ),
+    VisitNote: Shape("visit_note", {"visit_id": Visit}, unique=(("visit_id", "criterion_key"),)),
+    Conversation: Shape("conversation", {"provider_id": Provider, "participation_id": Participation}),
+    AgendaPoint: Shape("agenda_point", {"conversation_id": Conversation}),
+    LadderStep: Shape("ladder_step", unique=(("number",),)),
+    ContractGround: Shape("contract_ground", {"contract_id": Contract}),
+    Escalation: Shape(
+        "escalation",
+        {
+            "provider_id": Provider,
+            "contract_id": Contract,
+            "participation_id": Participation,
+            "ground_id": ContractGround,
+            "decided_by_id": Person,
+            "letter_id": Document,
+        },
+    ),
+    TerminationTask: Shape("termination_task", {"escalation_id": Escalation}),
+    ContinuityRisk: Shape("continuity_risk", {"provider_id": Provider}),
+    MeasuredFigure: Shape(
+        "measured_figure",
+        {
+            "provider_id": Provider,
+            "participation_id": Participation,
+            "contract_id": Contract,
+            "municipality_id": Municipality,
+            "document_id": Document,
+        },
+        index=(("provider_id", "kind"),),
+    ),
+    BoardGoal: Shape("board_goal", unique=(("year", "name"),)),
+    SuccessIndicator: Shape("success_indicator", {"contract_id": Contract}),
+    Attachment: Shape("attachment", {"document_id": Document}, index=(("subject_id",),)),
+    Outgoing: Shape(
+        "outgoing",
+        {"provider_id": Provider, "round_id": Round, "document_id": Document, "made_by_id": Person},
+        index=(("subject_id",),),
+    ),
+    Template: Shape("template", {"document_id": Document}),
+    RetentionRule: Shape("retention_rule", unique=(("kind",),)),
+    Destruction: Shape("destruction", {"decided_by_id": Person}),
 }
 
 

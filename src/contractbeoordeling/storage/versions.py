@@ -1,6 +1,6 @@
 """What a register file says of itself, known without loading the rest of storage."""
 
-HEAD = "0003"
+HEAD = "0004"
 """The schema version that this program works with."""
 
 APPLICATION_ID = 0x43744272

@@ -3,16 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contractbeoordeling.domain.action import Action, ActionEntry
+from contractbeoordeling.domain.action import Action, ActionEntry, ImprovementPlan
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import (
     AssessmentVersion,
+    CycleChoice,
     Deviation,
     ReplyRemark,
     WrittenFinding,
 )
-from contractbeoordeling.domain.contract import Contract
+from contractbeoordeling.domain.continuity import ContinuityRisk
+from contractbeoordeling.domain.contract import Contract, SuccessIndicator
+from contractbeoordeling.domain.conversation import AgendaPoint, Conversation
+from contractbeoordeling.domain.document import Attachment
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.escalation import Escalation, TerminationTask
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.privacy import PersonalKind, scan, shown
 from contractbeoordeling.domain.provider import Provider
@@ -20,6 +26,7 @@ from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.round import NotApplicable, Request
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionMeasure
+from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage.erasing import texts_of
 from contractbeoordeling.storage.reading import Reader
 
@@ -37,16 +44,28 @@ FREE_TEXTS: dict[type[Record], tuple[str, ...]] = {
     Observation: ("remark", "method"),
     SupervisionFinding: ("remark",),
     SupervisionMeasure: ("kind", "source"),
-    Action: ("measure", "success_criterion"),
+    Action: ("measure", "success_criterion", "effect_how", "lesson"),
     ActionEntry: ("text",),
-    Provider: ("note",),
+    Provider: ("note", "stop_reason"),
     Contract: ("title", "extension_options", "expectations_of_client", "expectations_of_provider"),
     Request: ("closed_reason",),
     NotApplicable: ("reason",),
-    AssessmentVersion: ("late_signals_reason", "open_signals_reason", "reopened_reason"),
+    AssessmentVersion: ("extended_reason", "late_signals_reason", "open_signals_reason", "reopened_reason"),
     Deviation: ("reason",),
     WrittenFinding: ("text", "ask_next"),
     ReplyRemark: ("text", "reason"),
+    CycleChoice: ("reason",),
+    ImprovementPlan: ("note",),
+    Visit: ("purpose", "report"),
+    VisitNote: ("question", "remark"),
+    Conversation: ("purpose", "minutes"),
+    AgendaPoint: ("title", "explanation", "said"),
+    Escalation: ("ground", "facts", "heard", "not_heard_reason", "jump_reason", "ended_reason"),
+    TerminationTask: ("task", "note"),
+    ContinuityRisk: ("source", "remark"),
+    MeasuredFigure: ("source", "method", "remark"),
+    SuccessIndicator: ("name", "target", "remark"),
+    Attachment: ("caption",),
 }
 
 

@@ -33,6 +33,9 @@ class Topic(StrEnum):
     SIGNALS = "signals"
     ASSESSMENTS = "assessments"
     ACTIONS = "actions"
+    MEETINGS = "meetings"
+    ESCALATION = "escalation"
+    FIGURES = "figures"
     REGISTER = "register"
 
 
@@ -41,9 +44,34 @@ _BEGINNINGS: Mapping[Topic, tuple[str, ...]] = {
     Topic.ROUNDS: ("round", "scope", "respondents", "forms", "request"),
     Topic.ANSWERS: ("answers", "residents", "observation"),
     Topic.SIGNALS: ("signal", "verified_signals", "supervision", "measure", "supervisor"),
-    Topic.ASSESSMENTS: ("draft", "reply", "remark", "deviation", "finding", "determined", "reopened"),
-    Topic.ACTIONS: ("action",),
-    Topic.REGISTER: ("register", "person", "municipality", "framework", "text", "mapping"),
+    Topic.ASSESSMENTS: (
+        "draft",
+        "reply",
+        "remark",
+        "deviation",
+        "finding",
+        "determined",
+        "reopened",
+        "cycle",
+        "rating",
+        "reminded",
+    ),
+    Topic.ACTIONS: ("action", "plan", "effect"),
+    Topic.MEETINGS: ("visit", "conversation", "file"),
+    Topic.ESCALATION: ("ladder", "ground", "escalat", "termination", "continuity"),
+    Topic.FIGURES: ("figure", "goal", "indicator"),
+    Topic.REGISTER: (
+        "register",
+        "person",
+        "municipality",
+        "framework",
+        "text",
+        "mapping",
+        "document",
+        "template",
+        "retention",
+        "destroyed",
+    ),
 }
 """How the names of a topic's verbs begin."""
 

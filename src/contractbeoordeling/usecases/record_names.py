@@ -5,19 +5,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import cast
 
-from contractbeoordeling.domain.action import Action, ActionEntry
+from contractbeoordeling.domain.action import Action, ActionEntry, ImprovementPlan
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import (
     AssessmentVersion,
+    CycleChoice,
     Deviation,
     ReplyRemark,
     SentDraft,
     WrittenFinding,
 )
-from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
-from contractbeoordeling.domain.document import Document
+from contractbeoordeling.domain.board import BoardGoal
+from contractbeoordeling.domain.continuity import ContinuityRisk
+from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality, SuccessIndicator
+from contractbeoordeling.domain.conversation import AgendaPoint, Conversation
+from contractbeoordeling.domain.document import Attachment, Document, Outgoing, Template
+from contractbeoordeling.domain.escalation import ContractGround, Escalation, LadderStep, TerminationTask
 from contractbeoordeling.domain.journal import Row, Scalar
 from contractbeoordeling.domain.kept_mapping import KeptMapping
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import (
@@ -31,6 +37,7 @@ from contractbeoordeling.domain.provider import (
 )
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import Comparability, FrameworkVersion, RegisterInfo
+from contractbeoordeling.domain.retention import Destruction, RetentionRule
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Respondent, Round
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import (
@@ -39,6 +46,7 @@ from contractbeoordeling.domain.supervision import (
     SupervisionReport,
     SupervisorWord,
 )
+from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.frameworks import framework_of
 from contractbeoordeling.usecases.history import field_value
@@ -81,6 +89,25 @@ NAMED_BY: Mapping[type[Record], tuple[str, ...]] = {
     WrittenFinding: ("level", "subject_key"),
     ReplyRemark: ("criterion_key", "received_on"),
     SentDraft: ("sent_on",),
+    CycleChoice: ("participation_id",),
+    ImprovementPlan: ("provider_id", "demanded_on"),
+    Visit: ("provider_id", "held_on", "planned_at"),
+    VisitNote: ("criterion_key",),
+    Conversation: ("provider_id", "level", "held_on", "planned_at"),
+    AgendaPoint: ("title",),
+    LadderStep: ("number", "name"),
+    ContractGround: ("measure", "article"),
+    Escalation: ("provider_id", "step", "measure"),
+    TerminationTask: ("task",),
+    ContinuityRisk: ("provider_id", "step"),
+    MeasuredFigure: ("kind", "part", "until"),
+    BoardGoal: ("year", "name"),
+    SuccessIndicator: ("name",),
+    Attachment: ("caption",),
+    Outgoing: ("title",),
+    Template: ("name",),
+    RetentionRule: ("kind",),
+    Destruction: ("description",),
 }
 """The fields by which people know a record."""
 
@@ -100,8 +127,13 @@ _REFERENCES: Mapping[str, type[Record]] = {
     "decided_by_id": Person,
     "written_by_id": Person,
     "second_reader_id": Person,
+    "reported_by_id": Person,
+    "second_reporter_id": Person,
+    "owner_person_id": Person,
+    "effect_by_id": Person,
+    "made_by_id": Person,
 }
-_KEYS = ("criterion_key", "subject_key")
+_KEYS = ("criterion_key", "subject_key", "criterion_keys", "theme_keys")
 _THROUGH = ("participation_id", "request_id")
 """Fields that lead to a provider through other records."""
 
@@ -139,14 +171,14 @@ class Names:
         if field in _THROUGH:
             return self._names.get(str(scalar), "")
         if field in _KEYS:
-            return self._subjects.get(str(scalar), str(scalar))
+            return ", ".join(self._subjects.get(each, each) for each in _ids(field, scalar))
         return said(field_value(kind, field, scalar))
 
 
 def _ids(field: str, value: Scalar) -> list[str]:
     if not value:
         return []
-    return cast("list[str]", json.loads(str(value))) if field.endswith("_ids") else [str(value)]
+    return cast("list[str]", json.loads(str(value))) if field.endswith(("_ids", "_keys")) else [str(value)]
 
 
 def _name(record: Record) -> str:

@@ -34,6 +34,7 @@ from contractbeoordeling.domain.supervision import (
     SupervisionReport,
     SupervisorWord,
 )
+from contractbeoordeling.wording import fields_year
 from contractbeoordeling.wording.i18n import mark, tr
 
 RECORDS: dict[type[Record], str] = {
@@ -72,6 +73,7 @@ RECORDS: dict[type[Record], str] = {
     WrittenFinding: mark("bevinding in woorden"),
     ReplyRemark: mark("opmerking van de aanbieder"),
     SentDraft: mark("verstuurd concept"),
+    **fields_year.RECORDS,
 }
 
 _ADDRESS = {
@@ -103,6 +105,8 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "regions": mark("regio"),
         "status": mark("status"),
         "note": mark("opmerking"),
+        "stops_on": mark("stopt op"),
+        "stop_reason": mark("reden van stoppen"),
     },
     Location: {
         **_PROVIDER,
@@ -142,12 +146,15 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "expectations_of_client": mark("verwachtingen van de opdrachtgever"),
         "expectations_of_provider": mark("verwachtingen van de aanbieder"),
         "reply_days": mark("dagen voor wederhoor"),
+        "product_categories": mark("productcategorieën"),
     },
     ContractYear: {
         "contract_id": mark("contract"),
         "year": mark("jaar"),
         "ceiling": mark("plafond"),
         "used": mark("gebruikt"),
+        "used_until": mark("gebruikt tot en met"),
+        "clients": mark("aantal cliënten"),
     },
     FrameworkVersion: {"name": mark("naam"), "version": mark("versie"), "added_at": mark("toegevoegd op")},
     Comparability: {
@@ -165,6 +172,7 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "deadlines": mark("uiterste datums"),
         "contact": mark("contact voor vragen"),
         "state": mark("stand"),
+        "blind_levels": mark("blind beoordelen"),
     },
     Participation: {**_PROVIDER, "round_id": mark("ronde"), "lot": mark("perceel")},
     NotApplicable: {**_CRITERION, "reason": mark("reden")},
@@ -282,6 +290,15 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "status": mark("stand"),
         "closed_on": mark("afgesloten op"),
         "audience": mark("wie dit mag lezen"),
+        "owner_name": mark("uitvoerder"),
+        "owner_person_id": mark("uitvoerder"),
+        "origin": mark("herkomst"),
+        "effect": mark("effect"),
+        "effect_on": mark("effect gemeten op"),
+        "effect_by_id": mark("effect gemeten door"),
+        "effect_by_name": mark("naam van wie het effect mat"),
+        "effect_how": mark("hoe het effect is gemeten"),
+        "lesson": mark("geleerde les"),
     },
     ActionEntry: {
         "written_on": mark("datum"),
@@ -304,6 +321,7 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "sent_on": mark("concept verstuurd op"),
         "reply_due": mark("laatste dag van wederhoor"),
         "replied_on": mark("antwoord op het concept"),
+        "extended_reason": mark("reden van verlengen"),
         "late_signals_reason": mark("waarom signalen na de peildatum niet meetellen"),
         "open_signals_reason": mark("waarom niet op verificatie van signalen is gewacht"),
         "determined_at": mark("vastgesteld op"),
@@ -344,6 +362,7 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         **_DECIDED,
     },
     SentDraft: {"sent_on": mark("verstuurd op")},
+    **fields_year.FIELDS,
 }
 
 NUMBERS: dict[NumberKind, str] = {

@@ -15,6 +15,9 @@ KINDS: dict[FileKind, str] = {
     FileKind.SUPERVISION: mark("toezicht"),
     FileKind.REPLY: mark("wederhoor"),
     FileKind.FRAMEWORK: mark("kwaliteitskader"),
+    FileKind.EVIDENCE: mark("bewijsstuk"),
+    FileKind.TEMPLATE: mark("sjabloon"),
+    FileKind.OUTGOING: mark("verstuurd document"),
     FileKind.UNKNOWN: mark("onbekend bestand"),
 }
 STATUSES: dict[str, str] = {

@@ -10,6 +10,7 @@ from contractbeoordeling.domain.answer import AnswerKind, Question
 from contractbeoordeling.domain.kept_mapping import KeptCriterion, KeptName
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Deadline, RoundState
+from contractbeoordeling.domain.visit import Present
 from contractbeoordeling.wording.assessments import LEVELS, REMARK_DECISIONS, STATES
 from contractbeoordeling.wording.forms import EVIDENCES, FAMILIARITIES, FIGURES, JUDGEMENTS
 from contractbeoordeling.wording.i18n import tr
@@ -19,6 +20,18 @@ from contractbeoordeling.wording.numbers import day, number
 from contractbeoordeling.wording.rounds import SUBJECTS
 from contractbeoordeling.wording.signals import AUDIENCES, KINDS, ORIGINS, OWNERS, POLARITIES, URGENCIES
 from contractbeoordeling.wording.signals import STATUSES as ACTION_STATUSES
+from contractbeoordeling.wording.year import (
+    ACTION_ORIGINS,
+    AFTER_TERM,
+    CONVERSATION_LEVELS,
+    DOCUMENT_KINDS,
+    EFFECTS,
+    INDICATOR_STATES,
+    JUMP_REASONS,
+    KEPT,
+    POINT_KINDS,
+    TERM_STARTS,
+)
 
 _PERSPECTIVES = {each: PARTIES[Party(each)] for each in Perspective}
 _ROUND_STATES = {RoundState.OPEN: "open", RoundState.CLOSED: "gesloten"}
@@ -63,6 +76,16 @@ _CODES: tuple[Mapping[StrEnum, str], ...] = tuple(
         STATES,
         LEVELS,
         REMARK_DECISIONS,
+        ACTION_ORIGINS,
+        EFFECTS,
+        CONVERSATION_LEVELS,
+        POINT_KINDS,
+        JUMP_REASONS,
+        INDICATOR_STATES,
+        DOCUMENT_KINDS,
+        KEPT,
+        TERM_STARTS,
+        AFTER_TERM,
     )
 )
 # By class too: codes of two classes that are spelt alike would be one key.
@@ -95,6 +118,10 @@ def _name(value: KeptName) -> str:
     return value.name
 
 
+def _present(value: Present) -> str:
+    return ", ".join(each for each in (value.name, value.function, value.organisation) if each)
+
+
 def _answer(value: bool) -> str:
     return YES if value else NO
 
@@ -113,6 +140,7 @@ _SAYING: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (Deadline, _deadline),
     (KeptCriterion, _question),
     (KeptName, _name),
+    (Present, _present),
     (bool, _answer),
     (datetime, _moment),
     (date, day),

@@ -28,6 +28,9 @@ _TOPICS = {
     Topic.SIGNALS: mark("signalen en toezicht"),
     Topic.ASSESSMENTS: mark("concepten, wederhoor en vaststelling"),
     Topic.ACTIONS: mark("verbeteracties"),
+    Topic.MEETINGS: mark("werkbezoeken en gesprekken"),
+    Topic.ESCALATION: mark("escalatie en continuïteit"),
+    Topic.FIGURES: mark("cijfers en doelen"),
     Topic.REGISTER: mark("register en medewerkers"),
 }
 

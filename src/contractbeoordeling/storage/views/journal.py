@@ -10,18 +10,22 @@ from contractbeoordeling.domain.action import Action, ActionEntry
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import (
     AssessmentVersion,
+    CycleChoice,
     Deviation,
     ReplyRemark,
     SentDraft,
     WrittenFinding,
 )
-from contractbeoordeling.domain.contract import Contract, ContractYear
+from contractbeoordeling.domain.contract import Contract, ContractYear, SuccessIndicator
+from contractbeoordeling.domain.conversation import AgendaPoint, Conversation
+from contractbeoordeling.domain.escalation import ContractGround, Escalation, TerminationTask
 from contractbeoordeling.domain.journal import ChangeEntry, Row, Step, Verb
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
+from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage.journal import entry_of
 from contractbeoordeling.storage.mapping import codec
 from contractbeoordeling.storage.reading import Reader
@@ -34,6 +38,9 @@ _REMOVING = (
     Verb.SIGNAL_REMOVED,
     Verb.OBSERVATION_REMOVED,
     Verb.SUPERVISION_REMOVED,
+    Verb.VISIT_REMOVED,
+    Verb.CONVERSATION_REMOVED,
+    Verb.DESTROYED,
 )
 _OWNED = tuple(kind for kind in TABLES if "provider_id" in TABLES[kind].c)
 _PARTS: tuple[tuple[type[Record], str, type[Record]], ...] = (
@@ -43,6 +50,12 @@ _PARTS: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (Request, "participation_id", Participation),
     (ActionEntry, "action_id", Action),
     (AssessmentVersion, "participation_id", Participation),
+    (CycleChoice, "participation_id", Participation),
+    (VisitNote, "visit_id", Visit),
+    (AgendaPoint, "conversation_id", Conversation),
+    (TerminationTask, "escalation_id", Escalation),
+    (ContractGround, "contract_id", Contract),
+    (SuccessIndicator, "contract_id", Contract),
 )
 """Records that belong to a provider through another one."""
 _OF_ASSESSMENT: tuple[type[Record], ...] = (Deviation, WrittenFinding, ReplyRemark, SentDraft)
