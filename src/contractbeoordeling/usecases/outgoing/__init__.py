@@ -1,0 +1,1 @@
+"""What goes out of the door: kept as it went, for whom, when and by whom."""
