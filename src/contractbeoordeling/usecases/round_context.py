@@ -11,7 +11,7 @@ from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.provider import Certificate, Provider
 from contractbeoordeling.domain.register import Comparability, FrameworkVersion
 from contractbeoordeling.domain.round import NotApplicable, Participation, Round, SubjectKind
-from contractbeoordeling.domain.scope import Scope, Subject, scope_of
+from contractbeoordeling.domain.scope import Scope, SkipReason, Subject, scope_of
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.frameworks import framework_of
 
@@ -65,17 +65,18 @@ def context_of(reader: Reader, of_round: Round) -> RoundContext:
 
 
 def participants(
-    reader: Reader, context: RoundContext, participations: Sequence[Participation]
+    reader: Reader,
+    context: RoundContext,
+    participations: Sequence[Participation],
+    declared_too: Sequence[NotApplicable] = (),
 ) -> list[Participant]:
-    """Return the participants of these participations, in their order."""
+    """Return the participants of these participations, in their order; `declared_too` isn't stored yet."""
     provider_ids = sorted({each.provider_id for each in participations})
     providers = reader.by_id(Provider, provider_ids)
     contracts = _grouped(reader.find(Contract, provider_id=provider_ids), _provider_of)
     certificates = _grouped(reader.find(Certificate, provider_id=provider_ids), _provider_of)
-    declared = _grouped(
-        reader.find(NotApplicable, participation_id=[each.id for each in participations]),
-        _participation_of,
-    )
+    stored = reader.find(NotApplicable, participation_id=[each.id for each in participations])
+    declared = _grouped([*stored, *declared_too], _participation_of)
     found: list[Participant] = []
     for each in participations:
         subject = Subject(
@@ -87,6 +88,21 @@ def participants(
         scope = scope_of(context.framework, context.round.theme_codes, subject)
         found.append(Participant(each, subject, scope))
     return found
+
+
+def is_light(context: RoundContext, participant: Participant) -> bool:
+    """Tell whether someone takes part with the core themes alone: all others were declared not applicable."""
+    codes = context.round.theme_codes
+    beyond = {
+        criterion.key
+        for theme in context.framework.themes
+        if theme.code in codes and not theme.core
+        for criterion in theme.criteria
+    }
+    if any(each.key in beyond for each in participant.scope.criteria):
+        return False
+    skipped = participant.scope.skipped
+    return any(each.reason is SkipReason.NOT_APPLICABLE and each.criterion_key in beyond for each in skipped)
 
 
 def _contracts_of(participation: Participation, of_round: Round, contracts: list[Contract]) -> list[Contract]:

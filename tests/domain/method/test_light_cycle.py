@@ -7,7 +7,12 @@ from dataclasses import replace
 import pytest
 
 from contractbeoordeling.domain.method.case import CriterionCase, ThemeCase
-from contractbeoordeling.domain.method.light_cycle import Obstacle, light_cycle_obstacles
+from contractbeoordeling.domain.method.light_cycle import (
+    CycleStanding,
+    Obstacle,
+    light_cycle_conditions,
+    light_cycle_obstacles,
+)
 from tests.domain.method.building import criterion, scored, signal, unscored, whole
 
 
@@ -56,3 +61,19 @@ def test_what_stands_in_the_way_of_a_light_cycle(
 def test_a_measure_or_an_open_plan_stands_in_the_way() -> None:
     assert obstacles(HERE, measure=True) == [Obstacle.SUPERVISION_MEASURE]
     assert obstacles(HERE, plan=True) == [Obstacle.OPEN_IMPROVEMENT_PLAN]
+
+
+def test_each_condition_counts_what_it_rests_on() -> None:
+    theme = ThemeCase(code="1", core=True, criteria=(HERE, replace(unscored(), code="2")))
+    found = light_cycle_conditions(whole(theme), CycleStanding(serious_signals=2))
+    told = {each.obstacle: (each.holds, each.count, each.total) for each in found}
+    assert list(told) == list(Obstacle)
+    assert told[Obstacle.FEW_RATED] == (False, 1, 2)
+    assert told[Obstacle.FEW_CONFIRMED] == (True, 1, 1)
+    assert told[Obstacle.OPEN_SERIOUS_SIGNAL] == (False, 2, None)
+
+
+def test_a_theme_counts_as_a_person_determined_it() -> None:
+    theme = ThemeCase(code="1", core=True, criteria=(scored(3, own=3),))
+    lowered = light_cycle_conditions(whole(theme), CycleStanding(themes={"1": 2}))
+    assert [each.obstacle for each in lowered if not each.holds] == [Obstacle.LOW_THEME]

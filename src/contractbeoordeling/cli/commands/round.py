@@ -27,7 +27,13 @@ _SUBJECTS = ("provider", "contract", "lot", "location")
 
 def register(commands: Commands) -> None:
     """Add the commands that begin with `round`."""
-    from contractbeoordeling.cli.commands import round_ask_next, round_change, round_risks, round_views
+    from contractbeoordeling.cli.commands import (
+        round_ask_next,
+        round_change,
+        round_light,
+        round_risks,
+        round_views,
+    )
 
     group = commands.group("round", tr("beoordelingsrondes"))
     _add_create(group)
@@ -35,6 +41,7 @@ def register(commands: Commands) -> None:
     round_views.register(group)
     round_ask_next.register(group)
     round_risks.register(group)
+    round_light.register(group)
     round_change.register(group)
 
 
@@ -60,6 +67,13 @@ def _add_create(group: Commands) -> None:
     )
     parser.add_argument(
         "--providers", type=parts, metavar="KVK,…", help=tr("KvK, naam of id; anders alle actieve aanbieders")
+    )
+    parser.add_argument(
+        "--whole",
+        type=parts,
+        default=(),
+        metavar="KVK,…",
+        help=tr("alle thema's voor deze, ook als voor hen een lichte ronde gekozen is"),
     )
     parser.add_argument("--subject", choices=_SUBJECTS, default="provider", help=tr("wat beoordeeld wordt"))
     _add_asked(parser)
@@ -163,6 +177,7 @@ def _wishes(store: Store, args: argparse.Namespace) -> RoundWishes:
         reference_date=args.reference_date,
         theme_codes=args.themes,
         provider_ids=providers,
+        whole_provider_ids=[find_provider(store, each).id for each in args.whole],
         subject=SubjectKind(args.subject),
         parties=tuple(dict.fromkeys(chosen)),
         teams=teams_of_file(store, args.respondents) if args.respondents else (),

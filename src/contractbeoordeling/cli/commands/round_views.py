@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -16,6 +16,7 @@ from contractbeoordeling.wording.i18n import tr
 if TYPE_CHECKING:
     from contractbeoordeling.domain.method.reach import ThemeReach
     from contractbeoordeling.domain.round import Round
+    from contractbeoordeling.usecases.round_context import Participant
     from contractbeoordeling.usecases.rounds.proposal import RoundProposal
     from contractbeoordeling.usecases.rounds.reach import ProviderReach, RoundReach
     from contractbeoordeling.usecases.rounds.status import RequestStatus, RespondentBurden, RoundStatus
@@ -78,10 +79,18 @@ def _status(args: argparse.Namespace, out: Output) -> ExitStatus:
             "round": round_document(status.round),
             "requests": [_request_document(each) for each in status.requests],
             "burden": [burden_document(each) for each in status.burdens],
+            "light": [_light_document(each) for each in status.light],
         }
     )
     out.say(_status_said(status))
     return ExitStatus.DONE
+
+
+def _light_document(participant: Participant) -> dict[str, object]:
+    return {
+        "provider": provider_document(participant.provider),
+        "participation": participant.participation.id,
+    }
 
 
 def _request_document(status: RequestStatus) -> dict[str, object]:
@@ -126,6 +135,7 @@ def burden_document(burden: RespondentBurden) -> dict[str, object]:
 
 
 def _status_said(status: RoundStatus) -> str:
+    from contractbeoordeling.wording.cycle import light_said
     from contractbeoordeling.wording.forms import PARTIES_ASKED
     from contractbeoordeling.wording.numbers import day
     from contractbeoordeling.wording.rounds import STATES
@@ -143,7 +153,8 @@ def _status_said(status: RoundStatus) -> str:
         for each in status.requests
     ]
     headers = [tr("Aanbieder"), tr("Partij"), tr("Team"), tr("Stand"), tr("Antwoorden"), tr("Terug vóór")]
-    return f"{table(headers, rows)}\n\n{_burdens_said(status.burdens)}"
+    light = [light_said([each.provider.name for each in status.light])] if status.light else []
+    return "\n\n".join([table(headers, rows), _burdens_said(status.burdens), *light])
 
 
 def _burdens_said(burdens: Sequence[RespondentBurden]) -> str:
@@ -253,9 +264,22 @@ def proposal_document(
         "requests": len(proposal.requests),
         "respondents": [{"party": each.party, "name": each.name} for each in proposal.respondents],
         "without_subject": [each.name for each in proposal.without_subject],
+        "light": list(proposal.names(proposal.light.light)),
+        "whole_after_all": list(proposal.names(proposal.light.overruled)),
         "burden": [burden_document(each) for each in burdens],
         "reach": reach_document(reach),
     }
+
+
+def light_lines(proposal: RoundProposal) -> Iterator[str]:
+    """Who gets the core themes alone, and who doesn't after all."""
+    from contractbeoordeling.wording.cycle import light_said, overruled_said
+
+    light, overruled = (proposal.names(each) for each in (proposal.light.light, proposal.light.overruled))
+    if light:
+        yield light_said(light)
+    if overruled:
+        yield overruled_said(overruled)
 
 
 def say_proposal(
@@ -277,6 +301,8 @@ def say_proposal(
     out.say(counted)
     for each in proposal.without_subject:
         out.say(tr("Doet niet mee, want er is niets om te beoordelen: {name}.").format(name=each.name))
+    for line in light_lines(proposal):
+        out.say(line)
     own = [each for each in burdens if each.party is Party.PROVIDER]
     heavy = sum(each.too_much for each in own)
     if heavy:

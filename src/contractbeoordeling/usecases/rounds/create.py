@@ -28,6 +28,7 @@ def create_round(
         change.add(proposal.round)
         _keep_respondents(change, proposal)
         change.add_all(proposal.participations)
+        change.add_all(proposal.light.declared)
         change.add_all(proposal.requests)
     return reach
 

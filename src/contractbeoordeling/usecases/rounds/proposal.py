@@ -1,6 +1,6 @@
 """What a new round would look like: themes by rotation, who takes part, who is asked, before anything is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
@@ -13,6 +13,7 @@ from contractbeoordeling.domain.provider import Location, Provider, ProviderStat
 from contractbeoordeling.domain.round import Deadline, Participation, Request, Respondent, Round, SubjectKind
 from contractbeoordeling.domain.text import clean_line
 from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.usecases.cycle.light_scope import LightChoices, light_choices
 from contractbeoordeling.usecases.frameworks import framework_of, newest_framework
 from contractbeoordeling.usecases.round_context import Participant, RoundContext, context_of, participants
 from contractbeoordeling.usecases.rounds.questions import questionnaire
@@ -27,7 +28,8 @@ _ROTATION = 3
 class RoundWishes:
     """What somebody wants of a new round; what is left empty is proposed.
 
-    `teams` replaces the one team per party; `return_by` without a party goes for everybody.
+    `teams` replaces the one team per party; `return_by` without a party goes for everybody. `whole_provider_ids` get
+    all themes although a person chose a light cycle for them.
     """
 
     name: str
@@ -40,6 +42,7 @@ class RoundWishes:
     return_by: Mapping[Party | None, date] = field(default_factory=dict[Party | None, date])
     contact: str = ""
     framework_id: str | None = None
+    whole_provider_ids: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class RoundProposal:
     participants: tuple[Participant, ...]
     respondents: tuple[Respondent, ...]
     requests: tuple[Request, ...]
+    light: LightChoices
     without_subject: tuple[Provider, ...] = ()
 
     @property
@@ -59,6 +63,13 @@ class RoundProposal:
     @property
     def participations(self) -> tuple[Participation, ...]:
         return tuple(each.participation for each in self.participants)
+
+    def names(self, participation_ids: Collection[str]) -> tuple[str, ...]:
+        """Return the names of the providers of some participations, each once."""
+        found = (
+            each.provider.name for each in self.participants if each.participation.id in participation_ids
+        )
+        return tuple(dict.fromkeys(found))
 
 
 def propose_round(reader: Reader, wishes: RoundWishes) -> RoundProposal:
@@ -85,15 +96,17 @@ def propose_round(reader: Reader, wishes: RoundWishes) -> RoundProposal:
     participations, without = _participations(reader, made, wishes.provider_ids)
     if not participations:
         raise Refusal("nobody_takes_part", subject=wishes.subject.value)
-    found = participants(reader, context, participations)
+    light = light_choices(reader, made, framework, participations, wishes.whole_provider_ids)
+    found = participants(reader, context, participations, light.declared)
     teams = respondents_of(reader, wishes.parties, wishes.teams or ())
-    requests = _requests(context, found, teams, wishes.parties)
+    requests = requests_for(context, found, teams, wishes.parties)
     asked = {each.respondent_id for each in requests}
     return RoundProposal(
         context=context,
         participants=tuple(found),
         respondents=tuple(each for each, _ in teams if each.id in asked),
         requests=requests,
+        light=light,
         without_subject=without,
     )
 
@@ -172,7 +185,7 @@ def _runs(contract: Contract, day: date) -> bool:
     return started and (contract.ends_on is None or contract.ends_on >= day)
 
 
-def _requests(
+def requests_for(
     context: RoundContext,
     found: Sequence[Participant],
     teams: Sequence[tuple[Respondent, frozenset[str] | None]],

@@ -12,7 +12,13 @@ from contractbeoordeling.domain.round import Participation, Request, RequestStat
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views.requests import answered_keys
 from contractbeoordeling.usecases.cases import prepared_cases
-from contractbeoordeling.usecases.round_context import Participant, RoundContext, context_of, participants
+from contractbeoordeling.usecases.round_context import (
+    Participant,
+    RoundContext,
+    context_of,
+    is_light,
+    participants,
+)
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 from contractbeoordeling.usecases.rounds.proposal import RoundProposal
 from contractbeoordeling.usecases.rounds.questions import Questionnaire, questionnaire
@@ -68,11 +74,15 @@ class RespondentBurden:
 
 @dataclass(frozen=True, slots=True)
 class RoundStatus:
-    """A round with all its requests, by provider and party, and the burden of each respondent."""
+    """A round with all its requests, by provider and party, and the burden of each respondent.
+
+    `light` are those who take part with the core themes alone.
+    """
 
     round: Round
     requests: tuple[RequestStatus, ...]
     burdens: tuple[RespondentBurden, ...]
+    light: tuple[Participant, ...] = ()
 
 
 def round_status(reader: Reader, of_round: Round) -> RoundStatus:
@@ -129,7 +139,8 @@ def _status(
             )
         )
     listed.sort(key=_place)
-    return RoundStatus(context.round, tuple(listed), tuple(_burdens(listed)))
+    light = tuple(each for each in by_id.values() if is_light(context, each))
+    return RoundStatus(context.round, tuple(listed), tuple(_burdens(listed)), light)
 
 
 def _visited(reader: Reader, context: RoundContext, found: Iterable[Participant]) -> dict[str, set[str]]:

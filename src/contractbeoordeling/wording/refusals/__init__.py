@@ -10,9 +10,11 @@ from contractbeoordeling.domain.errors import CodedError
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.refusals import (
     assessments,
+    cycle,
     example,
     export,
     files,
+    followup,
     general,
     mappings,
     providers,
@@ -20,13 +22,16 @@ from contractbeoordeling.wording.refusals import (
     rounds,
     signals,
     workbooks,
+    year,
 )
 
 SENTENCES: dict[str, str] = {
     **assessments.SENTENCES,
+    **cycle.SENTENCES,
     **example.SENTENCES,
     **export.SENTENCES,
     **files.SENTENCES,
+    **followup.SENTENCES,
     **general.SENTENCES,
     **mappings.SENTENCES,
     **providers.SENTENCES,
@@ -34,6 +39,7 @@ SENTENCES: dict[str, str] = {
     **rounds.SENTENCES,
     **signals.SENTENCES,
     **workbooks.SENTENCES,
+    **year.SENTENCES,
 }
 
 
