@@ -10,6 +10,7 @@ SHEETS = {
     "criteria": "Criteria",
     "parameters": "Parameters",
     "legend": "Legenda",
+    "norms": "Normtabellen",
 }
 
 TITLE = "Kwaliteitskader"
@@ -28,6 +29,8 @@ SHEET_HINTS = {
     "criteria": "Eén rij per criterium. Rijen mogen erbij, eruit en van plaats; de volgorde hier is de volgorde in de formulieren.",
     "parameters": "De getallen van de beoordelingsmethode. Wijzig alleen de kolom Waarde; de methode zelf staat op de methodepagina.",
     "legend": "Afkortingen die in het kader voorkomen.",
+    "norms": "Alleen waar u dat wilt: een cijfer van de aanbieder wordt een score van een criterium. "
+    "Is minder beter, dan lopen de grenzen af. Leeg: cijfers staan alleen naast de scores.",
 }
 
 SHEET_PURPOSES = {
@@ -35,6 +38,7 @@ SHEET_PURPOSES = {
     "criteria": "per criterium de stelling, de vragen per partij, de gewichten, de ankers en de keurmerken",
     "parameters": "de getallen van de beoordelingsmethode, met uitleg en grenzen",
     "legend": "de afkortingen die in het kader voorkomen",
+    "norms": "hoe een cijfer, zoals uitval of wachttijd, een score van een criterium wordt",
 }
 
 THEME_HEADERS = {"key": "Sleutel", "code": "Code", "name": "Thema", "core": "Kernthema"}
@@ -73,6 +77,14 @@ GROUPS = {
 }
 
 LEGEND_HEADERS = {"term": "Afkorting", "meaning": "Betekenis"}
+
+NORM_HEADERS = {
+    "kind": "Soort cijfer",
+    "part": "Onderdeel",
+    "criterion": "Criterium",
+    "party": "Telt als beeld van",
+    **{f"bounds.{score - 2}": f"Score {score} vanaf" for score in SCORES[1:]},
+}
 
 SETTING_HEADERS = ("Parameter", "Waarde", "Standaard", "Laagste", "Hoogste", "Wat het doet")
 

@@ -157,6 +157,45 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         mark("bij minstens {minimum} partijen een gewicht boven 0"),
         mark("Geef meer partijen een gewicht; zo krijgt dit criterium nooit een score."),
     ),
+    # norm tables
+    "norm_unknown_criterion": (
+        mark("een code van het blad Criteria"),
+        mark("Kies een criterium uit de lijst, of verwijder de rij."),
+    ),
+    "norm_unknown_part": (
+        mark("een onderdeel van dit soort cijfer, of niets"),
+        mark("Kies een onderdeel dat bij het soort cijfer hoort, of maak de cel leeg."),
+    ),
+    "norm_without_part": (
+        mark("een onderdeel, zoals een domein van de ZRM"),
+        mark("Kies het onderdeel; over onderdelen heen wordt niet gemiddeld."),
+    ),
+    "norm_no_direction": (
+        mark("een soort cijfer waarvan meer of minder beter is"),
+        mark("Kies een ander soort cijfer, zoals uitval of ZRM-verandering, of verwijder de rij."),
+    ),
+    "norm_not_rising": (
+        mark("meer dan {previous}; bij dit cijfer is meer beter"),
+        mark("Zet de grenzen van laag naar hoog."),
+    ),
+    "norm_not_falling": (
+        mark("minder dan {previous}; bij dit cijfer is minder beter"),
+        mark("Zet de grenzen van hoog naar laag."),
+    ),
+    "norm_residents": (
+        mark("toegang of backoffice; bij dit cijfer hoort geen aantal cliënten"),
+        mark("Kies een andere bron: een beeld van inwoners telt alleen met hun aantal."),
+    ),
+    "norm_twice": (
+        mark("één rij per cijfer, onderdeel, criterium en bron; deze staat ook in {other}"),
+        mark("Verwijder een van beide rijen."),
+    ),
+    "norm_without_weight": (
+        mark("een bron die dit criterium kan weten"),
+        mark(
+            "{party} heeft hier gewicht 0: de score wordt getoond en telt niet mee. Geef een gewicht of kies anders."
+        ),
+    ),
 }
 
 CODES = frozenset(_SENTENCES)

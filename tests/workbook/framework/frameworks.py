@@ -114,6 +114,20 @@ def parameters(draw: st.DrawFn) -> dict[str, Any]:
     return {name: some[name] for name in draw(_some(tuple(some)))}
 
 
+_RISING = ("usefulness", "", 1, 10), ("zrm_change", "housing", -4, 4), ("messages", "", 0, 100)
+_FALLING = ("waiting", "", 0, 3650), ("drop_out", "", 0, 100)
+
+
+@st.composite
+def norms(draw: st.DrawFn, key: str) -> dict[str, Any]:
+    """Norm tables for a criterion."""
+    kind, part, low, high = draw(st.sampled_from((*_RISING, *_FALLING)))
+    fractions = st.fractions(low, high, max_denominator=400)
+    bounds = sorted(draw(st.sets(fractions, min_size=4, max_size=4)), reverse=kind in ("waiting", "drop_out"))
+    party = draw(st.sampled_from(("access", "back_office")))
+    return {"kind": kind, "part": part, "criterion": key, "party": party, "bounds": [str(e) for e in bounds]}
+
+
 @st.composite
 def frameworks(draw: st.DrawFn) -> Framework:
     """Whole frameworks without faults."""
@@ -134,8 +148,10 @@ def frameworks(draw: st.DrawFn) -> Framework:
         themes[place]["criteria"].append(draw(criteria(key, code)))
     terms = draw(st.lists(lines(), max_size=3, unique_by=lambda text: clean_line(text).casefold()))
     marks = sorted(draw(st.sets(st.fractions(1, 10, max_denominator=400), min_size=4, max_size=4)))
+    used = [each["key"] for theme in themes for each in theme["criteria"]]
     parsed, faults = parse_framework(
         {
+            "norms": [draw(norms(key)) for key in draw(_some(tuple(used)))],
             "format": 1,
             "method": "1",
             "name": draw(lines()),

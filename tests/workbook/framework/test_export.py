@@ -61,7 +61,7 @@ def test_codes_and_keys_are_hidden_and_headers_are_dutch() -> None:
 def test_every_sheet_but_the_hidden_one_is_shown() -> None:
     states = {each.title: each.sheet_state for each in book().worksheets}
     assert states.pop("_gegevens") == "veryHidden"
-    assert list(states) == ["Toelichting", "Thema's", "Criteria", "Parameters", "Legenda"]
+    assert list(states) == ["Toelichting", "Thema's", "Criteria", "Parameters", "Legenda", "Normtabellen"]
     assert set(states.values()) == {"visible"}
 
 

@@ -17,6 +17,7 @@ from contractbeoordeling.domain.framework.model import (
     LegendEntry,
     Theme,
 )
+from contractbeoordeling.domain.framework.norms import NormTable
 from contractbeoordeling.domain.framework.parse import parse_framework
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "FigureSteps",
     "Framework",
     "LegendEntry",
+    "NormTable",
     "Theme",
     "asked_the_same",
     "compare_frameworks",

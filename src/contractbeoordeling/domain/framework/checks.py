@@ -9,6 +9,7 @@ from contractbeoordeling.domain.framework.model import (
     Criterion,
     Framework,
 )
+from contractbeoordeling.domain.framework.norm_checks import check_norms
 from contractbeoordeling.domain.party import Party
 
 
@@ -29,6 +30,7 @@ def check_framework(framework: Framework) -> Iterator[Fault]:
             values = {"minimum": str(minimum)}
             yield Fault(FaultCode.NEVER_RATED, (*path, "weights"), str(known), values)
     yield from _check_short_questions(framework)
+    yield from check_norms(framework)
 
 
 def _placed(framework: Framework) -> Iterator[tuple[Path, Criterion]]:

@@ -2,6 +2,7 @@
 
 from contractbeoordeling.domain.canonical import JsonValue, canonical_bytes, content_hash
 from contractbeoordeling.domain.framework.model import Certificate, Criterion, Framework, Theme
+from contractbeoordeling.domain.framework.norms import norms_content
 from contractbeoordeling.domain.framework.parameters import figures_content, parameters_content
 from contractbeoordeling.domain.method.case import METHOD_VERSION
 from contractbeoordeling.domain.party import Party, Perspective
@@ -10,7 +11,11 @@ FORMAT = 1
 
 
 def framework_content(framework: Framework) -> dict[str, JsonValue]:
-    """Return everything that a framework says, as JSON."""
+    """Return everything that a framework says, as JSON.
+
+    Norm tables stand in it only where there are any: a framework without them keeps the identity that it had.
+    """
+    norms = {"norms": norms_content(framework.norms)} if framework.norms else {}
     return {
         "format": FORMAT,
         "method": METHOD_VERSION,
@@ -22,6 +27,7 @@ def framework_content(framework: Framework) -> dict[str, JsonValue]:
         "reply_days": framework.reply_days,
         "figures": figures_content(framework.figures),
         "legend": [{"term": each.term, "meaning": each.meaning} for each in framework.legend],
+        **norms,
     }
 
 

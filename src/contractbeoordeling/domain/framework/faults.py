@@ -37,6 +37,15 @@ class FaultCode(StrEnum):
     WEIGHT_WITHOUT_QUESTION = "weight_without_question"
     QUESTION_WITHOUT_WEIGHT = "question_without_weight"
     NEVER_RATED = "never_rated"
+    NORM_UNKNOWN_CRITERION = "norm_unknown_criterion"
+    NORM_UNKNOWN_PART = "norm_unknown_part"
+    NORM_WITHOUT_PART = "norm_without_part"
+    NORM_NO_DIRECTION = "norm_no_direction"
+    NORM_NOT_RISING = "norm_not_rising"
+    NORM_NOT_FALLING = "norm_not_falling"
+    NORM_RESIDENTS = "norm_residents"
+    NORM_TWICE = "norm_twice"
+    NORM_WITHOUT_WEIGHT = "norm_without_weight"
 
 
 WARNINGS = frozenset(
@@ -45,6 +54,7 @@ WARNINGS = frozenset(
         FaultCode.WEIGHT_WITHOUT_QUESTION,
         FaultCode.QUESTION_WITHOUT_WEIGHT,
         FaultCode.NEVER_RATED,
+        FaultCode.NORM_WITHOUT_WEIGHT,
     }
 )
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from contractbeoordeling.domain.contract import FinancingVariant
 from contractbeoordeling.domain.framework.figures import FigureSteps
+from contractbeoordeling.domain.framework.norms import NormTable
 from contractbeoordeling.domain.method.parameters import Parameters
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.provider import Law
@@ -85,7 +86,7 @@ class Framework:
     """One version of a framework; `version` is its label, its identity is the hash of its content.
 
     `scale` gives each score its word, `reply_days` is the term of the right of reply (R12) and
-    `figures` turns residents' marks and percentages into scores.
+    `figures` turns residents' marks and percentages into scores, and `norms` figures that were measured.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Framework:
     reply_days: int = DEFAULT_REPLY_DAYS
     figures: FigureSteps = field(default_factory=FigureSteps)
     legend: tuple[LegendEntry, ...] = ()
+    norms: tuple[NormTable, ...] = ()
 
     @property
     def criteria(self) -> Iterator[Criterion]:

@@ -19,6 +19,7 @@ from contractbeoordeling.domain.framework.model import (
     LegendEntry,
     Theme,
 )
+from contractbeoordeling.domain.framework.norm_reading import read_norms
 from contractbeoordeling.domain.framework.parameters import REPLY_DAYS, ends_of, read_figures, read_parameters
 from contractbeoordeling.domain.framework.reading import Node, choices_of
 from contractbeoordeling.domain.method.case import METHOD_VERSION
@@ -39,6 +40,7 @@ _FRAMEWORK_FIELDS = (
     "reply_days",
     "figures",
     "legend",
+    "norms",
 )
 _THEME_FIELDS = ("key", "code", "name", "core", "criteria")
 _CRITERION_FIELDS = (
@@ -92,6 +94,7 @@ def _check_format(node: Node) -> None:
 
 def _framework(node: Node) -> Framework:
     low, high = ends_of(REPLY_DAYS)
+    figures = read_figures(node.field("figures"))
     return Framework(
         name=node.field("name").line(required=True),
         version=node.field("version").line(required=True),
@@ -99,8 +102,9 @@ def _framework(node: Node) -> Framework:
         themes=tuple(_theme(each) for each in node.field("themes").items()),
         parameters=read_parameters(node.field("parameters")),
         reply_days=node.field("reply_days").whole(int(low), int(high), DEFAULT_REPLY_DAYS),
-        figures=read_figures(node.field("figures")),
+        figures=figures,
         legend=tuple(_legend_entry(each) for each in node.field("legend").items()),
+        norms=read_norms(node.field("norms"), figures),
     )
 
 

@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from contractbeoordeling.domain.canonical import JsonValue
+from contractbeoordeling.domain.framework.norms import NormParty
 from contractbeoordeling.domain.framework.number import number_of
+from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.provider import Law
-from contractbeoordeling.wording.labels import COVERAGES, LAWS, NO, VARIANTS, YES
+from contractbeoordeling.wording.figures import KINDS, part_words
+from contractbeoordeling.wording.labels import COVERAGES, LAWS, NO, PARTIES, VARIANTS, YES
 from contractbeoordeling.workbook.framework.sheets import Kind
 from contractbeoordeling.workbook.grid import Value
 
@@ -26,6 +29,9 @@ _NO = {NO, "n", "onwaar", "0"}
 _COVERAGE_WORDS = {each.value: word for each, word in COVERAGES.items()}
 _LAW_WORDS = {each.value: word for each, word in LAWS.items()}
 _VARIANT_WORDS = {each.value: word for each, word in VARIANTS.items()}
+_MEASURED_WORDS = {each.value: word for each, word in KINDS.items()}
+_PART_WORDS = part_words()
+_NORM_PARTY_WORDS = {each.value: PARTIES[Party(each.value)] for each in NormParty}
 _LIST_WORDS: dict[Kind, dict[str, str]] = {Kind.LAWS: _LAW_WORDS, Kind.VARIANTS: _VARIANT_WORDS}
 _LAW_NAMES = {"jeugd": Law.YOUTH, "jw": Law.YOUTH, "wmo 2015": Law.WMO}
 _FIGURE_DIGITS = 12
@@ -58,6 +64,10 @@ def from_cell(kind: Kind, cell: Shown) -> JsonValue:
 def _text_cell(kind: Kind, text: str) -> CellValue:
     if kind is Kind.COVERAGE:
         return _COVERAGE_WORDS[text]
+    if kind is Kind.MEASURED:
+        return _MEASURED_WORDS[text]
+    if kind is Kind.NORM_PARTY:
+        return _NORM_PARTY_WORDS[text]
     if kind is Kind.FIGURE:
         return _figure_cell(Fraction(text))
     return text
@@ -108,6 +118,20 @@ def _coverage(_value: Value, text: str) -> JsonValue:
     return _code(_COVERAGE_WORDS, text)
 
 
+def _measured(_value: Value, text: str) -> JsonValue:
+    return _code(_MEASURED_WORDS, text)
+
+
+def _norm_party(_value: Value, text: str) -> JsonValue:
+    return _code(_NORM_PARTY_WORDS, text)
+
+
+def _part(_value: Value, text: str) -> JsonValue:
+    """Return the code of a part; the codes of one kind are those of another too, so words go first."""
+    wanted = text.casefold()
+    return next((code for word, code in _PART_WORDS.items() if word.casefold() == wanted), text)
+
+
 def _names(_value: Value, text: str) -> JsonValue:
     return [each.strip() for each in _NAME_SPLIT.split(text) if each.strip()]
 
@@ -138,6 +162,9 @@ _READERS: dict[Kind, Callable[[Value, str], JsonValue]] = {
     Kind.SHARE: _share,
     Kind.FIGURE: _figure,
     Kind.COVERAGE: _coverage,
+    Kind.MEASURED: _measured,
+    Kind.PART: _part,
+    Kind.NORM_PARTY: _norm_party,
     Kind.NAMES: _names,
     Kind.LAWS: _laws,
     Kind.VARIANTS: _variants,

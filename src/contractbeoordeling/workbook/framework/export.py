@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from contractbeoordeling.domain.canonical import JsonValue
 from contractbeoordeling.domain.framework import Framework, framework_content, framework_hash
 from contractbeoordeling.workbook.framework.lists import Row, write_criteria, write_legend, write_themes
+from contractbeoordeling.workbook.framework.norms import write_norm_words, write_norms
 from contractbeoordeling.workbook.framework.pages import write_about, write_parameters
 from contractbeoordeling.workbook.framework.paper import Paper
 from contractbeoordeling.workbook.framework.sheets import (
@@ -37,6 +38,7 @@ def framework_workbook(framework: Framework) -> bytes:
         write_criteria(paper, criteria)
         write_parameters(paper)
         write_legend(paper, list(_rows(content["legend"])))
+        write_norms(paper)
         _write_origin(paper)
     return rows_that_grow(buffer.getvalue())
 
@@ -68,3 +70,4 @@ def _write_origin(paper: Paper) -> None:
     for number, row in enumerate(rows):
         for column, text in enumerate(row):
             page.write_string(number, column, text)
+    write_norm_words(page)

@@ -9,8 +9,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from contractbeoordeling.domain.canonical import JsonValue
 from contractbeoordeling.domain.framework.model import WEIGHTS
+from contractbeoordeling.domain.framework.norms import NormParty
+from contractbeoordeling.domain.party import Party
 from contractbeoordeling.wording import framework as words
-from contractbeoordeling.wording.labels import COVERAGES, LAWS, NO, VARIANTS, YES
+from contractbeoordeling.wording.labels import COVERAGES, LAWS, NO, PARTIES, VARIANTS, YES
 from contractbeoordeling.workbook.framework.cells import to_cell
 from contractbeoordeling.workbook.framework.paper import Paper, write_cell
 from contractbeoordeling.workbook.framework.sheets import (
@@ -32,24 +34,26 @@ from contractbeoordeling.workbook.row_height import height_of
 Row = Mapping[str, JsonValue]
 """A theme, criterion or abbreviation as JSON, with its theme's code where it has one."""
 
-_SPARE_ROWS = 300
+SPARE_ROWS = 300
 _THEME_CODES = "themacodes"
 _CRITERIA_SCALE = 64
+KIND_WORDS, PART_WORDS, CRITERION_CODES = "soorten_cijfers", "onderdelen_van_cijfers", "criteriumcodes"
+"""Names of the ranges that feed the drop-downs of the norm tables."""
 
 
 def write_themes(paper: Paper, rows: Sequence[Row]) -> None:
     """Write the themes; their codes feed the drop-down of the criteria."""
-    page = _write_list(paper, Sheet.THEMES, THEME_COLUMNS, words.THEME_HEADERS, rows)
-    codes = xl_range_abs(FIRST_ROW, 1, FIRST_ROW + _SPARE_ROWS, 1)
-    title = words.SHEETS[Sheet.THEMES].replace("'", "''")
-    paper.book.define_name(_THEME_CODES, f"='{title}'!{codes}")
+    page = write_list(paper, Sheet.THEMES, THEME_COLUMNS, words.THEME_HEADERS, rows)
+    define_range(paper, _THEME_CODES, words.SHEETS[Sheet.THEMES], (FIRST_ROW, 1, SPARE_ROWS))
     page.freeze_panes(FIRST_ROW, 0)
 
 
 def write_criteria(paper: Paper, rows: Sequence[Row]) -> None:
     """Write the criteria: wide on screen, three pages wide on paper with the names repeated."""
-    page = _write_list(paper, Sheet.CRITERIA, CRITERION_COLUMNS, words.CRITERION_HEADERS, rows)
+    page = write_list(paper, Sheet.CRITERIA, CRITERION_COLUMNS, words.CRITERION_HEADERS, rows)
     _write_groups(paper, page)
+    code = [each.code for each in CRITERION_COLUMNS].index("code")
+    define_range(paper, CRITERION_CODES, words.SHEETS[Sheet.CRITERIA], (FIRST_ROW, code, SPARE_ROWS))
     page.freeze_panes(FIRST_ROW, 4)
     page.repeat_columns(1, 3)
     first = {each.group: number for number, each in reversed(list(enumerate(CRITERION_COLUMNS)))}
@@ -60,13 +64,21 @@ def write_criteria(paper: Paper, rows: Sequence[Row]) -> None:
 
 def write_legend(paper: Paper, rows: Sequence[Row]) -> None:
     """Write the abbreviations."""
-    page = _write_list(paper, Sheet.LEGEND, LEGEND_COLUMNS, words.LEGEND_HEADERS, rows)
+    page = write_list(paper, Sheet.LEGEND, LEGEND_COLUMNS, words.LEGEND_HEADERS, rows)
     page.freeze_panes(FIRST_ROW, 0)
 
 
-def _write_list(
+def define_range(paper: Paper, name: str, sheet: str, place: tuple[int, int, int]) -> None:
+    """Name the cells of a column that feed a drop-down: their first row, their column and how many more."""
+    row, column, more = place
+    title = sheet.replace("'", "''")
+    paper.book.define_name(name, f"='{title}'!{xl_range_abs(row, column, row + more, column)}")
+
+
+def write_list(
     paper: Paper, sheet: Sheet, columns: Sequence[Column], headers: Mapping[str, str], rows: Sequence[Row]
 ) -> Worksheet:
+    """Write a sheet with a row per item, its codes hidden above the headers."""
     page = paper.begin(sheet)
     page.write_string(1, 1, words.SHEET_HINTS[sheet], paper.styles.hint)
     start = 0 if columns[0].kind is Kind.KEY else 1
@@ -93,7 +105,7 @@ def _write_list(
                 page, (FIRST_ROW + number, position), to_cell(column.kind, _at(row, column.code)), cell_format
             )
     # Codes are text on purpose, here and in rows to come.
-    page.ignore_errors({"number_stored_as_text": xl_range(FIRST_ROW, 1, FIRST_ROW + _SPARE_ROWS, 2)})
+    page.ignore_errors({"number_stored_as_text": xl_range(FIRST_ROW, 1, FIRST_ROW + SPARE_ROWS, 2)})
     return page
 
 
@@ -112,6 +124,8 @@ def _format(styles: Styles, column: Column) -> Format:
         Kind.WEIGHT: styles.number,
         Kind.FLAG: styles.choice,
         Kind.COVERAGE: styles.choice,
+        Kind.CRITERION: styles.code,
+        Kind.FIGURE: styles.field_figure,
     }
     return formats.get(column.kind, styles.text)
 
@@ -125,7 +139,7 @@ def _at(row: Row, code: str) -> JsonValue:
 
 def _mark_themes_and_weights(paper: Paper, page: Worksheet) -> None:
     """Draw a line where another theme begins, and shade a weight by how much it weighs."""
-    last = FIRST_ROW + _SPARE_ROWS
+    last = FIRST_ROW + SPARE_ROWS
     weights = [number for number, each in enumerate(CRITERION_COLUMNS) if each.kind is Kind.WEIGHT]
     corner = xl_rowcol_to_cell(FIRST_ROW, weights[0])
     for weight, style in zip(WEIGHTS, paper.styles.known, strict=True):
@@ -155,7 +169,7 @@ def _offer_choices(page: Worksheet, column: Column, position: int) -> None:
     several = column.kind in (Kind.LAWS, Kind.VARIANTS)
     options: dict[str, Any] = {"validate": "list", "source": choices, "show_error": not several}
     options |= {"error_title": words.CHOICE_TITLE, "error_message": words.CHOICE_MESSAGE}
-    page.data_validation(FIRST_ROW, position, FIRST_ROW + _SPARE_ROWS, position, options)
+    page.data_validation(FIRST_ROW, position, FIRST_ROW + SPARE_ROWS, position, options)
 
 
 _CHOICES: dict[Kind, object] = {
@@ -165,4 +179,8 @@ _CHOICES: dict[Kind, object] = {
     Kind.COVERAGE: list(COVERAGES.values()),
     Kind.LAWS: ["; ".join(LAWS.values()), *LAWS.values()],
     Kind.VARIANTS: list(VARIANTS.values()),
+    Kind.MEASURED: f"={KIND_WORDS}",
+    Kind.PART: f"={PART_WORDS}",
+    Kind.CRITERION: f"={CRITERION_CODES}",
+    Kind.NORM_PARTY: [PARTIES[Party(each.value)] for each in NormParty],
 }

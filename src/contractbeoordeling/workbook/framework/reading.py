@@ -12,6 +12,7 @@ from contractbeoordeling.wording import framework as words
 from contractbeoordeling.workbook import grid
 from contractbeoordeling.workbook.framework.faultlist import FaultList
 from contractbeoordeling.workbook.framework.keys import Named
+from contractbeoordeling.workbook.framework.norm_rows import read_norm_rows
 from contractbeoordeling.workbook.framework.rows import Raw, place_row, read_rows, settle, theme_number
 from contractbeoordeling.workbook.framework.sheets import (
     ABOUT_CODES,
@@ -20,6 +21,8 @@ from contractbeoordeling.workbook.framework.sheets import (
     FORMAT,
     LEGEND_COLUMNS,
     MARK,
+    NORM_COLUMNS,
+    OPTIONAL_SHEETS,
     SETTINGS,
     THEME_COLUMNS,
     Column,
@@ -67,6 +70,7 @@ class _Pages:
     criteria: Table
     parameters: Settings
     legend: Table
+    norms: Table | None
 
 
 def is_framework(workbook: grid.Workbook) -> bool:
@@ -102,7 +106,7 @@ def _pages(workbook: grid.Workbook, origin: Origin, faults: FaultList) -> _Pages
         if marked.setdefault(each.kind, each) is not each:
             faults.add("copied_sheet", (each.sheet.name, "", ""), FindingSeverity.WARNING)
     for kind in Sheet:
-        if kind not in marked:
+        if kind not in marked and kind not in OPTIONAL_SHEETS:
             faults.add("missing_sheet", (words.SHEETS[kind], "", ""))
     if faults.has_errors:
         return None
@@ -112,9 +116,11 @@ def _pages(workbook: grid.Workbook, origin: Origin, faults: FaultList) -> _Pages
     themes = _table(marked[Sheet.THEMES], words.THEME_HEADERS, THEME_COLUMNS, faults)
     criteria = _table(marked[Sheet.CRITERIA], words.CRITERION_HEADERS, CRITERION_COLUMNS, faults)
     legend = _table(marked[Sheet.LEGEND], words.LEGEND_HEADERS, LEGEND_COLUMNS, faults)
+    norms = marked.get(Sheet.NORMS)
+    norm_table = norms and _table(norms, words.NORM_HEADERS, NORM_COLUMNS, faults)
     if not (about and parameters and themes and criteria and legend):
         return None
-    return _Pages(about, themes, criteria, parameters, legend)
+    return _Pages(about, themes, criteria, parameters, legend, norm_table)
 
 
 def _settings(
@@ -143,13 +149,15 @@ def _table(
 
 def _content(pages: _Pages, origin: Origin, faults: FaultList) -> dict[str, Any]:
     """Return the workbook's content as JSON that isn't checked yet."""
+    themes = _themes(pages, origin, faults)
     return {
         "format": JSON_FORMAT,
         "method": METHOD_VERSION,
         **read_about(pages.about, faults),
         **read_settings(pages.parameters, faults),
-        "themes": _themes(pages, origin, faults),
+        "themes": themes,
         "legend": _legend(pages.legend, faults),
+        "norms": [] if pages.norms is None else read_norm_rows(pages.norms, themes, faults),
     }
 
 
@@ -208,7 +216,8 @@ def _origin(workbook: grid.Workbook) -> Origin:
 
 def _point_out_empty_formulas(pages: _Pages, faults: FaultList) -> None:
     """Point out cells that show an Excel error, and formulas that nobody calculated."""
-    for page in (pages.about, pages.themes, pages.criteria, pages.parameters, pages.legend):
+    found = (pages.about, pages.themes, pages.criteria, pages.parameters, pages.legend, pages.norms)
+    for page in filter(None, found):
         sheet = page.sheet
         for place, error in sheet.errors.items():
             faults.add("error_cell", (sheet.name, grid.address(*place), error))

@@ -55,7 +55,7 @@ def theme_number(cell: Shown, codes: Sequence[str]) -> int | None:
     value, shown = cell
     if shown.strip() in codes:
         return codes.index(shown.strip())
-    alike = [number for number, code in enumerate(codes) if _same_number(value, code)]
+    alike = [number for number, code in enumerate(codes) if same_number(value, code)]
     return alike[0] if len(alike) == 1 else None
 
 
@@ -79,7 +79,7 @@ def _code(table: Table, row: int, known: str | None, faults: FaultList) -> str:
         return known or shown
     if isinstance(value, str | bool):
         return shown.strip()
-    if known and _same_number(value, known):
+    if known and same_number(value, known):
         text, certain = known, True
     else:
         text = (shown if shown != plain_text(value) else repr(value)).replace(",", ".").removesuffix(".0")
@@ -91,7 +91,8 @@ def _code(table: Table, row: int, known: str | None, faults: FaultList) -> str:
     return text
 
 
-def _same_number(value: object, code: str) -> bool:
+def same_number(value: object, code: str) -> bool:
+    """Tell whether a cell's number is as large as a code."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     return number_of(code) == number_of(repr(value)) is not None

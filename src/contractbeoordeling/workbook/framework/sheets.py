@@ -39,6 +39,11 @@ class Sheet(StrEnum):
     CRITERIA = "criteria"
     PARAMETERS = "parameters"
     LEGEND = "legend"
+    NORMS = "norms"
+
+
+OPTIONAL_SHEETS = frozenset({Sheet.NORMS})
+"""Sheets that a workbook of an older program lacks."""
 
 
 class Kind(StrEnum):
@@ -58,6 +63,10 @@ class Kind(StrEnum):
     WHOLE = "whole"
     SHARE = "share"
     FIGURE = "figure"
+    MEASURED = "measured"
+    PART = "part"
+    CRITERION = "criterion"
+    NORM_PARTY = "norm_party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,14 @@ PAGES = ("weights", "certificate")
 """Groups of criterion columns that begin a new page on paper."""
 
 LEGEND_COLUMNS = (Column("term", Kind.LINE, 18), Column("meaning", Kind.TEXT, 80))
+
+NORM_COLUMNS = (
+    Column("kind", Kind.MEASURED, 34),
+    Column("part", Kind.PART, 30),
+    Column("criterion", Kind.CRITERION, 11),
+    Column("party", Kind.NORM_PARTY, 18),
+    *(Column(f"bounds.{step}", Kind.FIGURE, 13) for step in range(4)),
+)
 
 ABOUT_CODES = ("name", "version", *(f"scale.{score}" for score in SCORES))
 
