@@ -48,6 +48,8 @@ COMMANDS: tuple[str, ...] = (
     "observation",
     "supervision",
     "action",
+    "plan",
+    "year",
     "privacy",
     "assess",
     "assessments",

@@ -8,7 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 
-from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
+from contractbeoordeling.domain.board import BoardGoal
+from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality, SuccessIndicator
 from contractbeoordeling.domain.framework.parameters import REPLY_DAYS
 from contractbeoordeling.domain.numbers import NumberKind, read_number
 from contractbeoordeling.domain.person import Person
@@ -22,6 +23,7 @@ from contractbeoordeling.domain.provider import (
     TradeName,
 )
 from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.retention import RetentionRule
 from contractbeoordeling.domain.text import clean_line, clean_text
 
 R = TypeVar("R", bound=Record)
@@ -37,6 +39,8 @@ class FieldProblem(StrEnum):
     NO_PHONE = "no_phone"
     NO_YEAR = "no_year"
     NO_TERM = "no_term"
+    NO_MONTHS = "no_months"
+    NO_COUNT = "no_count"
     SELF = "self"
 
 
@@ -67,16 +71,20 @@ REQUIRED: dict[type[Record], tuple[str, ...]] = {
     Municipality: ("name",),
     Contract: ("number",),
     Person: ("name",),
+    BoardGoal: ("name",),
+    SuccessIndicator: ("name",),
 }
 _LONG_TEXTS = frozenset(
     """note expectations_of_client expectations_of_provider extension_options
     text remark verified_how provider_reaction reason_without_reaction withdrawn_reason repair_how
     measure success_criterion
-    reason ask_next late_signals_reason open_signals_reason reopened_reason""".split()
+    reason ask_next late_signals_reason open_signals_reason reopened_reason
+    facts ground heard not_heard_reason jump_reason ended_reason effect_how lesson task""".split()
 )
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 PHONE = re.compile(r"[+(]?[\d\s()./-]{3,30}")
 _YEARS = range(2000, 2101)
+_MONTHS = range(1201)
 
 
 def tidied(record: R) -> R:
@@ -156,6 +164,19 @@ def _contract_year(year: ContractYear) -> Iterator[FieldFault]:
         if amount is not None and amount < 0:
             yield FieldFault(name, FieldProblem.NEGATIVE, str(amount))
 
+    if year.clients is not None and year.clients < 0:
+        yield FieldFault("clients", FieldProblem.NO_COUNT, str(year.clients))
+
+
+def _goal(goal: BoardGoal) -> Iterator[FieldFault]:
+    if goal.year not in _YEARS:
+        yield FieldFault("year", FieldProblem.NO_YEAR, str(goal.year))
+
+
+def _retention(rule: RetentionRule) -> Iterator[FieldFault]:
+    if rule.months is not None and rule.months not in _MONTHS:
+        yield FieldFault("months", FieldProblem.NO_MONTHS, str(rule.months))
+
 
 def _order(field: str, first: date | None, last: date | None) -> Iterator[FieldFault]:
     if first is not None and last is not None and last < first:
@@ -169,4 +190,6 @@ _CHECKS: dict[type[Record], tuple[Check, ...]] = {
     Certificate: (_certificate,),
     Contract: (_contract,),
     ContractYear: (_contract_year,),
+    BoardGoal: (_goal,),
+    RetentionRule: (_retention,),
 }

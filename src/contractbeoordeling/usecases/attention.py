@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from contractbeoordeling.domain.ceiling import WARN_AT
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views import attention as view
 from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions
@@ -14,7 +15,6 @@ from contractbeoordeling.usecases.signals.listing import SignalFilter, open_seri
 MOST = 12
 """So many of each kind are named; the rest is counted."""
 _CERTIFICATE_DAYS, _CONTRACT_DAYS, _PAST_DAYS = 90, 182, 365
-_MUCH = Decimal("0.7")
 
 
 class Matter(StrEnum):
@@ -131,7 +131,7 @@ def _budgets(reader: Reader, today: date) -> Attention:
             number=round(share * 100),
         )
         for share, each in sorted(found, key=_share, reverse=True)
-        if share >= _MUCH
+        if share >= WARN_AT
     ]
     return _first(Matter.BUDGET, items)
 

@@ -8,6 +8,7 @@ from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.product_category import category_codes
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
@@ -22,7 +23,7 @@ def keep_contract(
 
     `years` are then all of its years, each known by its number; without them the years stay as they are.
     """
-    contract = checked(contract)
+    contract = checked(replace(contract, product_categories=category_codes(contract.product_categories)))
     checked_years = None if years is None else [checked(replace(y, contract_id=contract.id)) for y in years]
     is_new = store.get(Contract, contract.id) is None
     with store.change(who, Verb.CONTRACT_ADDED if is_new else Verb.CONTRACT_CHANGED) as change:

@@ -15,6 +15,8 @@ EXPECTED: dict[FieldProblem, str] = {
     FieldProblem.NO_PHONE: mark("een telefoonnummer van cijfers, spaties, streepjes en haakjes"),
     FieldProblem.NO_YEAR: mark("een jaartal van vier cijfers"),
     FieldProblem.NO_TERM: mark("een aantal dagen van 1 tot en met 365"),
+    FieldProblem.NO_MONTHS: mark("een aantal maanden van 0 tot en met 1200"),
+    FieldProblem.NO_COUNT: mark("een aantal van nul of meer"),
     FieldProblem.SELF: mark("een andere aanbieder"),
 }
 
@@ -26,6 +28,8 @@ _REMEDIES: dict[str, str] = {
     FieldProblem.NO_PHONE: mark("Verbeter het telefoonnummer of laat het leeg."),
     FieldProblem.NO_YEAR: mark("Geef een jaar van 2000 tot en met 2100."),
     FieldProblem.NO_TERM: mark("Geef de termijn uit het contract, of laat het veld leeg."),
+    FieldProblem.NO_MONTHS: mark("Geef de termijn uit de selectielijst in maanden, of laat het veld leeg."),
+    FieldProblem.NO_COUNT: mark("Haal het minteken weg, of laat het veld leeg."),
     FieldProblem.SELF: mark("Een aanbieder heeft geen verband met zichzelf; kies een andere."),
     NumberFault.TOO_SHORT: mark(
         "Er ontbreken cijfers. Is een nul vooraan weggevallen, dan is het {likely}; vul dat dan zo in."

@@ -74,6 +74,12 @@ def _fields(parser: Parser) -> None:
     parser.add_argument("--until", dest="ends_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("laatste dag"))
     parser.add_argument("--municipality", action="append", metavar=tr("GEMEENTE"), help=tr("mag vaker"))
     parser.add_argument(
+        "--category",
+        action="append",
+        metavar=tr("CODE"),
+        help=tr("productcategorie van iWmo of iJw, zoals 02 of 45; mag vaker"),
+    )
+    parser.add_argument(
         "--year",
         action="append",
         type=_year,
@@ -105,6 +111,8 @@ def _given(store: Store, args: argparse.Namespace) -> dict[str, Any]:
         given["law"] = Law(args.law)
     if args.variant:
         given["variant"] = FinancingVariant(args.variant)
+    if args.category:
+        given["product_categories"] = tuple(args.category)
     if args.municipality:
         given["municipality_ids"] = tuple(find_municipality(store, each).id for each in args.municipality)
     return given
@@ -168,7 +176,13 @@ def _remove(args: argparse.Namespace, out: Output) -> ExitStatus:
 
 
 def _told(out: Output, contract: Contract, said: str) -> ExitStatus:
-    out.result({"contract": contract})
+    from contractbeoordeling.domain.product_category import unfit_categories
+    from contractbeoordeling.wording.product_categories import unfit_sentence
+
+    unfit = unfit_categories(contract)
+    out.result({"contract": contract, "unfit_categories": unfit})
+    for code in unfit:
+        out.say(tr("Let op: {sentence}").format(sentence=unfit_sentence(code)))
     out.say(said.format(number=contract.number))
     return ExitStatus.DONE
 
@@ -180,6 +194,7 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.wording.labels import LAWS
     from contractbeoordeling.wording.numbers import day as shown
     from contractbeoordeling.wording.numbers import number
+    from contractbeoordeling.wording.product_categories import category
     from contractbeoordeling.wording.table import table
 
     with opened(args.register) as store:
@@ -190,6 +205,7 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
             each.contract.number,
             each.contract.title,
             LAWS[each.contract.law] if each.contract.law else "",
+            "; ".join(category(code) for code in each.contract.product_categories),
             f"{shown(each.contract.starts_on)} t/m {shown(each.contract.ends_on)}",
             "; ".join(
                 f"{year.year}: {number(year.ceiling, 2)} / {number(year.used, 2)}" for year in each.years
@@ -197,7 +213,14 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
         ]
         for each in files
     ]
-    headers = [tr("Nummer"), tr("Titel"), tr("Wet"), tr("Looptijd"), tr("Plafond / gebruikt")]
+    headers = [
+        tr("Nummer"),
+        tr("Titel"),
+        tr("Wet"),
+        tr("Productcategorieën"),
+        tr("Looptijd"),
+        tr("Plafond / gebruikt"),
+    ]
     out.say(table(headers, rows))
     return ExitStatus.DONE
 

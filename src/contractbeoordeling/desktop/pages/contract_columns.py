@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from contractbeoordeling.desktop.table import Column
 from contractbeoordeling.desktop.texts import contracts as texts
 from contractbeoordeling.desktop.theme import Tone
+from contractbeoordeling.domain.ceiling import WARN_AT
 from contractbeoordeling.domain.contract import Contract, ContractYear
 from contractbeoordeling.domain.provider import (
     AgbCode,
@@ -31,7 +32,6 @@ from contractbeoordeling.wording.numbers import day
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _SOON = timedelta(days=90)
-_MUCH = Decimal("0.7")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _used_order(line: ContractLine) -> Decimal | None:
 
 
 def _used_tone(line: ContractLine) -> Tone | None:
-    return Tone.ATTENTION if line.share is not None and line.share >= _MUCH else None
+    return Tone.ATTENTION if line.share is not None and line.share >= WARN_AT else None
 
 
 def _kind(line: Certificate) -> str:
