@@ -9,6 +9,8 @@ RISKS: dict[RiskKind, str] = {
     RiskKind.BINDING_CAP: mark("bevinding begrenst de score"),
     RiskKind.OPEN_SERIOUS_SIGNAL: mark("ernstig signaal, nog niet nagegaan"),
     RiskKind.SUPERVISION_MEASURE: mark("maatregel van een toezichthouder"),
+    RiskKind.ESCALATION: mark("trede van de escalatieladder"),
+    RiskKind.CONTINUITY: mark("continuïteitsrisico"),
     RiskKind.CERTIFICATE: mark("keurmerk"),
     RiskKind.CONTRACT: mark("contract"),
     RiskKind.STALE_EVIDENCE: mark("verouderde onderbouwing"),
@@ -17,12 +19,11 @@ _DETAILS: dict[RiskKind, str] = {
     RiskKind.VERY_SERIOUS_FINDING: mark("criterium {criterion}, ernst {number}, van {day}"),
     RiskKind.BINDING_CAP: mark("criterium {criterion}, plafond {number}, laatste bevinding van {day}"),
     RiskKind.SUPERVISION_MEASURE: mark("{what}, sinds {day}"),
+    RiskKind.ESCALATION: mark("trede {number}, {what}, sinds {day}"),
+    RiskKind.CONTINUITY: mark("stap {number} van 6, sinds {day}"),
     RiskKind.STALE_EVIDENCE: mark("criterium {criterion}, het nieuwste is {number} maanden oud ({day})"),
 }
-NO_CONTINUITY = mark(
-    "De lijst staat op naam en is geen rangorde. De zes stappen van het continuïteitsrisico staan er niet op: die "
-    "houdt het register niet bij."
-)
+BY_NAME = mark("De lijst staat op naam en is geen rangorde.")
 
 
 def risk_detail(risk: Risk, today_iso: str) -> str:

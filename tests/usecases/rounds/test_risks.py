@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.contract import Contract
+from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.method.risk import RiskKind
 from contractbeoordeling.domain.party import Perspective
@@ -16,7 +18,7 @@ from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.signal import Audience, Polarity
 from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.storage.opening import memory_register
-from contractbeoordeling.usecases.rounds.risks import RiskView, RoundRisks, round_risks
+from contractbeoordeling.usecases.rounds.risks import RiskView, RoundRisks, provider_risks, round_risks
 from tests.usecases.small_round import REFERENCE, WHO, SmallRound, criterion, framework, small_round, theme
 
 LATER = date(2026, 7, 1)
@@ -90,3 +92,37 @@ def test_the_evidence_is_seen_on_the_reference_date_and_the_rest_on_the_day(worl
     world.observe("zorg", Perspective.BACK_OFFICE, "4", day=REFERENCE - timedelta(days=360))
     risks = round_risks(world.store, world.round.id, RiskView(date(2030, 1, 1)))
     assert risks.risks == ()
+
+
+def test_steps_of_the_ladder_and_of_continuity_stand_on_the_list_until_they_are_left(
+    world: SmallRound,
+) -> None:
+    own = world.provider.id
+    taken = Escalation(
+        provider_id=own, step=2, measure="verbeterplan", facts="x", decided_on=date(2026, 6, 10)
+    )
+    stands = ContinuityRisk(provider_id=own, step=3, since=date(2026, 6, 1))
+    world.add(taken)
+    world.add(stands)
+    world.add(ContinuityRisk(provider_id=own, step=2, since=date(2026, 1, 1), ended_on=LATER))
+    world.add(ContinuityRisk(provider_id=own, step=4, since=LATER + timedelta(days=1)))
+    told = [(each.risk.kind, each.risk.number, each.risk.record_id) for each in found(world).risks]
+    assert told == [(RiskKind.ESCALATION, 2, taken.id), (RiskKind.CONTINUITY, 3, stands.id)]
+
+
+def test_one_provider_is_seen_in_its_newest_round_and_without_any_round_too(world: SmallRound) -> None:
+    signal = world.signal("zorg", 3, date(2026, 3, 1), verified_on=date(2026, 3, 2), verified_how="x")
+    certificate = Certificate(provider_id=world.provider.id, kind="HKZ", valid_until=LATER)
+    world.add(certificate)
+    own = provider_risks(world.store, world.provider, RiskView(LATER))
+    assert own.round == world.round
+    assert [(each.risk.kind, each.risk.record_id) for each in own.risks] == [
+        (RiskKind.BINDING_CAP, ""),
+        (RiskKind.CERTIFICATE, certificate.id),
+    ]
+    with world.store.change(WHO, Verb.PROVIDER_ADDED) as change:
+        other = change.add(Provider(name="Elders"))
+    world.add(Certificate(provider_id=other.id, kind="HKZ", valid_until=LATER))
+    alone = provider_risks(world.store, other, RiskView(LATER))
+    assert (alone.round, [each.risk.kind for each in alone.risks]) == (None, [RiskKind.CERTIFICATE])
+    assert signal.id not in {each.risk.record_id for each in own.risks}

@@ -21,7 +21,7 @@ def register(group: Commands) -> None:
     """Add the command to those of `round`."""
     from contractbeoordeling.cli.commands.round import round_of
 
-    summary = tr("risicolijst: bevindingen, open signalen, wat afloopt, verouderde onderbouwing")
+    summary = tr("risicolijst: bevindingen, open signalen, wat loopt of afloopt, verouderde onderbouwing")
     parser = group.add("risks", summary, _risks)
     path_of(parser)
     round_of(parser)
@@ -67,13 +67,14 @@ def _document(found: ProviderRisk) -> dict[str, object]:
         "what": risk.what,
         "day": risk.day,
         "number": risk.number,
+        "record": risk.record_id or None,
     }
 
 
 def risks_said(found: RoundRisks) -> str:
     """Return the list, provider by provider, and how many have none."""
     from contractbeoordeling.wording.i18n import ntr
-    from contractbeoordeling.wording.risks import NO_CONTINUITY, RISKS, risk_detail
+    from contractbeoordeling.wording.risks import BY_NAME, RISKS, risk_detail
     from contractbeoordeling.wording.table import table
 
     rows = [
@@ -87,4 +88,4 @@ def risks_said(found: RoundRisks) -> str:
     headers = [tr("Aanbieder"), tr("Risico"), tr("Waarover")]
     listed = f"{table(headers, rows)}\n\n" if rows else ""
     without = ntr("Bij {count} aanbieder is er niets.", "Bij {count} aanbieders is er niets.", found.without)
-    return f"{listed}{without.format(count=found.without)} {tr(NO_CONTINUITY)}"
+    return f"{listed}{without.format(count=found.without)} {tr(BY_NAME)}"

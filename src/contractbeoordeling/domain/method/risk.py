@@ -18,6 +18,8 @@ class RiskKind(StrEnum):
     BINDING_CAP = "binding_cap"
     OPEN_SERIOUS_SIGNAL = "open_serious_signal"
     SUPERVISION_MEASURE = "supervision_measure"
+    ESCALATION = "escalation"
+    CONTINUITY = "continuity"
     CERTIFICATE = "certificate"
     CONTRACT = "contract"
     STALE_EVIDENCE = "stale_evidence"
@@ -25,9 +27,9 @@ class RiskKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risk:
-    """One thing on the list: `criterion` is a code, `what` a name, `number` a severity, a cap or an age in months.
+    """One thing on the list: `criterion` is a code, `what` a name, `number` a severity, cap, step or age in months.
 
-    `day` is when it was seen, or ends.
+    `day` is when it was seen, began or ends; `record_id` is what it stands for in the register, where it is one thing.
     """
 
     kind: RiskKind
@@ -35,6 +37,7 @@ class Risk:
     what: str = ""
     day: date | None = None
     number: int | None = None
+    record_id: str = ""
 
 
 def result_risks(result: CaseResult) -> tuple[Risk, ...]:

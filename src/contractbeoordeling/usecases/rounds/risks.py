@@ -1,27 +1,33 @@
-"""The list of risks of a round: findings, unchecked signals, what ends soon, and evidence that grows old.
+"""The list of risks: findings, unchecked signals, what runs, what ends soon, and evidence that grows old.
 
 It is in the order of the names: no ranking of providers. Signals that may be read by few have no text here.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from contractbeoordeling.domain.method.risk import Risk, RiskKind, result_risks
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Round
-from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.storage.reading import Reader
-from contractbeoordeling.storage.views import attention as view
 from contractbeoordeling.usecases.assess import assess_many
-from contractbeoordeling.usecases.round_context import round_context
+from contractbeoordeling.usecases.round_context import RoundContext, round_context
 from contractbeoordeling.usecases.rounds.form_content import subject_names
-from contractbeoordeling.usecases.signals.listing import SignalFilter, open_serious, signal_page
+from contractbeoordeling.usecases.rounds.risks_beside import ENDS_WITHIN, RiskView, risks_beside
 
-ENDS_WITHIN = 182
-_PAST, _ALL = 365, -1
+__all__ = [
+    "ENDS_WITHIN",
+    "ProviderRisk",
+    "ProviderRisks",
+    "RiskView",
+    "RoundRisks",
+    "provider_risks",
+    "round_risks",
+]
+
 _ORDER = {kind: place for place, kind in enumerate(RiskKind)}
 
 
@@ -45,11 +51,13 @@ class RoundRisks:
 
 
 @dataclass(frozen=True, slots=True)
-class RiskView:
-    """On which day is looked, and how many days ahead for what ends."""
+class ProviderRisks:
+    """The risks of one provider on a day; its results are those of `round`, the newest one that it takes part in."""
 
+    provider: Provider
+    round: Round | None
     on: date
-    within_days: int = ENDS_WITHIN
+    risks: tuple[ProviderRisk, ...]
 
 
 def round_risks(
@@ -62,20 +70,54 @@ def round_risks(
     """Return the risks of all who take part in a round, or of some; the evidence is seen on its reference date."""
     context = round_context(reader, round_id)
     wanted = reader.find(Participation, round_id=round_id) if participations is None else participations
-    subjects = subject_names(reader, wanted)
     providers = reader.by_id(Provider, {each.provider_id for each in wanted})
-    found = [
-        ProviderRisk(assessment.provider, subjects[assessment.participant.participation.id], risk)
-        for assessment in assess_many(reader, context, wanted, progress=progress)
-        for risk in result_risks(assessment.result)
-    ]
     codes = {each.key: each.code for each in context.framework.criteria}
-    for provider_id, risk in _beside_results(reader, providers, codes, seen_on):
-        found.append(ProviderRisk(providers[provider_id], "", risk))
+    found = [
+        *_of_results(reader, context, wanted, progress),
+        *_beside(reader, providers, codes, seen_on),
+    ]
     named = {each.provider.id for each in found}
     return RoundRisks(
         context.round, seen_on.on, tuple(sorted(found, key=_place)), len(providers) - len(named)
     )
+
+
+def provider_risks(reader: Reader, provider: Provider, seen_on: RiskView) -> ProviderRisks:
+    """Return the risks of one provider, whether or not it ever took part in a round."""
+    taking_part = reader.find(Participation, provider_id=provider.id)
+    rounds = reader.by_id(Round, {each.round_id for each in taking_part})
+    newest = max(rounds.values(), key=_reference_date, default=None)
+    found: list[ProviderRisk] = []
+    codes: dict[str, str] = {}
+    if newest is not None:
+        context = round_context(reader, newest.id)
+        codes = {each.key: each.code for each in context.framework.criteria}
+        own = [each for each in taking_part if each.round_id == newest.id]
+        found += _of_results(reader, context, own, None)
+    found += _beside(reader, {provider.id: provider}, codes, seen_on)
+    return ProviderRisks(provider, newest, seen_on.on, tuple(sorted(found, key=_place)))
+
+
+def _of_results(
+    reader: Reader, context: RoundContext, wanted: Sequence[Participation], progress: Progress | None
+) -> Iterator[ProviderRisk]:
+    subjects = subject_names(reader, wanted)
+    for assessment in assess_many(reader, context, wanted, progress=progress):
+        subject = subjects[assessment.participant.participation.id]
+        for risk in result_risks(assessment.result):
+            yield ProviderRisk(assessment.provider, subject, risk)
+
+
+def _beside(
+    reader: Reader, providers: dict[str, Provider], codes: dict[str, str], seen_on: RiskView
+) -> Iterator[ProviderRisk]:
+    """Give what stands in the register apart from any assessment, per provider."""
+    all_of: defaultdict[str, list[Risk]] = defaultdict(list)
+    for provider_id, risk in risks_beside(reader, providers, codes, seen_on):
+        all_of[provider_id].append(risk)
+    for provider_id, provider in providers.items():
+        for risk in all_of[provider_id]:
+            yield ProviderRisk(provider, "", risk)
 
 
 def _place(found: ProviderRisk) -> tuple[str, str, int, str, str]:
@@ -84,43 +126,5 @@ def _place(found: ProviderRisk) -> tuple[str, str, int, str, str]:
     return found.provider.name.casefold(), found.provider.id, _ORDER[risk.kind], found.subject, day
 
 
-def _beside_results(
-    reader: Reader, providers: Iterable[str], codes: dict[str, str], seen_on: RiskView
-) -> Iterator[tuple[str, Risk]]:
-    """Give what stands in the register apart from any assessment, per provider."""
-    known = sorted(providers)
-    all_of: defaultdict[str, list[Risk]] = defaultdict(list)
-    for provider_id, risk in (*_ending(reader, seen_on), *_unchecked(reader, codes, seen_on.on)):
-        all_of[provider_id].append(risk)
-    for measure in reader.find(SupervisionMeasure, provider_id=known):
-        if measure.running_on(seen_on.on):
-            running = Risk(kind=RiskKind.SUPERVISION_MEASURE, what=measure.kind, day=measure.starts_on)
-            all_of[measure.provider_id].append(running)
-    return ((each, risk) for each in known for risk in all_of[each])
-
-
-def _ending(reader: Reader, seen_on: RiskView) -> Iterator[tuple[str, Risk]]:
-    """Give certificates that end or ended within a year, and contracts that end."""
-    until = (seen_on.on + timedelta(days=seen_on.within_days)).isoformat()
-    since = (seen_on.on - timedelta(days=_PAST)).isoformat()
-    certificates = view.ending_certificates(reader, since, until)
-    contracts = view.ending_contracts(reader, seen_on.on.isoformat(), until)
-    for kind, noticed in ((RiskKind.CERTIFICATE, certificates), (RiskKind.CONTRACT, contracts)):
-        for each in noticed:
-            day = date.fromisoformat(each.day) if each.day else None
-            yield each.provider_id, Risk(kind=kind, what=each.what, day=day)
-
-
-def _unchecked(reader: Reader, codes: dict[str, str], on: date) -> Iterator[tuple[str, Risk]]:
-    """Give the serious signals that nobody has checked, also those that name no criterion."""
-    wanted = open_serious(reader, SignalFilter(until=on), on)
-    for line in signal_page(reader, wanted, _ALL):
-        yield (
-            line.provider_id,
-            Risk(
-                kind=RiskKind.OPEN_SERIOUS_SIGNAL,
-                criterion=codes.get(line.criterion_key or "", ""),
-                day=date.fromisoformat(line.observed_on),
-                number=line.severity,
-            ),
-        )
+def _reference_date(of_round: Round) -> tuple[date, str]:
+    return of_round.reference_date, of_round.id
