@@ -121,7 +121,10 @@ def test_action_is_agreed_logged_and_closed(register: Path, command: RunCommand)
     assert "TE LAAT" in listed.err
     logged = command("action", "log", register, action, "Plan ontvangen", "--status", "running", "--json")
     assert (logged.status, logged.document["entry"]["text"]) == (0, "Plan ontvangen")
-    closed = command("action", "close", register, action, "Proces werkt", "--json")
+    refused = command("action", "close", register, action, "Proces werkt", "--json")
+    assert (refused.status, refused.document["error"]["code"]) == (2, "action_without_effect")
+    effect = ("--effect", "worked", "--by", "B. Jansen", "--how", "steekproef")
+    closed = command("action", "close", register, action, "Proces werkt", *effect, "--json")
     assert closed.document["action"]["status"] == "done"
     shown = command("action", "show", register, action, "--json").document
     assert [each["text"] for each in shown["entries"]] == ["Plan ontvangen", "Proces werkt"]

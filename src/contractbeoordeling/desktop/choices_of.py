@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.round import Respondent, Round, RoundState
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.criteria import framework_in_use
@@ -54,6 +55,11 @@ def respondent_choices(reader: Reader, party: Party | None = None) -> Choices:
     """Every team, of one party where that is known."""
     found = (each for each in reader.find(Respondent) if party in (None, each.party))
     return sorted((each.name, each.id) for each in found)
+
+
+def person_names(reader: Reader) -> list[str]:
+    """The names of everybody that the register knows."""
+    return sorted({each.name for each in reader.find(Person)}, key=str.casefold)
 
 
 def _reference(each: Round) -> str:

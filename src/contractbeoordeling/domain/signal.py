@@ -19,6 +19,11 @@ class Audience(StrEnum):
     PROVIDER = "provider"
     PUBLIC = "public"
 
+    def shows(self, text: "Audience") -> bool:
+        """Tell whether what is made for this audience may hold a text: one meant for as many readers, or for more."""
+        order = tuple(Audience)
+        return order.index(text) >= order.index(self)
+
 
 class Polarity(StrEnum):
     """Whether a signal speaks against or for a provider."""

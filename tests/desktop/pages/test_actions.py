@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
+from contractbeoordeling.desktop.dialogs.action_close import ActionCloseDialog
 from contractbeoordeling.desktop.dialogs.action_log import ActionLogDialog
 from contractbeoordeling.desktop.pages.actions import ActionsPage
 from contractbeoordeling.desktop.table import TONE_ROLE
 from contractbeoordeling.desktop.texts.actions import Which
 from contractbeoordeling.desktop.theme import Tone
-from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus
+from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, Effect
 from contractbeoordeling.domain.provider import Provider
 from tests.desktop.hands import write
 
@@ -73,16 +74,42 @@ def test_a_log_line_shows_at_once_with_the_action(page: ActionsPage) -> None:
     assert "Steekproef gedaan" in page.ui.details.toPlainText()
 
 
-def test_closing_asks_what_came_of_it(page: ActionsPage) -> None:
+def test_closing_asks_what_came_of_it_and_who_checked(page: ActionsPage) -> None:
     line = page.ui.table.chosen()
     page.ui.close_button.click()
-    dialog = page.findChildren(ActionLogDialog)[0]
+    dialog = page.findChildren(ActionCloseDialog)[0]
     dialog.accept()
-    assert dialog.ui.problem.text() != ""
+    assert "effect" in dialog.ui.problem.text()
+    choose(dialog.ui.effect, Effect.PARTLY)
+    dialog.ui.by.setCurrentText("P. de Lange")
+    write(dialog.ui.how, "Steekproef van tien dossiers")
+    dialog.accept()
+    assert "Schrijf op" in dialog.ui.problem.text()
     write(dialog.ui.text, "Gelukt.")
+    write(dialog.ui.lesson, "Eerder beginnen")
     dialog.accept()
     closed = page.desk.store.get(Action, line.id)
     assert closed is not None
-    assert closed.status is ActionStatus.DONE
+    assert (closed.status, closed.effect, closed.lesson) == (
+        ActionStatus.DONE,
+        Effect.PARTLY,
+        "Eerder beginnen",
+    )
     assert page.desk.store.find(ActionEntry, action_id=line.id)[-1].text == "Gelukt."
     assert line.id not in [each.id for each in page.ui.table.table().rows]
+    choose(page.ui.which, Which.CLOSED)
+    page.ui.table.go_to(line.id)
+    assert "Eerder beginnen" in page.ui.details.toPlainText()
+
+
+def test_action_that_is_dropped_asks_for_a_reason_only(page: ActionsPage) -> None:
+    line = page.ui.table.chosen()
+    page.ui.close_button.click()
+    dialog = page.findChildren(ActionCloseDialog)[0]
+    dialog.ui.status.setCurrentIndex(1)
+    assert not dialog.ui.effect.isEnabled()
+    write(dialog.ui.text, "Aanbieder stopt met deze vorm van zorg")
+    dialog.accept()
+    closed = page.desk.store.get(Action, line.id)
+    assert closed is not None
+    assert (closed.status, closed.effect) == (ActionStatus.DROPPED, None)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, Owner
+from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, Effect, Owner
 from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.notice import NoticeCode
@@ -15,10 +15,13 @@ from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage import undo
 from contractbeoordeling.usecases.actions.add import add_action
 from contractbeoordeling.usecases.actions.change import change_action
-from contractbeoordeling.usecases.actions.close import close_action
+from contractbeoordeling.usecases.actions.close import Ending, close_action
+from contractbeoordeling.usecases.actions.effect import Checked
 from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions, log_of
 from contractbeoordeling.usecases.actions.log import log_action
 from tests.usecases.example_register import TODAY, WHO, ExampleRegister
+
+WORKED = Ending(Checked(effect=Effect.WORKED, how="Steekproef", by="B. Jansen"))
 
 
 def action(example: ExampleRegister, **fields: Any) -> Action:
@@ -121,23 +124,23 @@ def test_line_that_cannot_be_right_is_refused(
     with pytest.raises(Refusal, match=code):
         log_action(example.store, WHO, entry(agreed, text, day), today=TODAY)
     with pytest.raises(Refusal, match=code):
-        close_action(example.store, WHO, entry(agreed, text, day), today=TODAY)
+        close_action(example.store, WHO, entry(agreed, text, day), WORKED, today=TODAY)
     assert example.store.find(Action) == [agreed]
 
 
 def test_closing_keeps_the_result_as_last_line(example: ExampleRegister) -> None:
     agreed = stored(example, audience=Audience.PROVIDER)
-    closed = close_action(example.store, WHO, entry(agreed, "Proces werkt"), today=TODAY).record
+    closed = close_action(example.store, WHO, entry(agreed, "Proces werkt"), WORKED, today=TODAY).record
     assert (closed.status, closed.closed_on, closed.open) == (ActionStatus.DONE, TODAY, False)
     assert [each.text for each in log_of(example.store, agreed.id)] == ["Proces werkt"]
     with pytest.raises(Refusal, match="action_is_closed"):
-        close_action(example.store, WHO, entry(agreed, "nog eens"), today=TODAY)
+        close_action(example.store, WHO, entry(agreed, "nog eens"), WORKED, today=TODAY)
 
 
 def test_dropped_action_is_closed_without_being_done(example: ExampleRegister) -> None:
     agreed = stored(example)
     result = entry(agreed, "Aanbieder is gestopt")
-    closed = close_action(example.store, WHO, result, dropped=True, today=TODAY).record
+    closed = close_action(example.store, WHO, result, Ending(dropped=True), today=TODAY).record
     assert closed.status is ActionStatus.DROPPED
 
 
@@ -150,7 +153,7 @@ def test_status_alone_does_not_close_an_action(example: ExampleRegister) -> None
 
 
 def test_closed_action_can_be_opened_again(example: ExampleRegister) -> None:
-    closed = close_action(example.store, WHO, entry(stored(example), "Klaar"), today=TODAY).record
+    closed = close_action(example.store, WHO, entry(stored(example), "Klaar"), WORKED, today=TODAY).record
     mended = change_action(example.store, WHO, replace(closed, measure="Anders")).record
     assert mended.closed_on == TODAY
     again = change_action(example.store, WHO, replace(mended, status=ActionStatus.RUNNING)).record

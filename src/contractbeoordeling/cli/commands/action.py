@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from contractbeoordeling.cli.commands import action_effect
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.evidence import DAY, provider_option, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
@@ -34,7 +35,11 @@ def register(commands: Commands) -> None:
         help=tr("wie de regel leest"),
     )
     close = _one(group, "close", tr("sluit een actie af met het resultaat"), _close)
-    close.add_argument("--dropped", action="store_true", help=tr("vervallen in plaats van klaar"))
+    close.add_argument(
+        "--dropped", action="store_true", help=tr("vervallen in plaats van klaar; de tekst is de reden")
+    )
+    action_effect.effect_options(close)
+    close.add_argument("--lesson", default="", metavar=tr("TEKST"), help=tr("wat ervan te leren is"))
     listing = group.add("list", tr("toon acties; wat te laat is valt op"), _list)
     path_of(listing)
     provider_option(listing, required=False)
@@ -44,6 +49,7 @@ def register(commands: Commands) -> None:
     show = group.add("show", tr("toon een actie met haar log"), _show)
     path_of(show)
     show.add_argument("action", metavar="ID", help=tr("zie: action list"))
+    action_effect.register(group)
 
 
 def _adding(group: Commands) -> None:
@@ -60,6 +66,10 @@ def _adding(group: Commands) -> None:
     add.add_argument("--measure", metavar=tr("TEKST"), help=tr("afgesproken maatregel"))
     add.add_argument("--success", metavar=tr("TEKST"), help=tr("waaraan te zien is dat het werkt"))
     add.add_argument("--due", type=day, metavar=DAY, help=tr("dag waarop het klaar moet zijn"))
+    add.add_argument("--owner-name", metavar=tr("NAAM"), help=tr("wie of welke functie het uitvoert"))
+    add.add_argument(
+        "--plan", metavar="ID", help=tr("het verbeterplan waar de actie bij hoort (zie: plan list)")
+    )
     add.add_argument("--agreed", type=day, metavar=DAY, help=tr("dag van de afspraak; anders vandaag"))
     add.add_argument(
         "--audience",
@@ -101,6 +111,8 @@ def _action(store: Store, args: argparse.Namespace) -> Action:
         "success_criterion": args.success,
         "due_on": args.due,
         "agreed_on": args.agreed,
+        "owner_name": args.owner_name,
+        "plan_id": args.plan,
     }
     typed = {name: value for name, value in given.items() if value is not None}
     return replace(_draft(store, args), audience=Audience(args.audience), **typed)
@@ -160,12 +172,13 @@ def _log(args: argparse.Namespace, out: Output) -> ExitStatus:
 
 def _close(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.evidence import noted
-    from contractbeoordeling.usecases.actions.close import close_action
+    from contractbeoordeling.usecases.actions.close import Ending, close_action
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
+    ending = Ending(action_effect.checked_effect(args), dropped=args.dropped, lesson=args.lesson)
     with opened(args.register) as store:
-        done = close_action(store, author(), _entry(args), dropped=args.dropped)
+        done = close_action(store, author(), _entry(args), ending)
     return noted(done, "action", tr("Actie afgesloten: {id}"), out)
 
 
@@ -230,6 +243,7 @@ def _show(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.actions.rules import find_action
     from contractbeoordeling.usecases.session import register as opened
     from contractbeoordeling.wording.numbers import day as shown
+    from contractbeoordeling.wording.year import EFFECTS
 
     with opened(args.register) as store:
         action = find_action(store, args.action)
@@ -240,4 +254,11 @@ def _show(args: argparse.Namespace, out: Output) -> ExitStatus:
         out.say(tr("Succes: {text}").format(text=action.success_criterion))
     for each in entries:
         out.say(f"{shown(each.written_on)}  {each.author}: {each.text}")
+    if action.effect is not None:
+        found = tr("Effect, gemeten op {day}: {effect}. {how}")
+        out.say(
+            found.format(day=shown(action.effect_on), effect=EFFECTS[action.effect], how=action.effect_how)
+        )
+    if action.lesson:
+        out.say(tr("Les: {text}").format(text=action.lesson))
     return ExitStatus.DONE

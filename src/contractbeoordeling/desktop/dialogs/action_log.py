@@ -1,4 +1,4 @@
-"""A dated line in the log of an action: how it goes, or what came of it."""
+"""A dated line in the log of an action: how it goes."""
 
 from __future__ import annotations
 
@@ -11,31 +11,26 @@ from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import needed_day, show_day
 from contractbeoordeling.desktop.texts import actions as texts
 from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus
-from contractbeoordeling.usecases.actions.close import close_action
 from contractbeoordeling.usecases.actions.log import log_action
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.wording.signals import STATUSES
 
 _OPEN = (ActionStatus.AGREED, ActionStatus.RUNNING)
-_CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 
 
 class ActionLogDialog(FormDialog):
-    """Writes one line; closing asks for the result in words."""
+    """Writes one line, and says how far the action is."""
 
-    def __init__(self, desk: Desk, parent: QWidget, action: Action, *, closing: bool = False) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, action: Action) -> None:
         super().__init__(desk, parent)
         self.ui = Ui_ActionLogDialog()
         self.ui.setupUi(self)
         self._action = action
-        self._closing = closing
-        title = texts.close_title() if closing else texts.log_title()
-        self.setWindowTitle(title)
-        self.ui.title.setText(title)
+        self.setWindowTitle(texts.log_title())
+        self.ui.title.setText(texts.log_title())
         self.ui.measure.setText(action.measure)
         show_day(self.ui.day, today())
-        statuses = [(STATUSES[each], str(each)) for each in (_CLOSED if closing else _OPEN)]
-        offer(self.ui.status, statuses if closing else [(texts.unchanged(), ""), *statuses])
+        offer(self.ui.status, [(texts.unchanged(), ""), *((STATUSES[each], str(each)) for each in _OPEN)])
         self.begin(self.ui.problem, self.ui.button_box)
 
     def store(self) -> object:
@@ -44,6 +39,4 @@ class ActionLogDialog(FormDialog):
             action_id=self._action.id, written_on=needed_day(ui.day), text=ui.text.toPlainText()
         )
         store, who = self.desk.store, self.desk.who
-        if self._closing:
-            return close_action(store, who, entry, dropped=status == ActionStatus.DROPPED)
         return log_action(store, who, entry, status=ActionStatus(status) if status else None)

@@ -7,6 +7,7 @@ from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.choices_of import criterion_names
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
+from contractbeoordeling.desktop.dialogs.action_close import ActionCloseDialog
 from contractbeoordeling.desktop.dialogs.action_log import ActionLogDialog
 from contractbeoordeling.desktop.pages.action_columns import columns, identify
 from contractbeoordeling.desktop.pages.page import Page
@@ -111,4 +112,4 @@ class ActionsPage(Page):
     def _close(self) -> None:
         action = self._chosen()
         if action is not None:
-            ActionLogDialog(self.desk, self, action, closing=True).open()
+            ActionCloseDialog(self.desk, self, action).open()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from html import escape
 
-from contractbeoordeling.domain.action import ActionEntry, ActionStatus
+from contractbeoordeling.domain.action import ActionEntry, ActionStatus, Effect
 from contractbeoordeling.usecases.actions.listing import ActionLine
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.signals import OVERDUE, STATUSES
+from contractbeoordeling.wording.year import EFFECTS
 
 
 class Which(StrEnum):
@@ -74,6 +76,18 @@ def close_title() -> str:
     return tr("De actie afsluiten")
 
 
+def effect_unknown() -> str:
+    return tr("nog niet gemeten")
+
+
+def result_label() -> str:
+    return tr("&Resultaat")
+
+
+def reason_label() -> str:
+    return tr("&Reden")
+
+
 def unchanged() -> str:
     return tr("blijft zoals hij is")
 
@@ -96,7 +110,10 @@ def details(line: ActionLine, criterion: str, log: Sequence[ActionEntry]) -> str
     left = [
         f"<p style='font-size: 11pt; font-weight: 600'>{escape(line.measure)}</p>",
         f"<p>{escape(about)}</p>" if about else "",
+        _block(tr("Uit te voeren door"), line.owner_name),
         _block(tr("Gelukt als"), line.success_criterion),
+        _block(tr("Effect"), _effect(line)),
+        _block(tr("Les"), line.lesson),
     ]
     lines = "".join(
         f"<p><b>{day(each.written_on)}</b> {escape(each.author)}<br>{escape(each.text).replace(chr(10), '<br>')}</p>"
@@ -107,6 +124,14 @@ def details(line: ActionLine, criterion: str, log: Sequence[ActionEntry]) -> str
         "<table width='100%' cellspacing='0'><tr>"
         f"<td width='50%' style='padding-right: 24px'>{''.join(left)}</td><td width='50%'>{right}</td></tr></table>"
     )
+
+
+def _effect(line: ActionLine) -> str:
+    """What a check found; nothing where nobody checked."""
+    if line.effect is None:
+        return ""
+    on = day(date.fromisoformat(line.effect_on)) if line.effect_on else ""
+    return f"{EFFECTS[Effect(line.effect)]} ({on}). {line.effect_how}"
 
 
 def _block(name: str, text: str) -> str:

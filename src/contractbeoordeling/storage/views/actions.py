@@ -49,6 +49,12 @@ class ActionLine(NamedTuple):
     status: str
     closed_on: str | None
     audience: str
+    owner_name: str
+    plan_id: str | None
+    effect: str | None
+    effect_on: str | None
+    effect_how: str
+    lesson: str
     overdue: bool
     entries: int
     last_entry_on: str | None

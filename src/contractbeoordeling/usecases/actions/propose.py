@@ -42,7 +42,7 @@ def action_from_result(reader: Reader, participation: Participation, criterion: 
         measure=measure_text(_name(wanted), () if result is None else consequences(result)),
         success_criterion=SUCCESS.format(score=target, word=RATINGS[target], anchor=wanted.anchors[target]),
         agreed_on=today,
-        due_on=_months_after(today, _RETEST_MONTHS),
+        due_on=months_after(today, _RETEST_MONTHS),
     )
 
 
@@ -60,7 +60,7 @@ def municipal_action(
             score=_GOOD, word=RATINGS[_GOOD], criterion=criterion.code
         ),
         agreed_on=today,
-        due_on=_months_after(today, _RETEST_MONTHS),
+        due_on=months_after(today, _RETEST_MONTHS),
     )
 
 
@@ -68,7 +68,7 @@ def _name(criterion: Criterion) -> str:
     return f"{criterion.code} {criterion.name}"
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
     """Return the same day some months later, or the month's last where it is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, Owner
+from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, ImprovementPlan, Owner
 from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.notice import Notice, personal_data_notices
@@ -37,13 +37,19 @@ def refuse_wrong(reader: Reader, action: Action) -> None:
         participation = reader.get(Participation, action.participation_id)
         if participation is None or participation.provider_id != action.provider_id:
             raise Refusal("action_of_another_participation")
+    if action.plan_id is not None:
+        plan = reader.get(ImprovementPlan, action.plan_id)
+        if plan is None or plan.provider_id != action.provider_id:
+            raise Refusal("plan_of_another_provider")
 
 
 def notices_of(record: Action | ActionEntry) -> tuple[Notice, ...]:
     """Point out personal data in what was written."""
     if isinstance(record, ActionEntry):
         return personal_data_notices({"text": record.text})
-    return personal_data_notices({"measure": record.measure, "success_criterion": record.success_criterion})
+    return personal_data_notices(
+        {"measure": record.measure, "success_criterion": record.success_criterion, "lesson": record.lesson}
+    )
 
 
 def checked_entry(reader: Reader, who: Author, entry: ActionEntry, today: date) -> ActionEntry:

@@ -1,0 +1,196 @@
+"""Improvement plans: what an assessment demands, what keeps a plan from being handed in, and how it ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from contractbeoordeling.domain.action import Action, ActionEntry, Effect, ImprovementPlan, Owner
+from contractbeoordeling.domain.action_rules import PlanState
+from contractbeoordeling.domain.assessment import Level
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.usecases.actions.add import add_action
+from contractbeoordeling.usecases.actions.close import Ending, close_action
+from contractbeoordeling.usecases.actions.effect import Checked
+from contractbeoordeling.usecases.assessments.deviate import OwnRating, deviate
+from contractbeoordeling.usecases.assessments.draft import make_draft
+from contractbeoordeling.usecases.assessments.place import Place
+from contractbeoordeling.usecases.plans.demand import PlanWish, change_plan, demand_plan, demand_plan_by_step
+from contractbeoordeling.usecases.plans.demanded import demanded
+from contractbeoordeling.usecases.plans.listing import list_plans, show_plan
+from contractbeoordeling.usecases.plans.steps import accept_plan, close_plan, hand_in_plan
+from tests.usecases.assessments.years import DAY, Year, year
+
+__all__ = ["year"]
+
+
+def low(year: Year, *keys: str) -> None:
+    """Let two parties find criteria insufficient: too few observations otherwise to outvote a 4."""
+    for key in keys:
+        for perspective in (Perspective.ACCESS, Perspective.BACK_OFFICE):
+            for _ in range(8):
+                year.observe(key, perspective, "1")
+
+
+def drafted(year: Year) -> None:
+    make_draft(year.store, year.manager, year.participation, today=DAY)
+
+
+def plan(year: Year, **wish: Any) -> ImprovementPlan:
+    return demand_plan(year.store, year.manager, year.participation, PlanWish(**wish), today=DAY).record
+
+
+def action(year: Year, key: str, **fields: Any) -> Action:
+    made = Action(
+        provider_id=year.provider.id,
+        criterion_key=key,
+        owner=Owner.PROVIDER,
+        measure=f"Verbeteren: {key}",
+        **fields,
+    )
+    return add_action(year.store, year.manager, made, today=DAY).record
+
+
+def deviation(year: Year, level: Level, key: str, rating: int) -> None:
+    own = OwnRating(
+        place=Place(level, key), rating=rating, reason="Eigen oordeel", second_reader="Sam de Wit"
+    )
+    deviate(year.store, year.manager, year.participation, own, today=DAY)
+
+
+def test_plan_is_demanded_for_criteria_whose_consequence_it_is(year: Year) -> None:
+    low(year, "zorg", "rust")
+    drafted(year)
+    made = plan(year)
+    assert made.criterion_keys == ("rust", "zorg")
+    assert (made.due_on, made.retest_on) == (date(2026, 7, 6), date(2026, 12, 8))
+
+
+def test_plan_needs_a_draft_and_something_to_improve(year: Year) -> None:
+    with pytest.raises(Refusal, match="assessment_without_draft"):
+        plan(year)
+    drafted(year)
+    with pytest.raises(Refusal, match="plan_without_criteria"):
+        plan(year)
+    assert plan(year, criterion_keys=["hulp"]).criterion_keys == ("hulp",)
+    with pytest.raises(Refusal, match="plan_stands_already"):
+        plan(year, criterion_keys=["hulp"])
+
+
+def test_sealed_assessment_demands_what_it_said_then(year: Year) -> None:
+    low(year, "zorg")
+    year.sealed()
+    low(year, "rust")
+    assert demanded(year.store, year.participation).criterion_keys == ("zorg",)
+
+
+def test_rating_of_a_person_decides_whether_a_criterion_is_in_the_plan(year: Year) -> None:
+    low(year, "zorg")
+    drafted(year)
+    rated = demanded(year.store, year.participation)
+    assert rated.criterion_keys == ("zorg",)
+    deviation(year, Level.CRITERION, "rust", 2)
+    assert demanded(year.store, year.participation).criterion_keys == ("rust", "zorg")
+
+
+def test_low_whole_demands_a_plan_for_its_lowest_criteria(year: Year) -> None:
+    for key in ("regie", "hulp", "zorg", "rust"):
+        for perspective in (Perspective.ACCESS, Perspective.BACK_OFFICE):
+            for _ in range(30):
+                year.observe(key, perspective, "3" if key != "rust" else "2.6")
+    drafted(year)
+    assert demanded(year.store, year.participation).criterion_keys == ()
+    deviation(year, Level.THEME, "thema-2", 2)
+    assert demanded(year.store, year.participation).criterion_keys == ("hulp", "zorg")
+
+
+def test_plan_is_not_handed_in_while_a_criterion_has_no_action(year: Year) -> None:
+    low(year, "rust", "zorg")
+    drafted(year)
+    made = plan(year)
+    action(year, "rust")
+    with pytest.raises(Refusal, match="plan_lacks_actions") as refused:
+        hand_in_plan(year.store, year.manager, made.id, today=DAY)
+    assert refused.value.values == {"criteria": "2.2"}
+    dropped = action(year, "zorg", plan_id=made.id)
+    result = ActionEntry(action_id=dropped.id, written_on=DAY, text="Kan niet")
+    close_action(year.store, year.manager, result, Ending(dropped=True), today=DAY)
+    with pytest.raises(Refusal, match="plan_lacks_actions"):
+        hand_in_plan(year.store, year.manager, made.id, today=DAY)
+    assert show_plan(year.store, made.id).lacking == ("1.1", "2.2")
+    action(year, "zorg")
+    assert hand_in_plan(year.store, year.manager, made.id, today=DAY).record.handed_in_on == DAY
+    assert show_plan(year.store, made.id).lacking == ()
+    with pytest.raises(Refusal, match="plan_is_handed_in"):
+        hand_in_plan(year.store, year.manager, made.id, today=DAY)
+
+
+def test_action_of_another_provider_is_no_part_of_a_plan(year: Year) -> None:
+    drafted(year)
+    made = plan(year, criterion_keys=["rust"])
+    other = Action(owner=Owner.MUNICIPALITY, measure="Iets", criterion_key="rust", plan_id=made.id)
+    with pytest.raises(Refusal, match="plan_of_another_provider"):
+        add_action(year.store, year.manager, other, today=DAY)
+
+
+def test_plan_is_accepted_by_somebody_and_closed_after_its_actions(year: Year) -> None:
+    drafted(year)
+    made = plan(year, criterion_keys=["rust"])
+    with pytest.raises(Refusal, match="plan_not_handed_in"):
+        accept_plan(year.store, year.manager, made.id, today=DAY)
+    step = action(year, "rust", plan_id=made.id)
+    hand_in_plan(year.store, year.manager, made.id, today=DAY)
+    accepted = accept_plan(year.store, year.manager, made.id, "Karin de Groot", today=DAY).record
+    assert accepted.note == "Akkoord op 08-06-2026 door Karin de Groot."
+    with pytest.raises(Refusal, match="plan_has_open_actions"):
+        close_plan(year.store, year.manager, made.id, "Gelukt", today=DAY)
+    result = ActionEntry(action_id=step.id, written_on=DAY, text="Gedaan")
+    check = Checked(effect=Effect.WORKED, how="Bezoek")
+    close_action(year.store, year.manager, result, Ending(check), today=DAY)
+    with pytest.raises(Refusal, match="plan_without_result"):
+        close_plan(year.store, year.manager, made.id, " ", today=DAY)
+    close_plan(year.store, year.manager, made.id, "Bij hertoets voldoende", today=DAY)
+    [line] = list_plans(year.store)
+    assert (line.state, line.next_on, line.late_on(date.max)) == (PlanState.CLOSED, None, False)
+    assert list_plans(year.store, only_open=True) == []
+    with pytest.raises(Refusal, match="plan_is_closed"):
+        close_plan(year.store, year.manager, made.id, "Nog eens", today=DAY)
+
+
+def test_plan_that_waits_longest_stands_first(year: Year) -> None:
+    first = demand_plan_by_step(
+        year.store, year.manager, year.provider.id,
+        PlanWish(criterion_keys=["rust"], due_on=DAY + timedelta(days=40)), today=DAY,
+    ).record  # fmt: skip
+    second = demand_plan_by_step(
+        year.store, year.manager, year.provider.id, PlanWish(criterion_keys=["zorg"]), today=DAY
+    ).record
+    lines = list_plans(year.store, year.provider.id)
+    assert [each.plan.id for each in lines] == [second.id, first.id]
+    assert [each.late_on(DAY + timedelta(days=30)) for each in lines] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("code", "wish"),
+    [
+        ("plan_day_wrong", {"on": DAY + timedelta(days=1)}),
+        ("plan_due_too_early", {"due_on": DAY - timedelta(days=1)}),
+        ("plan_retest_too_early", {"retest_on": DAY}),
+        ("criterion_unknown", {"criterion_keys": ["bestaat-niet"]}),
+    ],
+)
+def test_plan_that_cannot_be_right_is_refused(year: Year, code: str, wish: dict[str, Any]) -> None:
+    drafted(year)
+    with pytest.raises(Refusal, match=code):
+        plan(year, **{"criterion_keys": ["rust"], **wish})
+
+
+def test_terms_of_a_plan_can_be_changed(year: Year) -> None:
+    drafted(year)
+    made = plan(year, criterion_keys=["rust"])
+    change_plan(year.store, year.manager, replace(made, due_on=date(2026, 8, 1)))
+    assert show_plan(year.store, made.id).next_on == date(2026, 8, 1)
