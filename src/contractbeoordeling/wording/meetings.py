@@ -1,0 +1,37 @@
+"""Dutch words about visits and conversations, as they stand in files and on screen; never translated."""
+
+from datetime import date
+
+from contractbeoordeling.domain.conversation import ConversationLevel
+from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.wording.year import CONVERSATION_LEVELS
+
+CALENDAR = "Gesprekken en bezoeken"
+VISIT, CONVERSATION = "Werkbezoek", "Gesprek"
+PICTURES = "Geen cliënten, geen schermen en geen dossiers op de foto."
+"""The sentence that is read before the first picture of a visit."""
+DETAILS_GONE = "Plaats, tijdstip en andere gegevens van de camera zijn uit de foto gehaald."
+DETAILS_UNSURE = (
+    "In deze soort foto kan de plaats van opname staan; die kon het programma er niet uithalen. "
+    "Bewaar de foto liever als JPEG of PNG."
+)
+WHOM: dict[Perspective, str] = {
+    Perspective.ACCESS: "medewerkers die met de toegang werken",
+    Perspective.BACK_OFFICE: "administratie",
+    Perspective.REGULATOR: "leiding of kwaliteitsmedewerker",
+    Perspective.RESIDENT: "inwoners en hun begeleiders",
+    Perspective.VISIT: "medewerkers",
+}
+"""Whom to ask on a visit about what this party knows best."""
+
+
+def meeting_name(provider: str, level: ConversationLevel | None) -> str:
+    """Return a meeting with a provider in a few words; without a level it is a visit."""
+    if level is None:
+        return f"{VISIT} {provider}"
+    return f"{CONVERSATION} {provider} ({CONVERSATION_LEVELS[level]})"
+
+
+def withdrawn_line(agreed_on: date, today: date, reason: str) -> str:
+    """Return the line in a report that tells that an agreement on it was taken back."""
+    return f"[{today:%d-%m-%Y}: het akkoord van {agreed_on:%d-%m-%Y} is ingetrokken. Reden: {reason}]"

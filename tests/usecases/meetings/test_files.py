@@ -1,0 +1,115 @@
+"""Files of a meeting are kept once, and the first picture asks that a sentence was read."""
+
+from datetime import datetime
+
+import pytest
+
+from contractbeoordeling.domain.conversation import Conversation, ConversationLevel
+from contractbeoordeling.domain.document import Attachment, FileKind
+from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.signal import Audience
+from contractbeoordeling.domain.visit import Visit
+from contractbeoordeling.usecases.meetings.attach import AboutFile, attach_file, files_of, remove_file
+from contractbeoordeling.usecases.meetings.calendar import event_of
+from contractbeoordeling.usecases.meetings.listing import coming_meetings, list_meetings
+from contractbeoordeling.usecases.visits.prepare import change_visit, prepare_visit, remove_visit
+from tests.usecases.example_register import TODAY, WHO, ExampleRegister
+from tests.usecases.meetings.test_pictures import exif, jpeg, part
+
+PHOTO = ("IMG_1.jpg", jpeg(part(0xE1, exif(">", 3))))
+
+
+@pytest.fixture
+def visit(example: ExampleRegister) -> Visit:
+    """Plan a visit."""
+    planned = Visit(
+        provider_id=example.provider.id,
+        planned_at=datetime.fromisoformat("2026-07-01T09:30"),
+        purpose="Kennismaken",
+        place="Dorpsstraat 1",
+    )
+    return prepare_visit(example.store, WHO, planned, [], today=TODAY).record
+
+
+def test_the_first_picture_waits_until_the_sentence_was_read(example: ExampleRegister, visit: Visit) -> None:
+    with pytest.raises(Refusal, match="pictures_not_promised"):
+        attach_file(example.store, WHO, visit.id, PHOTO)
+
+    attach_file(example.store, WHO, visit.id, PHOTO, AboutFile(promised=True), today=TODAY)
+    other = attach_file(example.store, WHO, visit.id, ("b.jpg", jpeg()))
+
+    assert example.store.by_id(Visit, [visit.id])[visit.id].pictures_promised_on == TODAY
+    assert [each.document.name for each in files_of(example.store, visit.id)] == ["IMG_1.jpg", "b.jpg"]
+    assert other.document.note == ""
+
+
+def test_a_picture_is_kept_without_the_place(example: ExampleRegister, visit: Visit) -> None:
+    kept = attach_file(example.store, WHO, visit.id, PHOTO, AboutFile(promised=True))
+
+    content = example.store.content(kept.document.kept_sha256)
+    assert content is not None
+    assert b"52.0907N" not in content
+    assert "Plaats" in kept.document.note
+
+
+def test_the_same_file_is_kept_once(example: ExampleRegister, visit: Visit) -> None:
+    file = ("rooster.pdf", b"%PDF-1.7 rooster")
+    first = attach_file(example.store, WHO, visit.id, file, AboutFile(caption="Rooster"))
+    again = attach_file(example.store, WHO, visit.id, file)
+
+    assert again == first
+    assert example.store.count(Attachment) == 1
+    assert (first.document.kind, first.attachment.audience) == (FileKind.EVIDENCE, Audience.INTERNAL)
+
+
+def test_a_file_can_be_taken_away(example: ExampleRegister, visit: Visit) -> None:
+    kept = attach_file(example.store, WHO, visit.id, ("a.txt", b"a"))
+    remove_file(example.store, WHO, kept.attachment.id)
+
+    assert files_of(example.store, visit.id) == []
+    with pytest.raises(Refusal, match="attachment_unknown"):
+        remove_file(example.store, WHO, kept.attachment.id)
+
+
+def test_an_empty_file_is_refused(example: ExampleRegister, visit: Visit) -> None:
+    with pytest.raises(Refusal, match="attachment_empty"):
+        attach_file(example.store, WHO, visit.id, ("a.txt", b""))
+
+
+def test_files_go_with_their_visit(example: ExampleRegister, visit: Visit) -> None:
+    attach_file(example.store, WHO, visit.id, ("a.txt", b"a"))
+    remove_visit(example.store, WHO, visit.id)
+
+    assert example.store.count(Attachment) == 0
+
+
+def test_a_changed_meeting_is_a_newer_event_of_the_same_name(example: ExampleRegister, visit: Visit) -> None:
+    from dataclasses import replace
+
+    before = event_of(example.store, visit)
+    moved = replace(visit, planned_at=datetime.fromisoformat("2026-07-02T09:30"))
+    after = event_of(example.store, change_visit(example.store, WHO, moved, today=TODAY).record)
+
+    assert (before.uid, before.sequence, before.text) == (visit.id, 0, "Kennismaken")
+    assert (after.uid, after.sequence) == (visit.id, 1)
+    assert after.title == f"Werkbezoek {example.provider.name}"
+
+
+def test_an_internal_purpose_stays_out_of_the_calendar(example: ExampleRegister, visit: Visit) -> None:
+    from dataclasses import replace
+
+    assert event_of(example.store, replace(visit, audience=Audience.INTERNAL)).text == ""
+
+
+def test_what_is_to_come_stands_first(example: ExampleRegister, visit: Visit) -> None:
+    held = Conversation(provider_id=example.provider.id, level=ConversationLevel.TACTICAL, held_on=TODAY)
+    soon = Conversation(
+        provider_id=example.other.id,
+        level=ConversationLevel.STRATEGIC,
+        planned_at=datetime.fromisoformat("2026-06-10T14:00"),
+    )
+    example.add(held, soon)
+
+    assert [each.id for each in list_meetings(example.store)] == [soon.id, visit.id, held.id]
+    assert [each.id for each in coming_meetings(example.store, TODAY)] == [soon.id, visit.id]
+    assert [each.id for each in list_meetings(example.store, example.provider.id)] == [visit.id, held.id]
