@@ -9,16 +9,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.table_view import TableView
 from contractbeoordeling.domain.record import Record
 
 
 class Page(QWidget):
     """Shows part of the register; `KINDS` are the records that it shows.
 
-    A page out of sight only remembers that it is stale. `record_id` is what a page about one record shows.
+    A page out of sight only remembers that it is stale. `record_id` is what a page about one record shows; `HOME` are
+    the records that have a line of their own here.
     """
 
     KINDS: ClassVar[frozenset[type[Record]]] = frozenset()
+    HOME: ClassVar[frozenset[type[Record]]] = frozenset()
     going = Signal(str, str)  # a place and, where it needs one, a record's id
     leaving = Signal()  # back to where the user came from
 
@@ -37,6 +40,11 @@ class Page(QWidget):
         """Show this record; for pages about one."""
         self.record_id = record_id
         self.follow_now()
+
+    def lead_to(self, identity: str) -> None:
+        """Make the line with this identity current, in whichever table has it."""
+        for table in self.findChildren(TableView):
+            table.go_to(identity)
 
     def search(self) -> None:
         """Put the cursor where one searches (Ctrl+F); pages without a search do nothing."""

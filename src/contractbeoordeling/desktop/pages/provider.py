@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from contractbeoordeling.desktop._built.ui_provider_page import Ui_ProviderPage
+from contractbeoordeling.desktop.aims import Aim, read_aim
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.actions import ActionsPage
 from contractbeoordeling.desktop.pages.history import HistoryPage
@@ -15,6 +16,7 @@ from contractbeoordeling.desktop.pages.provider_mutual import ProviderMutual
 from contractbeoordeling.desktop.pages.provider_observations import ProviderObservations
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
 from contractbeoordeling.desktop.pages.provider_supervision import ProviderSupervision
+from contractbeoordeling.desktop.pages.risks import RisksPage
 from contractbeoordeling.desktop.pages.signals import SignalsPage
 from contractbeoordeling.desktop.texts import providers as texts
 from contractbeoordeling.desktop.theme import Tone
@@ -42,6 +44,7 @@ class ProviderPage(Page):
             ProviderMutual(desk),
             ProviderContracts(desk),
             self.facts,
+            RisksPage(desk, of_provider=True),
             HistoryPage(desk, of_provider=True),
         )
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):
@@ -51,10 +54,24 @@ class ProviderPage(Page):
         QShortcut(QKeySequence("Esc"), self, self.leaving.emit)
 
     def show_record(self, record_id: str) -> None:
+        """Show a provider, or one line about it (see aims.py)."""
         self.flush()
-        super().show_record(record_id)
+        to = read_aim(record_id)
+        super().show_record(to.provider_id)
         for tab in self.tabs:
-            tab.show_record(record_id)
+            tab.show_record(to.provider_id)
+        home = self._home_of(to)
+        if home is not None:
+            self.ui.tabs.setCurrentWidget(home)
+            if not home.isVisible():  # else it is up to date since it was shown
+                home.update_now()
+            home.lead_to(to.line)
+
+    def _home_of(self, to: Aim) -> Page | None:
+        """The tab in which a line stands; None where none is asked for, or none has it."""
+        if to.criterion:
+            return self.pictures
+        return next((tab for tab in self.tabs if to.is_of(tab.HOME)), None)
 
     def refresh(self) -> None:
         provider = self.desk.store.get(Provider, self.record_id)

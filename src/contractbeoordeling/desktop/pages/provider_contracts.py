@@ -27,6 +27,7 @@ class ProviderContracts(Page):
     """Two lists, each with adding, changing and removing."""
 
     KINDS = frozenset({Contract, ContractYear, Certificate, Municipality})
+    HOME = frozenset({Certificate, Contract})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

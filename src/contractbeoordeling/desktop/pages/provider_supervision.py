@@ -38,6 +38,7 @@ class ProviderSupervision(Page):
     """Two lists: reports, and measures; one that runs stands out."""
 
     KINDS = frozenset({SupervisionReport, SupervisionFinding, SupervisionMeasure})
+    HOME = frozenset({SupervisionMeasure, SupervisionReport})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -15,13 +15,13 @@ from contractbeoordeling.desktop.dialogs.import_files import ask_files
 from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.pages.risks import RisksPage
 from contractbeoordeling.desktop.pages.round_tabs import (
     AskNextTab,
     BurdenTab,
     OutcomesTab,
     ProgressTab,
     ReachTab,
-    RoundTab,
 )
 from contractbeoordeling.desktop.texts import rounds as texts
 from contractbeoordeling.domain.progress import Progress
@@ -41,11 +41,12 @@ class RoundsPage(Page):
         self.ui = Ui_RoundsPage()
         self.ui.setupUi(self)
         self.progress = ProgressTab(desk)
-        self.tabs: tuple[RoundTab, ...] = (
+        self.tabs: tuple[Page, ...] = (
             self.progress,
             OutcomesTab(desk),
             ReachTab(desk),
             AskNextTab(desk),
+            RisksPage(desk),
             BurdenTab(desk),
         )
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):

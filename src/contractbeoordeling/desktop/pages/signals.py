@@ -43,6 +43,7 @@ class SignalsPage(Page):
     """The list with its filters, and the signal that is chosen; with a record id only those of that provider."""
 
     KINDS = frozenset({Signal, Provider})
+    HOME = frozenset({Signal})
 
     def __init__(self, desk: Desk, *, of_provider: bool = False) -> None:
         super().__init__(desk)

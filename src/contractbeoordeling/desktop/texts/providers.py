@@ -43,6 +43,7 @@ def tabs() -> tuple[str, ...]:
         tr("&Over de gemeente"),
         tr("Contracten en &keurmerken"),
         tr("Gege&vens"),
+        tr("&Risico's"),
         tr("Geschieden&is"),
     )
 

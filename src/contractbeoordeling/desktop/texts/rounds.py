@@ -150,5 +150,6 @@ def tabs() -> tuple[str, ...]:
         tr("Uit&komsten"),
         tr("Wat is haa&lbaar"),
         tr("Wat nu te vra&gen"),
+        tr("&Risico's"),
         tr("Wat het &vraagt"),
     )
