@@ -122,7 +122,7 @@ def _keep_cast(store: Store, places: Sequence[Municipality], cast: Sequence[Inve
         for kind in {type(child) for each in cast for child in each.children}:
             change.add_all(child for each in cast for child in each.children if type(child) is kind)
         change.add_all(each.contract for each in cast)
-        change.add_all(each.year for each in cast)
+        change.add_all(year for each in cast for year in each.years)
 
 
 def _round(framework_id: str) -> Round:

@@ -1,16 +1,28 @@
 """The example round: every outcome of the method, by real files, and the same in every run."""
 
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from contractbeoordeling.domain.assessment import (
+    AssessmentState,
+    AssessmentVersion,
+    Deviation,
+    RemarkDecision,
+    ReplyRemark,
+)
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.domain.progress import Cancelled
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage import journal
 from contractbeoordeling.storage.opening import open_register
-from contractbeoordeling.usecases.demo.play import RETURNED, Example, example_round
+from contractbeoordeling.usecases.assessments.verify import verify_assessments
+from contractbeoordeling.usecases.demo.one_round import RETURNED
+from contractbeoordeling.usecases.demo.play import Example, example_round
+from contractbeoordeling.usecases.demo.stage import REFERENCE_DATE
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.usecases.session import author
 
@@ -77,7 +89,7 @@ def test_register_of_the_example_is_sound(example: Example) -> None:
 
 
 def test_same_seed_gives_the_same_results(tmp_path: Path) -> None:
-    once, again = (example_round(tmp_path / name, count=3) for name in ("eens", "nog eens"))
+    once, again = (example_round(tmp_path / name, count=3, years=2) for name in ("eens", "nog eens"))
 
     def told(one: Example) -> list[tuple[str, list[str | None]]]:
         return [
@@ -103,5 +115,39 @@ def test_cancelled_example_leaves_nothing_behind(tmp_path: Path) -> None:
                 raise Cancelled
 
     with pytest.raises(Cancelled):
-        example_round(tmp_path / "ronde", count=2, progress=Impatient())
+        example_round(tmp_path / "ronde", count=2, years=2, progress=Impatient())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_earlier_years_are_sealed_and_each_seal_holds(example: Example) -> None:
+    store = open_register(example.register, author())
+    assert [each.name for each in example.earlier] == ["2024", "2025"]
+    for of_round in example.earlier:
+        parts = store.find(Participation, round_id=of_round.id)
+        versions = store.find(AssessmentVersion, participation_id=[each.id for each in parts])
+        assert len(versions) == PROVIDERS
+        assert all(each.seal_sha256 for each in versions)
+    assert not [
+        verified for verified in verify_assessments(store, store.find(Participation)) if verified.differences
+    ]
+    store.close()
+
+
+def test_last_year_has_an_assessment_in_every_state(example: Example) -> None:
+    store = open_register(example.register, author())
+    parts = store.find(Participation, round_id=example.round.id)
+    versions = store.find(AssessmentVersion, participation_id=[each.id for each in parts])
+    day = REFERENCE_DATE + timedelta(days=14)
+    assert {each.state_on(day) for each in versions} == set(AssessmentState)
+    store.close()
+
+
+def test_replies_are_answered_and_a_deviation_is_confirmed_by_another(example: Example) -> None:
+    store = open_register(example.register, author())
+    assert {each.decision for each in store.find(ReplyRemark)} == {*RemarkDecision, None}
+    assert store.find(Deviation)
+    assert all(
+        each.second_reader_id and each.second_reader_id != each.decided_by_id
+        for each in store.find(Deviation)
+    )
+    store.close()

@@ -53,17 +53,19 @@ class Scene:
 
     def random(self, invented: InventedProvider, about: str) -> Random:
         """Return chance that is the same in every run."""
-        return Random(f"{self.seed}:{invented.provider.kvk}:{about}")
+        year = f":{invented.years_ago}" if invented.years_ago else ""
+        return Random(f"{self.seed}:{invented.provider.kvk}:{about}{year}")
 
 
 def play(scene: Scene, cast: Sequence[InventedProvider]) -> None:
-    """Let everything happen that the contract manager types in."""
+    """Let everything happen that the contract manager types in; what makes a story happens in its last year."""
     for invented in cast:
         if invented.traits.has_supervision:
             _supervise(scene, invented)
         for signal in _mild_signals(scene, invented):
             add_signal(scene.store, scene.who, signal, today=scene.reference_date)
-        _own_story(scene, invented)
+        if not invented.years_ago:
+            _own_story(scene, invented)
 
 
 def _supervise(scene: Scene, invented: InventedProvider) -> None:

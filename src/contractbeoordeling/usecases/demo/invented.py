@@ -4,8 +4,8 @@ KvK and AGB numbers begin with four zeros and vestigingsnummers with 9999, which
 out; places do not exist.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from random import Random
@@ -46,18 +46,23 @@ _LAST_NAMES = ("Van Zuiderbeek", "De Hoogakker", "Ter Lindeveen", "Wildenkamp", 
 
 @dataclass(frozen=True, slots=True)
 class InventedProvider:
-    """A provider with everything that the register keeps of it, and the story behind it."""
+    """A provider with everything that the register keeps of it, and the story behind it, as it was `years_ago`."""
 
     provider: Provider
     story: Story
     children: tuple[Record, ...]
     contract: Contract
-    year: ContractYear
+    years: tuple[ContractYear, ...]
+    years_ago: int = 0
 
     @property
     def traits(self) -> Traits:
         """How the story shows."""
-        return TRAITS[self.story]
+        return TRAITS[self.story].years_ago(self.years_ago)
+
+    def before(self, years: int) -> "InventedProvider":
+        """Return the same provider as it was so many years before."""
+        return replace(self, years_ago=years)
 
 
 def municipalities() -> list[Municipality]:
@@ -97,26 +102,37 @@ def _provider(
         story,
         _children(provider, place, random, day),
         contract,
-        ContractYear(
-            contract_id=contract.id,
-            year=day.year,
-            ceiling=Decimal(random.randrange(200, 2400)) * 1000,
-            used=Decimal(random.randrange(60, 200)) * 1000,
-        ),
+        tuple(_years(contract, place, random, day)),
     )
+
+
+def _years(contract: Contract, place: int, random: Random, day: date) -> Iterator[ContractYear]:
+    """Give the ceiling and its use in each year of the contract so far; of this year up to the reference date."""
+    ceiling = random.randrange(200, 2400)
+    clients = 12 + place * 7 % 90
+    for year in range(day.year - 2, day.year + 1):
+        share = random.randrange(30, 88) if year == day.year else random.randrange(70, 104)
+        yield ContractYear(
+            contract_id=contract.id,
+            year=year,
+            ceiling=Decimal(ceiling) * 1000,
+            used=Decimal(ceiling * share) * 10,
+            used_until=day if year == day.year else date(year, 12, 31),
+            clients=clients + random.randrange(0, 9),
+        )
 
 
 def _contract(provider: Provider, place: int, day: date, places: Sequence[Municipality]) -> Contract:
     variants = (FinancingVariant.EFFORT, FinancingVariant.OUTPUT, FinancingVariant.EFFORT)
     return Contract(
         provider_id=provider.id,
-        number=f"{day.year - 1}-{place + 101:04}",
+        number=f"{day.year - 3}-{place + 101:04}",
         title=f"Raamovereenkomst {provider.care_forms[0]}",
         lots=(f"Perceel {place % 4 + 1}",),
         law=provider.laws[0],
         variant=variants[place % len(variants)],
-        starts_on=date(day.year - 1, 1, 1),
-        ends_on=date(day.year + 2, 12, 31),
+        starts_on=date(day.year - 3, 1, 1),
+        ends_on=date(day.year + (0 if place % 9 == 4 else 2), 12, 31),
         extension_options="tweemaal een jaar",
         municipality_ids=tuple(each.id for each in places),
         expectations_of_client="Vaste gezichten en een plan dat de inwoner kent.",

@@ -93,4 +93,5 @@ class Opinions:
         return Opinion(score, remark)
 
     def _random(self, criterion: Criterion, about: str) -> Random:
-        return Random(f"{self._seed}:{self._invented.provider.kvk}:{criterion.key}:{about}")
+        year = f":{ago}" if (ago := self._invented.years_ago) and about != "truth" else ""
+        return Random(f"{self._seed}:{self._invented.provider.kvk}:{criterion.key}:{about}{year}")

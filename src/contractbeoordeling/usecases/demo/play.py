@@ -1,65 +1,48 @@
-"""The example round, from an empty register to a workbook for colleagues, through real files."""
+"""The example: three rounds in three years, from an empty register to what colleagues get, through real files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from contractbeoordeling.domain.action import ActionEntry, ActionStatus
 from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.journal import Verb
-from contractbeoordeling.domain.method.consequences import Consequence, consequences
-from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.readership import Readership
-from contractbeoordeling.domain.round import Participation, Request, Round
+from contractbeoordeling.domain.round import Round
 from contractbeoordeling.files import disk
 from contractbeoordeling.files.names import safe_name
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.actions.add import add_action
-from contractbeoordeling.usecases.actions.log import log_action
-from contractbeoordeling.usecases.actions.propose import action_from_result
 from contractbeoordeling.usecases.assess import Assessment, assess_round
 from contractbeoordeling.usecases.default_framework import default_framework
+from contractbeoordeling.usecases.demo.agreed import agree_on_actions
 from contractbeoordeling.usecases.demo.events import Scene, play
-from contractbeoordeling.usecases.demo.faults import FAULTS, spoiled
-from contractbeoordeling.usecases.demo.filling import Players, returned
-from contractbeoordeling.usecases.demo.invented import TEAMS, InventedProvider, municipalities, providers
+from contractbeoordeling.usecases.demo.invented import InventedProvider, municipalities, providers
+from contractbeoordeling.usecases.demo.one_round import RoundPlayed, play_round
+from contractbeoordeling.usecases.demo.settling import settle
+from contractbeoordeling.usecases.demo.stage import REFERENCE_DATE, Stage, people_of
 from contractbeoordeling.usecases.export.colleagues import export_round
 from contractbeoordeling.usecases.export.wish import ExportWish
-from contractbeoordeling.usecases.form_import.run import FormOptions
-from contractbeoordeling.usecases.import_files import ImportOptions, import_files
-from contractbeoordeling.usecases.imported import ImportedFile, OnConflict
+from contractbeoordeling.usecases.imported import ImportedFile
 from contractbeoordeling.usecases.new_register import new_register
-from contractbeoordeling.usecases.rounds.create import create_round
-from contractbeoordeling.usecases.rounds.proposal import RoundWishes, propose_round
-from contractbeoordeling.usecases.rounds.send_forms import SentForm, send_forms
-from contractbeoordeling.usecases.rounds.teams import Team
+from contractbeoordeling.usecases.rounds.send_forms import SentForm
 from contractbeoordeling.usecases.session import author
 
-REFERENCE_DATE = date(2026, 6, 1)
-ROUND_NAME = "2026"
 CLIENT = "Regio Waterland (voorbeeld)"
 REGISTER = "voorbeeld.register"
-SENT, RECEIVED, RETURNED, EXPORTED = "1 verstuurd", "2 ontvangen", "3 terug te sturen", "4 voor collega's"
-CORRECTED = "gecorrigeerd"
-_RECEIVED_AT = datetime.combine(REFERENCE_DATE - timedelta(days=30), time(12), UTC)
-_THEMES = ("3", "6")
-_STEPS = 7
-_CALLS_FOR_ACTION = frozenset({Consequence.IMPROVEMENT_PLAN, Consequence.WRITTEN_AGREEMENT})
-_ACTIONS_EACH = 2
+EXPORTED = "4 voor collega's"
+YEARS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """What the example round left behind."""
+    """What the example left behind; rounds before the last stand in `earlier`, oldest first."""
 
     folder: Path
     register: Path
     round: Round
+    earlier: Sequence[Round]
     forms: Sequence[SentForm]
     received: Sequence[ImportedFile]
     corrected: Sequence[ImportedFile]
@@ -68,29 +51,16 @@ class Example:
     exports: Sequence[Path]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stage:
-    """Where everything takes place."""
-
-    store: Store
-    who: Author
-    folder: Path
-    framework: Framework
-    seed: int
-    cast: Sequence[InventedProvider]
-    places: Sequence[Municipality]
-
-
 def example_round(
-    folder: Path, *, count: int = 24, seed: int = 1, progress: Progress | None = None
+    folder: Path, *, count: int = 24, seed: int = 1, years: int = YEARS, progress: Progress | None = None
 ) -> Example:
-    """Invent providers and take them through a whole round; the folder must be new or empty."""
+    """Invent providers and take them through whole rounds; the folder must be new or empty."""
     if disk.exists(folder) and (not disk.is_folder(folder) or disk.entries(folder)):
         raise Refusal("folder_not_empty", path=folder)
     existed = disk.exists(folder)
     disk.make_folder(folder)
     try:
-        return _played(folder, count, seed, progress or NoProgress())
+        return _played(folder, (count, seed, years), progress or NoProgress())
     except BaseException:
         _clear(folder, existed)
         raise
@@ -103,45 +73,63 @@ def _clear(folder: Path, existed: bool) -> None:
         disk.make_folder(folder)
 
 
-def _played(folder: Path, count: int, seed: int, bar: Progress) -> Example:
-    who, framework = author(), default_framework()
-    store = new_register(folder / REGISTER, who, client=CLIENT, framework=framework)
+def _played(folder: Path, size: tuple[int, int, int], bar: Progress) -> Example:
+    count, seed, years = size
+    account, framework = author(), default_framework()
+    store = new_register(folder / REGISTER, account, client=CLIENT, framework=framework)
     try:
         places = municipalities()
-        stage = _Stage(
-            store, who, folder, framework, seed, providers(count, seed, REFERENCE_DATE, places), places
-        )
-        keep_cast(store, who, places, stage.cast)
-        bar.step(1, _STEPS)
-        play(Scene(store, who, framework, REFERENCE_DATE, seed), stage.cast)
-        bar.step(2, _STEPS)
-        of_round = _round(stage)
-        forms = send_forms(store, who, of_round, folder / SENT)
-        bar.step(3, _STEPS)
-        _fill_in(stage, of_round, forms)
-        bar.step(4, _STEPS)
-        received = _import(stage, folder / RECEIVED, FormOptions(received=_RECEIVED_AT), folder / RETURNED)
-        better = FormOptions(received=_RECEIVED_AT, on_conflict=OnConflict.UPDATE)
-        corrected = _import(stage, folder / RECEIVED / CORRECTED, better)
-        bar.step(5, _STEPS)
-        actions = _act(stage, of_round)
-        bar.step(6, _STEPS)
-        assessments = list(assess_round(store, of_round.id))
-        exports = _export(stage, of_round)
+        cast = providers(count, seed, REFERENCE_DATE, places)
+        stage = Stage(store, people_of(store, account), folder, framework, seed, cast, places)
+        keep_cast(store, stage.who, places, stage.cast)
+        steps = years + 2
+        earlier: list[Round] = []
+        for done, ago in enumerate(range(years - 1, 0, -1), 1):
+            earlier.append(_earlier_year(stage.before(ago)))
+            bar.step(done, steps)
+        played, actions = _this_year(stage)
+        bar.step(years, steps)
+        assessments = list(assess_round(store, played.round.id))
+        exports = _export(stage, played.round)
+        bar.step(years + 1, steps)
     finally:
         store.close()
-    bar.step(_STEPS, _STEPS)
+    bar.step(steps, steps)
     return Example(
         folder=folder,
         register=folder / REGISTER,
-        round=of_round,
-        forms=forms,
-        received=received,
-        corrected=corrected,
+        round=played.round,
+        earlier=earlier,
+        forms=played.forms,
+        received=played.received,
+        corrected=played.corrected,
         assessments=assessments,
         actions=actions,
         exports=exports,
     )
+
+
+def _happen(stage: Stage) -> None:
+    scene = Scene(stage.store, stage.who, stage.framework, stage.reference_date, stage.seed)
+    play(scene, stage.cast)
+
+
+def _earlier_year(stage: Stage) -> Round:
+    """Take a round of an earlier year to its seals."""
+    _happen(stage)
+    played = play_round(stage, with_faults=False)
+    settle(stage, played.round)
+    agree_on_actions(stage, played.round)
+    return played.round
+
+
+def _this_year(stage: Stage) -> tuple[RoundPlayed, int]:
+    """Take the last round as far as each provider's story goes; return it with the number of actions agreed."""
+    _happen(stage)
+    played = play_round(stage)
+    actions = agree_on_actions(stage, played.round)
+    settle(stage, played.round, whole=False)
+    return played, len(actions)
 
 
 def keep_cast(
@@ -154,104 +142,10 @@ def keep_cast(
         for each in cast:
             change.add_all(each.children)
         change.add_all(each.contract for each in cast)
-        change.add_all(each.year for each in cast)
+        change.add_all(year for each in cast for year in each.years)
 
 
-def _round(stage: _Stage) -> Round:
-    """Create the round: each team of the access is asked about the providers of its own town."""
-    teams = [
-        Team(
-            party=Party.ACCESS,
-            name=name,
-            municipality_id=place.id,
-            email=f"{name.lower().replace(' ', '-')}@{place.name.lower()}.example",
-            provider_ids=frozenset(
-                each.provider.id for each in stage.cast if each.provider.city == place.name
-            ),
-        )
-        for name, place in zip(TEAMS, stage.places, strict=True)
-    ]
-    wishes = RoundWishes(
-        name=ROUND_NAME,
-        reference_date=REFERENCE_DATE,
-        theme_codes=_THEMES,
-        teams=teams,
-        return_by={None: REFERENCE_DATE - timedelta(days=30)},
-        contact="Contractmanagement Regio Waterland, contract@waterland.example",
-    )
-    # Supervision reports and desk checks come in apart, so the forms alone need not reach everything.
-    return create_round(
-        stage.store, stage.who, propose_round(stage.store, wishes), accept_no_overall=True
-    ).round
-
-
-def _fill_in(stage: _Stage, of_round: Round, forms: Sequence[SentForm]) -> None:
-    """Let every party fill in its form and send it back under a name of its own."""
-    players = players_of(stage.store, of_round, stage.cast, stage.framework, stage.seed)
-    received, corrected = stage.folder / RECEIVED, stage.folder / RECEIVED / CORRECTED
-    disk.make_folder(corrected)
-    faults = iter(FAULTS)
-    for number, form in enumerate(forms, 1):
-        content = returned(disk.read(form.path), form.party, form.name, players)
-        if content is None:
-            continue
-        name = f"{number:02} {form.name} DEF.xlsx"
-        fault = next(faults, None) if form.party is Party.PROVIDER and number % 4 == 1 else None
-        if fault is not None:
-            disk.write_new(corrected / name, content)
-            content, name = spoiled(content, fault), f"{number:02} {form.name} ({fault.name}).xlsx"
-        disk.write_new(received / name, content)
-        if number == 2:
-            disk.write_new(received / f"{number:02} {form.name} DEF (1).xlsx", content)
-
-
-def players_of(
-    store: Store, of_round: Round, cast: Sequence[InventedProvider], framework: Framework, seed: int
-) -> Players:
-    """Return who stands behind each request of a round of invented providers."""
-    by_provider = {each.provider.id: each for each in cast}
-    parts = {each.id: each.provider_id for each in store.find(Participation, round_id=of_round.id)}
-    requests = store.find(Request, participation_id=list(parts))
-    behind = {each.id: by_provider[parts[each.participation_id]] for each in requests}
-    return Players(framework, seed, of_round.reference_date - timedelta(days=35), behind)
-
-
-def _import(
-    stage: _Stage, folder: Path, forms: FormOptions, marked: Path | None = None
-) -> Sequence[ImportedFile]:
-    """Import the files of one folder, not of the folders in it."""
-    files = [each for each in disk.entries(folder) if disk.is_file(each)]
-    return import_files(stage.store, stage.who, files, ImportOptions(forms=forms, marked=marked)).files
-
-
-def _act(stage: _Stage, of_round: Round) -> int:
-    """Agree on actions where a result asks for one, and write the first lines of their logs."""
-    count = 0
-    for assessment in assess_round(stage.store, of_round.id):
-        asking = [
-            each.code
-            for each in assessment.result.criteria
-            if each.in_scope and _CALLS_FOR_ACTION & set(consequences(each))
-        ]
-        for code in asking[:_ACTIONS_EACH]:
-            _agree(stage, assessment.participant.participation, code, count)
-            count += 1
-    return count
-
-
-def _agree(stage: _Stage, participation: Participation, code: str, number: int) -> None:
-    draft = action_from_result(stage.store, participation, code, REFERENCE_DATE)
-    action = add_action(stage.store, stage.who, draft, today=REFERENCE_DATE).record
-    if number % 3 == 0:
-        entry = ActionEntry(
-            action_id=action.id,
-            written_on=REFERENCE_DATE,
-            text="Besproken in het contractgesprek; de aanbieder komt met een planning.",
-        )
-        log_action(stage.store, stage.who, entry, status=ActionStatus.RUNNING, today=REFERENCE_DATE)
-
-
-def _export(stage: _Stage, of_round: Round) -> list[Path]:
+def _export(stage: Stage, of_round: Round) -> list[Path]:
     """Write the workbooks for colleagues, and one for a provider about itself alone."""
     folder = disk.make_folder(stage.folder / EXPORTED)
     some = stage.cast[min(len(stage.cast) - 1, 7)].provider

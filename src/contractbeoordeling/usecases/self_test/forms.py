@@ -11,7 +11,8 @@ from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.usecases.default_framework import default_framework
 from contractbeoordeling.usecases.demo.filling import returned
 from contractbeoordeling.usecases.demo.invented import InventedProvider, municipalities, providers
-from contractbeoordeling.usecases.demo.play import keep_cast, players_of
+from contractbeoordeling.usecases.demo.one_round import players_of
+from contractbeoordeling.usecases.demo.play import keep_cast
 from contractbeoordeling.usecases.import_files import ImportOptions, import_files
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.usecases.rounds.create import create_round
