@@ -29,7 +29,7 @@ _WIDTH_CM = 16.8
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
-def word_bytes(paper: Paper) -> bytes:
+def word_bytes(paper: Paper, template: bytes | None = None) -> bytes:
     """Return the Word document; attachments are for PDF alone."""
     from docx import Document
 

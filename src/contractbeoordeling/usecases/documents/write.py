@@ -1,26 +1,40 @@
 """Writing a document to a file: the ending of the name says which kind."""
 
-from collections.abc import Callable
 from pathlib import Path
 
+from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
 from contractbeoordeling.report.paper.word import word_bytes
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.documents.templates import template_for
 from contractbeoordeling.usecases.replacing import replacing
 
-_WRITERS: dict[str, Callable[[Paper], bytes]] = {".pdf": pdf_bytes, ".docx": word_bytes}
+PDF, WORD = ".pdf", ".docx"
 
 
 def refuse_other_kinds(path: Path) -> None:
     """Refuse a name that is neither of a PDF nor of a Word document, before anything is computed."""
-    if path.suffix.casefold() not in _WRITERS:
+    if path.suffix.casefold() not in (PDF, WORD):
         raise Refusal("not_a_document_name", path=path)
 
 
-def write_paper(paper: Paper, path: Path) -> None:
+def paper_bytes(
+    paper: Paper, ending: str, store: Store | None = None, kind: DocumentKind | None = None
+) -> bytes:
+    """Return a document as PDF or Word; a Word document wears the register's own template for its kind."""
+    if ending.casefold() == PDF:
+        return pdf_bytes(paper)
+    template = None if store is None or kind is None else template_for(store, kind)
+    return word_bytes(paper, template)
+
+
+def write_paper(
+    paper: Paper, path: Path, store: Store | None = None, kind: DocumentKind | None = None
+) -> None:
     """Write a document; an older file is replaced only by a whole new one."""
     refuse_other_kinds(path)
-    content = _WRITERS[path.suffix.casefold()](paper)
+    content = paper_bytes(paper, path.suffix, store, kind)
     with replacing(path) as stream:
         stream.write(content)

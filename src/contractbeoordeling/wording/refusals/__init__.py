@@ -11,6 +11,7 @@ from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.refusals import (
     assessments,
     cycle,
+    documents,
     example,
     export,
     figures,
@@ -30,6 +31,7 @@ from contractbeoordeling.wording.refusals import (
 SENTENCES: dict[str, str] = {
     **assessments.SENTENCES,
     **cycle.SENTENCES,
+    **documents.SENTENCES,
     **example.SENTENCES,
     **export.SENTENCES,
     **figures.SENTENCES,

@@ -1,0 +1,18 @@
+"""Sentences about documents that can't be made, and about templates of Word."""
+
+from contractbeoordeling.wording.i18n import mark
+
+SENTENCES = {
+    "document_kind_elsewhere": mark(
+        "Een {kind} maakt u niet hier, maar bij het onderdeel waar het bij hoort."
+    ),
+    "document_not_for_reader": mark("Een {kind} is niet bedoeld voor: {audience}. Kies een andere lezer."),
+    "document_needs_round": mark("Noem de ronde waar het document over gaat."),
+    "document_needs_provider": mark(
+        "Noem de aanbieder waar het document over gaat, of kies alle aanbieders van een ronde."
+    ),
+    "document_needs_record": mark("Noem het gesprek, bezoek of besluit waar het document over gaat."),
+    "document_of_one": mark(
+        "Er komen {count} documenten uit deze keuze; noem een map in plaats van een bestand."
+    ),
+}
