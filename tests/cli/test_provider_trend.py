@@ -42,14 +42,18 @@ def test_the_trend_is_a_document_with_exact_changes(register: Path, command: Run
     (zorg,) = subject["criteria"]
     assert [each["score"] for each in zorg["points"]] == ["2", "7/2"]
     assert zorg["steps"] == [{"comparable": True, "change": "3/2", "actions": []}]
-    assert subject["light_cycle"]["proposed"] is False
+    assert subject["light_cycle"] == {"proposed": None, "obstacles": [], "chosen": None}
+    (first,) = subject["themes"]
+    assert (first["code"], [each["score"] for each in first["points"]]) == ("1", ["2", "7/2"])
+    assert [each["rating"] for each in subject["overall"]["points"]] == [2, 4]
 
 
 def test_the_trend_is_said_in_dutch(register: Path, command: RunCommand) -> None:
     said = command("provider", "trend", register, "De Lantaarn").err
     assert "2,00 (2)" in said
     assert "+1,50" in said
-    assert "Geen voorstel voor een lichte ronde" in said
+    assert "pas iets te zeggen als de beoordeling is vastgesteld" in said
+    assert "Totaaloordeel" in said
 
 
 def test_a_provider_in_no_round_is_told_so(register: Path, command: RunCommand) -> None:

@@ -37,27 +37,23 @@ def action(
     return Action(owner=Owner.PROVIDER, measure="Scholing", agreed_on=agreed, closed_on=closed, status=status)
 
 
-def same(one: str, other: str) -> bool:
-    return one == other
-
-
 def test_the_change_between_rounds_is_exact() -> None:
-    found = steps([point(2024, "5/2"), point(2025, "17/6"), point(2026, "8/3")], same, [])
+    found = steps([point(2024, "5/2"), point(2025, "17/6"), point(2026, "8/3")], [True, True], [])
     assert [each.change for each in found] == [Fraction(1, 3), Fraction(-1, 6)]
 
 
 def test_versions_that_do_not_compare_have_no_change() -> None:
-    (only,) = steps([point(2025, "3"), point(2026, "4", "b")], same, [])
+    (only,) = steps([point(2025, "3"), point(2026, "4", "b")], [False], [])
     assert (only.comparable, only.change) == (False, None)
 
 
 def test_a_round_without_a_score_has_no_change() -> None:
-    found = steps([point(2024, "3"), point(2025, None), point(2026, "4")], same, [])
+    found = steps([point(2024, "3"), point(2025, None), point(2026, "4")], [True, True], [])
     assert [(each.comparable, each.change) for each in found] == [(True, None), (True, None)]
 
 
 def test_one_round_has_no_steps() -> None:
-    assert steps([point(2026, "3")], same, []) == steps([], same, []) == ()
+    assert steps([point(2026, "3")], [], []) == steps([], [], []) == ()
 
 
 @pytest.mark.parametrize(
@@ -88,7 +84,7 @@ def test_an_action_that_was_dropped_is_not_marked() -> None:
 
 def test_each_period_has_its_own_actions() -> None:
     first, second = action(date(2024, 9, 1), date(2025, 1, 1)), action(date(2025, 9, 1))
-    found = steps([point(2024, "3"), point(2025, "3"), point(2026, "4")], same, [first, second])
+    found = steps([point(2024, "3"), point(2025, "3"), point(2026, "4")], [True, True], [first, second])
     assert [each.actions for each in found] == [(first,), (second,)]
 
 

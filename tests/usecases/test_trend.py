@@ -27,6 +27,7 @@ from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.domain.seal.envelope import SealedSubject, Sealing, kept_bytes, sealed_envelope
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.trend import SelfImageTally
 from contractbeoordeling.storage.opening import memory_register
 from contractbeoordeling.storage.store import Store
@@ -82,6 +83,10 @@ def found(world: SmallRound) -> SubjectTrend:
     return one
 
 
+def obstacles(world: SmallRound) -> list[Obstacle]:
+    return [each.obstacle for each in found(world).cycle.lacking]
+
+
 def zorg(world: SmallRound) -> CriterionTrend:
     return found(world).criteria[0]
 
@@ -125,16 +130,21 @@ def test_actions_on_the_criterion_stand_in_the_period_in_which_they_ran(world: S
     assert zorg(world).steps[0].actions == (own,)
 
 
-def test_the_self_image_is_counted_per_round_and_an_open_action_stands_in_the_way(world: SmallRound) -> None:
+def test_the_self_image_is_counted_per_round(world: SmallRound) -> None:
     earlier(world, 2022, "2")
     trend = found(world)
     assert trend.self_images == (
         SelfImageTally(tested=1, recognised=0, higher=1, lower=0, conflicting=0),
         SelfImageTally(tested=1, recognised=1, higher=0, lower=0, conflicting=0),
     )
-    assert Obstacle.OPEN_IMPROVEMENT_PLAN not in trend.obstacles
+    assert trend.cycle.proposed is None
+
+
+def test_the_cycle_follows_from_the_newest_seal_and_what_runs_now(world: SmallRound) -> None:
+    seal(world, world.participation)
+    assert Obstacle.OPEN_IMPROVEMENT_PLAN not in obstacles(world)
     world.add(Action(provider_id=world.provider.id, owner=Owner.PROVIDER, measure="Scholing"))
-    assert Obstacle.OPEN_IMPROVEMENT_PLAN in found(world).obstacles
+    assert Obstacle.OPEN_IMPROVEMENT_PLAN in obstacles(world)
 
 
 def test_a_provider_in_no_round_has_no_trend(world: SmallRound) -> None:
@@ -209,3 +219,54 @@ def test_a_seal_of_other_bytes_than_its_hash_is_not_believed(
     monkeypatch.setattr(Store, "content", content)
     first = zorg(world).points[0]
     assert (first.rating, first.sealed) == (2, False)
+
+
+def test_themes_and_the_whole_stand_beside_the_criteria_with_what_a_person_made_of_them(
+    world: SmallRound,
+) -> None:
+    participation = earlier(world, 2022, "2")
+    version = seal(world, participation)
+    lifted = Deviation(
+        assessment_id=version.id,
+        level=Level.THEME,
+        subject_key="thema-1",
+        computed=2,
+        determined=3,
+        reason="Steekproef",
+        decided_on=date(2022, 6, 20),
+    )
+    world.add(lifted)
+    (first,) = found(world).themes
+    assert (first.theme.code, [each.criterion.key for each in first.criteria]) == ("1", ["zorg", "regie"])
+    assert [(each.rating, each.determined, each.sealed) for each in first.points] == [
+        (None, 3, True),
+        (None, None, False),
+    ]
+    assert len(found(world).overall.points) == 2
+
+
+def test_a_theme_with_other_criteria_does_not_compare_and_neither_does_the_whole(world: SmallRound) -> None:
+    earlier(world, 2022, "2", framework(theme("1", ZORG), version="0"))
+    trend = found(world)
+    assert [each.comparable for each in trend.criteria[0].steps] == [True]
+    assert [each.comparable for each in trend.themes[0].steps] == [False]
+    assert [each.comparable for each in trend.overall.steps] == [False]
+
+
+def test_actions_that_may_not_be_told_are_left_out(world: SmallRound) -> None:
+    earlier(world, 2022, "2")
+    own = Action(
+        provider_id=world.provider.id,
+        owner=Owner.PROVIDER,
+        measure="Scholing",
+        criterion_key="zorg",
+        agreed_on=date(2023, 1, 1),
+        audience=Audience.INTERNAL,
+    )
+    world.add(own)
+    (all_of,) = provider_trend(world.store, world.provider)
+    assert all_of.themes[0].actions() == all_of.overall.actions() == (own,)
+    (told,) = provider_trend(
+        world.store, world.provider, only=lambda each: each.audience is Audience.PROVIDER
+    )
+    assert told.overall.actions() == ()

@@ -1,7 +1,7 @@
 """The same criterion over rounds: where it may be compared, what changed, and which actions were at work between."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -16,16 +16,17 @@ _OVER = (Verdict.OVERESTIMATED, Verdict.STRONGLY_OVERESTIMATED, Verdict.OVERESTI
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendPoint:
-    """What one round said of a criterion; `determined` is the rating a person made of the computed one.
+    """What one round said of a criterion, theme or the whole; only a criterion has a verdict.
 
-    `sealed` tells that it stands as it was determined, and isn't computed again from what the register holds now.
+    `determined` is the rating a person made of the computed one. `sealed` tells that it stands as it was determined,
+    and isn't computed again from what the register holds now.
     """
 
     day: date
     framework_id: str
     score: Fraction | None
     rating: int | None
-    verdict: Verdict
+    verdict: Verdict | None = None
     determined: int | None = None
     sealed: bool = False
 
@@ -51,13 +52,12 @@ class SelfImageTally:
 
 
 def steps(
-    points: Sequence[TrendPoint], comparable: Callable[[str, str], bool], actions: Iterable[Action]
+    points: Sequence[TrendPoint], comparable: Sequence[bool], actions: Iterable[Action]
 ) -> tuple[TrendStep, ...]:
-    """Return what happened between each point and the next; the actions are those of the criterion."""
+    """Return what happened between each point and the next, and whether those two compare; the actions are its own."""
     known = list(actions)
     found: list[TrendStep] = []
-    for before, after in pairwise(points):
-        same = comparable(before.framework_id, after.framework_id)
+    for (before, after), same in zip(pairwise(points), comparable, strict=True):
         change = _difference(before.score, after.score) if same else None
         between = tuple(each for each in known if at_work_between(each, before.day, after.day))
         found.append(TrendStep(same, change, between))

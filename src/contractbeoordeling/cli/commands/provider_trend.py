@@ -15,15 +15,18 @@ from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.action import Action
+    from contractbeoordeling.domain.framework import Criterion, Theme
     from contractbeoordeling.domain.provider import Provider
-    from contractbeoordeling.usecases.trend import CriterionTrend, SubjectTrend
+    from contractbeoordeling.usecases.trend import SubjectTrend, Trend
 
 
 def register(group: Commands) -> None:
     """Add the command to those of `provider`."""
     from contractbeoordeling.cli.commands.provider import provider_of
 
-    parser = group.add("trend", tr("hetzelfde criterium over de rondes, en de acties ertussen"), _trend)
+    parser = group.add(
+        "trend", tr("totaal, thema's en criteria over de rondes, en de acties ertussen"), _trend
+    )
     path_of(parser)
     provider_of(parser)
 
@@ -54,16 +57,23 @@ def _subject_document(found: SubjectTrend) -> dict[str, object]:
             }
             for each, tally in zip(found.rounds, found.self_images, strict=True)
         ],
-        "criteria": [_criterion_document(each) for each in found.criteria],
-        "light_cycle": {"proposed": not found.obstacles, "obstacles": found.obstacles},
+        "criteria": [_named_document(each.criterion, each) for each in found.criteria],
+        "themes": [_named_document(each.theme, each) for each in found.themes],
+        "overall": _trend_document(found.overall),
+        "light_cycle": {
+            "proposed": found.cycle.proposed,
+            "obstacles": [each.obstacle for each in found.cycle.lacking],
+            "chosen": found.cycle.choice.light if found.cycle.choice else None,
+        },
     }
 
 
-def _criterion_document(found: CriterionTrend) -> dict[str, object]:
+def _named_document(of: Criterion | Theme, found: Trend) -> dict[str, object]:
+    return {"key": of.key, "code": of.code, "name": of.name, **_trend_document(found)}
+
+
+def _trend_document(found: Trend) -> dict[str, object]:
     return {
-        "key": found.criterion.key,
-        "code": found.criterion.code,
-        "name": found.criterion.name,
         "points": [
             {
                 "round": round_id,
@@ -93,11 +103,13 @@ def _action_document(action: Action) -> dict[str, object]:
         "status": action.status,
         "agreed_on": action.agreed_on,
         "closed_on": action.closed_on,
+        "effect": action.effect,
+        "effect_on": action.effect_on,
     }
 
 
 def _lines(provider: Provider, found: tuple[SubjectTrend, ...]) -> Iterator[str]:
-    from contractbeoordeling.wording.trend import LEGEND, light_cycle_said, tally_said
+    from contractbeoordeling.wording.trend import LEGEND, chosen_said, cycle_said, tally_said
 
     yield provider.name
     if not found:
@@ -110,25 +122,31 @@ def _lines(provider: Provider, found: tuple[SubjectTrend, ...]) -> Iterator[str]
         yield ""
         for of_round, tally in zip(each.rounds, each.self_images, strict=True):
             yield tally_said(of_round.name, tally)
-        yield light_cycle_said(each.obstacles)
+        yield cycle_said(each.cycle.proposed, each.cycle.lacking)
+        if each.cycle.choice is not None:
+            yield chosen_said(each.cycle.choice)
     yield tr(LEGEND)
 
 
 def _table(found: SubjectTrend) -> str:
     from contractbeoordeling.wording.table import table
 
-    headers = [tr("Criterium"), *(each.name for each in found.rounds), tr("Verschil"), tr("Acties")]
-    return table(headers, [_row(each, found) for each in found.criteria])
+    headers = [tr("Waarvan"), *(each.name for each in found.rounds), tr("Verschil"), tr("Acties")]
+    rows = [_row(tr("Totaaloordeel"), found.overall, found)]
+    for theme in found.themes:
+        rows.append(_row(f"{theme.theme.code} {theme.theme.name}", theme, found))
+        rows += [
+            _row(f"  {each.criterion.code} {each.criterion.name}", each, found) for each in theme.criteria
+        ]
+    return table(headers, rows)
 
 
-def _row(trend: CriterionTrend, found: SubjectTrend) -> list[str]:
-    from contractbeoordeling.wording.trend import point_said, step_said
+def _row(name: str, trend: Trend, found: SubjectTrend) -> list[str]:
+    from contractbeoordeling.wording.trend import actions_said, point_said, step_said
 
-    points = dict(zip(trend.rounds, trend.points, strict=True))
-    actions = {action.id: action for step in trend.steps for action in step.actions}
     return [
-        f"{trend.criterion.code} {trend.criterion.name}",
-        *(point_said(points.get(each.id)) for each in found.rounds),
+        name,
+        *(point_said(trend.in_round(each.id)) for each in found.rounds),
         "  ".join(step_said(each) for each in trend.steps),
-        str(len(actions)) if actions else "",
+        actions_said(trend.actions()),
     ]
