@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -16,6 +17,7 @@ from contractbeoordeling.cli.evidence import (
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Handler, Parser
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from contractbeoordeling.usecases.assessments.place import Place
     from contractbeoordeling.usecases.assessments.selection import Step, Taken
     from contractbeoordeling.usecases.assessments.waiting import OpenRequest
+    from contractbeoordeling.usecases.outgoing.outbox import Outbox
+
+    Waiting = dict[str, dict[str, object]]
 
 COLLECTING = "collecting"
 _EARLY = ("draft", "send")
@@ -112,7 +117,26 @@ def the_one(store: Store, args: argparse.Namespace) -> Participation:
     return find_participation(store, of_round, find_provider(store, args.provider), args.subject)
 
 
-def take(args: argparse.Namespace, out: Output, step: Step, store: Store) -> ExitStatus:
+def out_option(parser: Parser, what: str) -> None:
+    """Add the folder that documents of a step are written to."""
+    parser.add_argument("--out", type=given_path, metavar=tr("MAP"), help=what)
+
+
+@contextmanager
+def outbox_of(args: argparse.Namespace) -> Generator[Outbox | None]:
+    """Give the outbox for the folder that is named; a rehearsal makes no documents."""
+    from contractbeoordeling.usecases.outgoing.outbox import outbox_in
+
+    if args.out is None or args.dry_run:
+        yield None
+        return
+    with outbox_in(args.out) as outbox:
+        yield outbox
+
+
+def take(
+    args: argparse.Namespace, out: Output, step: Step, store: Store, outbox: Outbox | None = None
+) -> ExitStatus:
     """Take a step for everybody that is named, and tell what came of it."""
     from contractbeoordeling.usecases.assessments.listing import list_assessments
     from contractbeoordeling.usecases.assessments.selection import take_step
@@ -121,7 +145,7 @@ def take(args: argparse.Namespace, out: Output, step: Step, store: Store) -> Exi
 
     of_round, found = chosen(store, args)
     bar = out.progress(tr("Beoordelingen"))
-    taken = take_step(store, found, step, rehearse=args.dry_run, progress=bar)
+    taken = take_step(store, found, step, rehearse=args.dry_run, progress=bar, outbox=outbox)
     if len(taken) == 1 and taken[0].refusal is not None:
         raise taken[0].refusal
     waiting = _waiting(store, of_round, found) if args.command in _EARLY else {}
@@ -137,9 +161,20 @@ def take(args: argparse.Namespace, out: Output, step: Step, store: Store) -> Exi
                 {**_taken_document(line, each), **waiting.get(line.participation.id, {})}
                 for line, each in told
             ],
+            **({} if outbox is None else {"files": outbox.delivered}),
         }
     )
+    done = sum(each.refusal is None for each in taken)
     out.say(_taken_said(told))
+    _say_more(args, out, waiting, outbox)
+    out.say(_counted(done, len(taken), rehearsed=args.dry_run))
+    if done == len(taken):
+        return ExitStatus.DONE
+    return ExitStatus.FINDINGS if done else ExitStatus.REFUSED
+
+
+def _say_more(args: argparse.Namespace, out: Output, waiting: Waiting, outbox: Outbox | None) -> None:
+    """Say what is still awaited, and where documents lie."""
     if any(each.get("open_requests") for each in waiting.values()):
         out.say(
             tr(
@@ -147,14 +182,12 @@ def take(args: argparse.Namespace, out: Output, step: Step, store: Store) -> Exi
                 "(assessment show)."
             )
         )
-    done = sum(each.refusal is None for each in taken)
-    out.say(_counted(done, len(taken), rehearsed=args.dry_run))
-    if done == len(taken):
-        return ExitStatus.DONE
-    return ExitStatus.FINDINGS if done else ExitStatus.REFUSED
+    if outbox is not None and outbox.delivered:
+        written = tr("{count} bestanden in {folder}")
+        out.say(written.format(count=len(outbox.delivered), folder=args.out))
 
 
-def _waiting(store: Store, of_round: Round, found: Sequence[Participation]) -> dict[str, dict[str, object]]:
+def _waiting(store: Store, of_round: Round, found: Sequence[Participation]) -> Waiting:
     """Return per participation which answers are still awaited, and what they could change."""
     from contractbeoordeling.usecases.assessments.file import assessment_files
     from contractbeoordeling.usecases.assessments.waiting import open_requests

@@ -20,9 +20,12 @@ from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, On
 from contractbeoordeling.usecases.mapped_import.known import Known
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions, Target
 from contractbeoordeling.usecases.opened_files import Batch, FileOpener, Opened, readable
+from contractbeoordeling.usecases.reply_import.marking import write_marked_reply
+from contractbeoordeling.usecases.reply_import.run import ReplyImport
 from contractbeoordeling.usecases.word_back.form_back import mail_with_form
 from contractbeoordeling.usecases.word_back.give_back import WordBack, give_back
 from contractbeoordeling.wording.refusals import sentence
+from contractbeoordeling.workbook.forms.content import FormKind
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
 from contractbeoordeling.workbook.problem import Unreadable
@@ -188,6 +191,7 @@ class _Run:
     def __init__(self, store: Store, who: Author, options: ImportOptions, back: _Back) -> None:
         self._store, self._who, self._options, self._back = store, who, options, back
         self._forms = FormImport(store, who, options.forms)
+        self._replies = ReplyImport(store, who, options.forms)
         self._seen = {each.sha256 for each in store.find(Document, kind=sorted(set(KINDS.values())))}
         self._change_set: str | None = None
         self._known = Known(store)
@@ -223,7 +227,11 @@ class _Run:
         known = self._seen_before(opened)
         if known is not None:
             return known
-        result = self._forms.take(opened)
+        self._forms.last = self._replies.last = None
+        if opened.manifest.identity.kind is FormKind.REPLY:
+            result = self._replies.take(opened, opened.manifest)
+        else:
+            result = self._forms.take(opened)
         if result.change_set is not None:
             self._seen.add(hashlib.sha256(opened.content).hexdigest())
         self._write_marked(result)
@@ -267,10 +275,16 @@ class _Run:
 
     def _write_marked(self, result: ImportedFile) -> None:
         """Write a form with faults once more, and the mail with it."""
-        folder, reading = self._options.marked, self._forms.last
+        folder, reply = self._options.marked, self._replies.last
+        reading = self._forms.last if reply is None else reply.form
         if folder is None or reading is None or not result.faulty:
             return
-        forms = list(write_marked(self._store, reading, folder))
+        written = (
+            write_marked(self._store, reading, folder)
+            if reply is None
+            else write_marked_reply(self._store, reply, folder)
+        )
+        forms = list(written)
         self._back.forms += forms
         word = mail_with_form(self._store, reading, result, forms, folder)
         self._back.words += [word] if word else []

@@ -34,6 +34,11 @@ REMEDIES: dict[str, str] = {
     "sheets_missing": f"Dit blad is verwijderd. {_ORIGINAL}",
     "sheet_missing": f"Dit blad is verwijderd. {_ORIGINAL}",
     "sheet_double": "Dit blad staat er dubbel. Haal het blad weg dat niet geldt.",
+    "reply_choice_unknown": "Kies uit de lijst of dit uw hele reactie is.",
+    "reply_has_remarks": "U koos ‘geen opmerkingen’, maar er staan er wel. Kies opnieuw.",
+    "reply_without_remarks": "U koos ‘hele reactie’, maar er staat niets. Hebt u geen opmerkingen, kies dat dan.",
+    "reply_evidence_alone": "Schrijf erbij wat er volgens u niet klopt.",
+    "reply_empty": "Uw formulier kwam leeg binnen. Misschien is het niet opgeslagen?",
     "nothing_filled": "Uw formulier kwam leeg binnen. Misschien is het niet opgeslagen?",
 }
 """What the sender does about a finding; an empty text is what the finding says itself."""

@@ -3,6 +3,7 @@
 from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.wording.i18n import mark, tr
+from contractbeoordeling.wording.reply_findings import REPLY_FINDINGS
 
 _ERROR, _WARNING, _NOTE = FindingSeverity.ERROR, FindingSeverity.WARNING, FindingSeverity.NOTE
 _LONGEST = 200
@@ -10,6 +11,7 @@ _SCALE = mark("een heel cijfer van 1 tot en met 5, n.v.t. of weet ik niet")
 _UNUSED = mark("Kies een antwoord uit de lijst. Deze cel is niet overgenomen.")
 
 FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
+    **REPLY_FINDINGS,
     "score_range": (_ERROR, _SCALE, _UNUSED),
     "score_decimal": (
         _ERROR,
@@ -352,4 +354,8 @@ SKIPPED: dict[str, str] = {
     "count_unreadable": mark("geen aantal"),
     "changed": mark("wijkt af van het register"),
     "emptied": mark("eerder beantwoord, nu leeg"),
+    "reply_choice_unknown": mark("onbekende keuze"),
+    "reply_has_remarks": mark("geen opmerkingen gekozen, wel opmerkingen"),
+    "reply_without_remarks": mark("hele reactie gekozen, geen opmerkingen"),
+    "reply_evidence_alone": mark("onderbouwing zonder opmerking"),
 }

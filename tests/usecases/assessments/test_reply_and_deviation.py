@@ -14,7 +14,7 @@ from contractbeoordeling.domain.assessment import (
     RemarkDecision,
     ReplyRemark,
 )
-from contractbeoordeling.domain.document import Document, FileKind
+from contractbeoordeling.domain.document import Attachment, Document, FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.notice import NoticeCode
 from contractbeoordeling.domain.party import Perspective
@@ -37,7 +37,12 @@ from contractbeoordeling.usecases.assessments.place import (
     criterion_place,
     theme_place,
 )
-from contractbeoordeling.usecases.assessments.reply import close_reply, record_remark
+from contractbeoordeling.usecases.assessments.reply import (
+    attach_evidence,
+    close_reply,
+    evidence_of,
+    record_remark,
+)
 from tests.usecases.assessments.years import DAY, Year, year_framework
 
 RUST = Place(Level.CRITERION, "rust")
@@ -65,13 +70,18 @@ def test_a_remark_keeps_its_file_and_does_not_end_the_term(year: Year) -> None:
         year.manager,
         year.participation,
         remark("bel 0612345678"),
-        file=("b.pdf", b"%PDF"),
+        files=[("b.pdf", b"%PDF"), ("foto.png", b"PNG")],
         today=DAY,
     )
     assert [each.code for each in done.notices] == [NoticeCode.PERSONAL_DATA]
     document = year.store.get(Document, done.record.document_id or "")
     assert document is not None
-    assert (document.kind, document.name) == (FileKind.REPLY, "b.pdf")
+    assert (document.kind, document.name) == (FileKind.EVIDENCE, "b.pdf")
+    (attached,) = year.store.find(Attachment, subject_id=done.record.id)
+    assert (attached.caption, attached.audience) == ("foto.png", Audience.PROVIDER)
+    attach_evidence(year.store, year.manager, done.record.id, [("c.pdf", b"%PDF 2")])
+    evidence = evidence_of(year.store, [done.record])[done.record.id]
+    assert [each.name for each in evidence] == ["b.pdf", "foto.png", "c.pdf"]
     assert state(year) is AssessmentState.REPLY
     close_reply(year.store, year.manager, year.participation, today=DAY)
     assert state(year) is AssessmentState.ANSWERED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from contractbeoordeling.cli.assessed_steps import step_command, take
+from contractbeoordeling.cli.assessed_steps import out_option, outbox_of, step_command, take
 from contractbeoordeling.cli.evidence import DAY
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
@@ -19,7 +19,9 @@ def register(commands: Commands) -> None:
 
     group = commands.group("assessment", tr("beoordelingen van concept tot zegel"))
     _on(step_command(group, "draft", tr("maak het concept, ook als nog antwoorden ontbreken"), _draft))
-    _on(step_command(group, "send", tr("leg vast dat het concept verstuurd is; wederhoor begint"), _send))
+    send = step_command(group, "send", tr("leg vast dat het concept verstuurd is; wederhoor begint"), _send)
+    _on(send)
+    out_option(send, tr("map voor de concepten (pdf en Word) en de formulieren voor wederhoor"))
     assessments_words.register(group)
     _determining(group)
     reopen = step_command(group, "reopen", tr("heropen wat vastgesteld is: een nieuwe versie"), _reopen)
@@ -34,6 +36,7 @@ def _on(parser: Parser) -> None:
 
 def _determining(group: Commands) -> None:
     parser = step_command(group, "determine", tr("stel vast en verzegel"), _determine)
+    out_option(parser, tr("map voor de vastgestelde rapporten (pdf en Word)"))
     parser.add_argument(
         "--function", default="", metavar=tr("FUNCTIE"), help=tr("functie van wie vaststelt; anders de uwe")
     )
@@ -68,8 +71,14 @@ def _send(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
-    with opened(args.register) as store:
-        return take(args, out, lambda each: send_draft(store, author(), each, on=args.on), store)
+    with opened(args.register) as store, outbox_of(args) as outbox:
+        return take(
+            args,
+            out,
+            lambda each: send_draft(store, author(), each, on=args.on, outbox=outbox),
+            store,
+            outbox,
+        )
 
 
 def _determine(args: argparse.Namespace, out: Output) -> ExitStatus:
@@ -83,8 +92,14 @@ def _determine(args: argparse.Namespace, out: Output) -> ExitStatus:
         late_signals_reason=args.late_signals_reason,
         open_signals_reason=args.open_signals_reason,
     )
-    with opened(args.register) as store:
-        return take(args, out, lambda each: determine(store, author(), each, mandate), store)
+    with opened(args.register) as store, outbox_of(args) as outbox:
+        return take(
+            args,
+            out,
+            lambda each: determine(store, author(), each, mandate, outbox=outbox),
+            store,
+            outbox,
+        )
 
 
 def _reopen(args: argparse.Namespace, out: Output) -> ExitStatus:

@@ -48,11 +48,14 @@ def _replying(group: Commands) -> None:
     parser.add_argument(
         "--criterion", metavar=tr("CODE"), help=tr("waar de opmerking over gaat; anders het geheel")
     )
+    said.add_argument("--to", metavar=tr("NUMMER"), help=tr("voeg bestanden toe bij deze opmerking"))
     parser.add_argument(
         "--file",
         type=given_path,
+        action="append",
+        default=[],
         metavar=tr("BESTAND"),
-        help=tr("onderbouwing bij de opmerking; wordt bewaard"),
+        help=tr("onderbouwing bij de opmerking; wordt bewaard (mag vaker)"),
     )
     parser.add_argument("--on", type=day, metavar=DAY, help=tr("op welke dag ontvangen; anders vandaag"))
 
@@ -109,6 +112,8 @@ def _reply(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         if args.remark is not None:
             return _remark(args, out, store)
+        if args.to is not None:
+            return _attach(args, out, store)
         return take(
             args,
             out,
@@ -121,15 +126,12 @@ def _remark(args: argparse.Namespace, out: Output, store: Store) -> ExitStatus:
     """Record a remark of one provider."""
     from contractbeoordeling.cli.evidence import noted
     from contractbeoordeling.domain.assessment import ReplyRemark
-    from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.usecases.assessments.reply import record_remark
     from contractbeoordeling.usecases.clock import today
     from contractbeoordeling.usecases.given_file import given_file
     from contractbeoordeling.usecases.session import author
 
-    if len(args.provider) != 1:
-        raise Refusal("remark_of_one")
-    own = the_one(store, argparse.Namespace(**{**vars(args), "provider": args.provider[0]}))
+    own = _of_one(store, args)
     place = place_of(_framework(store, own), _at(args)) if args.criterion else None
     remark = ReplyRemark(
         assessment_id="",
@@ -137,11 +139,40 @@ def _remark(args: argparse.Namespace, out: Output, store: Store) -> ExitStatus:
         text=args.remark,
         received_on=args.on or today(),
     )
-    file = None if args.file is None else (args.file.name, given_file(args.file))
+    files = [(each.name, given_file(each)) for each in args.file]
     with store.together(keep=not args.dry_run):
-        done = record_remark(store, author(), own, remark, file=file)
+        done = record_remark(store, author(), own, remark, files=files)
     said = tr("Proef: er is niets gewijzigd.") if args.dry_run else tr("Opmerking vastgelegd: {id}")
     return noted(done, "remark", said, out)
+
+
+def _attach(args: argparse.Namespace, out: Output, store: Store) -> ExitStatus:
+    """Keep files with a remark that is known already."""
+    from contractbeoordeling.cli.evidence import noted
+    from contractbeoordeling.domain.errors import Refusal
+    from contractbeoordeling.usecases.assessments.decide import find_remark
+    from contractbeoordeling.usecases.assessments.reply import attach_evidence
+    from contractbeoordeling.usecases.given_file import given_file
+    from contractbeoordeling.usecases.noted import Noted
+    from contractbeoordeling.usecases.session import author
+
+    if not args.file:
+        raise Refusal("evidence_without_file")
+    remark = find_remark(store, _of_one(store, args), args.to)
+    files = [(each.name, given_file(each)) for each in args.file]
+    with store.together(keep=not args.dry_run):
+        done = attach_evidence(store, author(), remark.id, files)
+    said = tr("Proef: er is niets gewijzigd.") if args.dry_run else tr("Bij de opmerking bewaard: {id}")
+    return noted(Noted(done), "remark", said, out)
+
+
+def _of_one(store: Store, args: argparse.Namespace) -> Participation:
+    """Return the participation of the one provider that is named."""
+    from contractbeoordeling.domain.errors import Refusal
+
+    if len(args.provider) != 1:
+        raise Refusal("remark_of_one")
+    return the_one(store, argparse.Namespace(**{**vars(args), "provider": args.provider[0]}))
 
 
 def _at(args: argparse.Namespace) -> argparse.Namespace:

@@ -5,7 +5,7 @@ the hash in it too. The provider receives the envelope whole: it holds no names 
 deviated, and who read along, and no text that the provider may not read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -20,6 +20,8 @@ from contractbeoordeling.domain.method.writing import case_document, result_docu
 Envelope = dict[str, JsonValue]
 PARTS = ("case", "result", "human", "framework", "sources", "seal")
 HASH = "hash"
+SEALED_THEMES = "themes"
+"""What a seal's framework names its themes in; an envelope of before has none there."""
 
 
 class SourceKind(StrEnum):
@@ -86,7 +88,7 @@ def frozen_parts(
         "case": case_document(frozen),
         "result": result_document(evaluate(frozen)),
         "human": human,
-        "framework": framework_part(framework, [each.code for each in frozen.criteria()]),
+        "framework": framework_part(framework, frozen),
         "sources": [_source(each) for each in sources if each.id in used],
     }
 
@@ -107,14 +109,21 @@ def sealable(case: Case) -> Case:
     return replace(case, themes=themes)
 
 
-def framework_part(framework: Framework, codes: Sequence[str]) -> Envelope:
-    """Return the framework's identity and the texts of the criteria that were used."""
+def framework_part(framework: Framework, case: Case) -> Envelope:
+    """Return the framework's identity, the names of the themes and the texts of the criteria that were used."""
+    codes = [each.code for each in case.criteria()]
+    themes = [each.code for each in case.themes]
     return {
         "id": framework_hash(framework),
         "name": framework.name,
         "version": framework.version,
         "content_hash": framework_hash(framework),
         "scale": framework_content(framework)["scale"],
+        SEALED_THEMES: [
+            {"key": each.key, "code": each.code, "name": each.name, "core": each.core}
+            for each in framework.themes
+            if each.code in themes
+        ],
         "criteria": [criterion_content(each) for each in framework.criteria if each.code in codes],
     }
 

@@ -1,6 +1,6 @@
 """The human part of an envelope: what people made of the computed result, in words that the provider may read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -8,10 +8,16 @@ from contractbeoordeling.domain.assessment import Deviation, Level, ReplyRemark,
 from contractbeoordeling.domain.canonical import JsonValue
 from contractbeoordeling.domain.signal import Audience
 
+CERTIFIED = "certified "
+"""How the name of a text begins that says which certificate answers for the criterion after it."""
 _FOR_PROVIDER = (Audience.PROVIDER, Audience.PUBLIC)
 
 
 def _nothing() -> Mapping[str, str]:
+    return {}
+
+
+def _no_evidence() -> Mapping[str, Sequence[str]]:
     return {}
 
 
@@ -22,6 +28,8 @@ class SealNames:
     codes: Mapping[str, str] = field(default_factory=_nothing)
     people: Mapping[str, str] = field(default_factory=_nothing)
     documents: Mapping[str, str] = field(default_factory=_nothing)
+    evidence: Mapping[str, Sequence[str]] = field(default_factory=_no_evidence)
+    """Hashes of what came along with each remark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +97,7 @@ def _remark(remark: ReplyRemark, names: SealNames) -> JsonValue:
         "code": _code(remark.criterion_key, names),
         "text": remark.text,
         "document": names.documents.get(remark.document_id or ""),
+        "attachments": list(names.evidence.get(remark.id, ())),
         "received_on": remark.received_on.isoformat(),
         "decision": None if remark.decision is None else remark.decision.value,
         "reason": remark.reason,

@@ -56,7 +56,7 @@ class SaidRemark:
 
     code: str
     text: str
-    attached: bool
+    attached: int
     received_on: date
     decision: RemarkDecision | None
     reason: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from contractbeoordeling.domain.assessment import Level
+from contractbeoordeling.domain.seal.human import CERTIFIED
 from contractbeoordeling.report.assessment.content import (
     Concept,
     OtherRating,
@@ -55,7 +56,11 @@ def _reply(content: ReportContent) -> Iterator[Block]:
 def _remark(remark: SaidRemark) -> Iterator[tuple[str, str]]:
     yield "Ontvangen op", day(remark.received_on)
     yield "Opmerking", remark.text
-    yield "Bijlage", "ja, bij de opdrachtgever bewaard" if remark.attached else ""
+    kept = "ja, bij de opdrachtgever bewaard"
+    yield (
+        "Bijlage",
+        "" if not remark.attached else kept if remark.attached == 1 else f"{remark.attached}: {kept}",
+    )
     yield "Antwoord", "nog niet beslist" if remark.decision is None else REMARK_DECISIONS[remark.decision]
     yield "Reden", remark.reason
 
@@ -90,6 +95,8 @@ def _place(content: ReportContent, level: Level, code: str) -> str:
 def _reason(content: ReportContent, name: str) -> str:
     if name.startswith(_NOT_APPLICABLE):
         return f"Niet van toepassing: {_place(content, Level.CRITERION, name.removeprefix(_NOT_APPLICABLE))}"
+    if name.startswith(CERTIFIED):
+        return f"Niet gevraagd (keurmerk): {_place(content, Level.CRITERION, name.removeprefix(CERTIFIED))}"
     return _REASONS.get(name, name)
 
 

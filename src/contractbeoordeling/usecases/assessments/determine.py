@@ -8,15 +8,23 @@ from contractbeoordeling.domain.assessment import AssessmentVersion, Determinati
 from contractbeoordeling.domain.assessment_rules import AssessmentFault, determination_faults
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
-from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.seal.check import verify
-from contractbeoordeling.domain.seal.envelope import Sealing, kept_bytes
+from contractbeoordeling.domain.seal.envelope import Envelope, Sealing, kept_bytes
+from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.assessments.file import assessment_file, person_at_work, refuse
+from contractbeoordeling.usecases.assessments.file import (
+    AssessmentFile,
+    assessment_file,
+    person_at_work,
+    refuse,
+)
 from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.outgoing.assessment_documents import send_report
+from contractbeoordeling.usecases.outgoing.outbox import Outbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +44,12 @@ def determine(
     mandate: Mandate | None = None,
     *,
     today: date | None = None,
+    outbox: Outbox | None = None,
 ) -> AssessmentVersion:
-    """Determine and seal an assessment; undo stops here, and what comes later is a new version."""
+    """Determine and seal an assessment; undo stops here, and what comes later is a new version.
+
+    With an outbox the sealed report is made too, and kept as it goes.
+    """
     mandate = mandate or Mandate()
     with store.change(who, Verb.DETERMINED) as change:
         file = assessment_file(change, participation)
@@ -55,18 +67,27 @@ def determine(
             function=mandate.function or person.function,
             on_behalf_of=mandate.on_behalf_of,
         )
-        sealing = Sealing(
-            program=__version__,
-            at=act.at,
-            by=person.name,
-            function=act.function,
-            on_behalf_of=act.on_behalf_of,
-            previous=version.previous_seal,
-        )
-        envelope = material_of(change, file).sealed(sealing)
-        if verify(envelope):  # a seal that doesn't hold could never be mended
-            raise AssertionError(verify(envelope))
-        return change.update(checked(determined(version, act, change.keep_content(kept_bytes(envelope)))))
+        envelope = _sealed(change, file, act, person)
+        sealed = change.update(checked(determined(version, act, change.keep_content(kept_bytes(envelope)))))
+        if outbox is not None:
+            send_report(change, file.of_version(sealed), envelope, outbox)
+        return sealed
+
+
+def _sealed(reader: Reader, file: AssessmentFile, act: Determination, person: Person) -> Envelope:
+    version = file.version
+    sealing = Sealing(
+        program=__version__,
+        at=act.at,
+        by=person.name,
+        function=act.function,
+        on_behalf_of=act.on_behalf_of,
+        previous=None if version is None else version.previous_seal,
+    )
+    envelope = material_of(reader, file).sealed(sealing)
+    if verify(envelope):  # a seal that doesn't hold could never be mended
+        raise AssertionError(verify(envelope))
+    return envelope
 
 
 def _with_reasons(version: AssessmentVersion, mandate: Mandate) -> AssessmentVersion:

@@ -18,11 +18,13 @@ from contractbeoordeling.domain.seal.envelope import (
     frozen_parts,
     sealed_envelope,
 )
-from contractbeoordeling.domain.seal.human import HumanPart, SealNames
+from contractbeoordeling.domain.seal.human import CERTIFIED, HumanPart, SealNames
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
 from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.usecases.assessments.certified import certified
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, keys_of
+from contractbeoordeling.usecases.assessments.reply import evidence_of
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 
 
@@ -57,6 +59,7 @@ def material_of(reader: Reader, file: AssessmentFile) -> Material:
         "open_signals": version.open_signals_reason,
         "reopened": version.reopened_reason,
         **_not_applicable(reader, file),
+        **{f"{CERTIFIED}{code}": kind for code, kind in certified(file).items()},
     }
     part = HumanPart(findings=file.findings, deviations=file.deviations, remarks=file.remarks, texts=texts)
     human: dict[str, JsonValue] = part.document(_names(reader, file))
@@ -93,6 +96,10 @@ def _names(reader: Reader, file: AssessmentFile) -> SealNames:
         codes={key: code for (_, code), key in keys_of(file.framework).items()},
         people={each.id: each.name for each in reader.by_id(Person, people).values()},
         documents={each.id: each.sha256 for each in documents.values()},
+        evidence={
+            remark_id: [each.sha256 for each in found]
+            for remark_id, found in evidence_of(reader, file.remarks).items()
+        },
     )
 
 

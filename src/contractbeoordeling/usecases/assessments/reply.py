@@ -1,5 +1,6 @@
 """The provider's reply to the draft: its remarks one by one, and that the reply is whole (or: no remarks)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -7,24 +8,29 @@ from contractbeoordeling.domain.assessment import AssessmentVersion, ReplyRemark
 from contractbeoordeling.domain.assessment_rules import (
     AssessmentStep,
     Standing,
+    changing_faults,
     remark_faults,
     step_faults,
 )
-from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.document import Attachment, Document, FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.notice import personal_data_notices
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.storage.tables import TABLES
 from contractbeoordeling.usecases.assessments.file import newest_version, refuse
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.kept_document import GivenFile, kept_document
 from contractbeoordeling.usecases.noted import Noted
 
-"""A name and a content."""
+REMARK_KIND = TABLES[ReplyRemark].name
+"""How an attachment names a remark."""
 
 
 def record_remark(
@@ -33,18 +39,49 @@ def record_remark(
     participation: Participation,
     remark: ReplyRemark,
     *,
-    file: GivenFile | None = None,
+    files: Sequence[GivenFile] = (),
     today: date | None = None,
 ) -> Noted[ReplyRemark]:
-    """Store a remark of the provider, also one that came after the term; `file` is kept as its evidence."""
+    """Store a remark of the provider, also one that came after the term; `files` are kept as its evidence."""
     with store.change(who, Verb.REPLY_RECORDED) as change:
         version = newest_version(change, participation)
         remark = checked(replace(remark, assessment_id=version.id))
-        if file is not None:
-            remark = _with_file(change, participation, remark, file)
+        kept = [_kept(change, participation, each) for each in files]
+        if kept:
+            remark = replace(remark, document_id=kept[0].id)
         refuse(remark_faults(version, remark, today or now()))
         change.add(remark)
+        change.add_all([_attached(remark, each) for each in kept[1:]])
     return Noted(remark, personal_data_notices({"text": remark.text}))
+
+
+def attach_evidence(store: Store, who: Author, remark_id: str, files: Sequence[GivenFile]) -> ReplyRemark:
+    """Keep files as evidence of a remark that is known already, such as one that came in by file."""
+    with store.change(who, Verb.REPLY_RECORDED) as change:
+        remark = change.get(ReplyRemark, remark_id)
+        version = None if remark is None else change.get(AssessmentVersion, remark.assessment_id)
+        own = None if version is None else change.get(Participation, version.participation_id)
+        if remark is None or version is None or own is None:
+            raise Refusal("remark_unknown", remark=remark_id, count="?")
+        refuse(changing_faults(version))
+        change.add_all([_attached(remark, _kept(change, own, each)) for each in files])
+    return remark
+
+
+def evidence_of(reader: Reader, remarks: Sequence[ReplyRemark]) -> dict[str, list[Document]]:
+    """Return the files that came as evidence, per remark; the workbook that a remark stood in is none."""
+    ids = [each.id for each in remarks]
+    attached = reader.find(Attachment, subject_kind=REMARK_KIND, subject_id=ids) if ids else []
+    wanted = [each.document_id for each in (*remarks, *attached) if each.document_id]
+    documents = reader.by_id(Document, wanted)
+    found: dict[str, list[Document]] = {each.id: [] for each in remarks}
+    for remark in remarks:
+        own = documents.get(remark.document_id or "")
+        if own is not None and own.kind is not FileKind.REPLY:
+            found[remark.id].append(own)
+    for each in attached:
+        found[each.subject_id].append(documents[each.document_id])
+    return found
 
 
 def close_reply(
@@ -72,9 +109,18 @@ def close_reply(
         return change.update(replace(version, replied_on=day))
 
 
-def _with_file(
-    change: Change, participation: Participation, remark: ReplyRemark, file: GivenFile
-) -> ReplyRemark:
-    document = kept_document(change, file, FileKind.REPLY)
-    change.add(replace(document, provider_id=participation.provider_id, round_id=participation.round_id))
-    return replace(remark, document_id=document.id)
+def _kept(change: Change, participation: Participation, file: GivenFile) -> Document:
+    document = kept_document(change, file, FileKind.EVIDENCE)
+    return change.add(
+        replace(document, provider_id=participation.provider_id, round_id=participation.round_id)
+    )
+
+
+def _attached(remark: ReplyRemark, document: Document) -> Attachment:
+    return Attachment(
+        subject_kind=REMARK_KIND,
+        subject_id=remark.id,
+        document_id=document.id,
+        caption=document.name,
+        audience=Audience.PROVIDER,
+    )

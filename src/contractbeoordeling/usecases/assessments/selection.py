@@ -11,6 +11,7 @@ from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import versions_of
+from contractbeoordeling.usecases.outgoing.outbox import Outbox
 
 Step = Callable[[Participation], AssessmentVersion]
 
@@ -43,8 +44,12 @@ def take_step(
     *,
     rehearse: bool = False,
     progress: Progress | None = None,
+    outbox: Outbox | None = None,
 ) -> list[Taken]:
-    """Take a step for each, as one act that is undone at once; `rehearse` stores nothing and tells what would be."""
+    """Take a step for each, as one act that is undone at once; `rehearse` stores nothing and tells what would be.
+
+    What steps put in the outbox is delivered last, when all of them went well.
+    """
     bar = progress or NoProgress()
     taken: list[Taken] = []
     with store.together(keep=not rehearse):
@@ -54,4 +59,8 @@ def take_step(
             except Refusal as refusal:
                 taken.append(Taken(each, refusal=refusal))
             bar.step(done, len(participations))
+        if outbox is not None and not rehearse:
+            outbox.deliver()
+    if outbox is not None:
+        outbox.settle()
     return taken

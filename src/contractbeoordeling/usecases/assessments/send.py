@@ -14,6 +14,8 @@ from contractbeoordeling.usecases.assessments.file import AssessmentFile, assess
 from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.assessments.waiting import open_requests
 from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.outgoing.assessment_documents import send_documents
+from contractbeoordeling.usecases.outgoing.outbox import Outbox
 
 
 def send_draft(
@@ -23,8 +25,12 @@ def send_draft(
     *,
     on: date | None = None,
     today: date | None = None,
+    outbox: Outbox | None = None,
 ) -> AssessmentVersion:
-    """Record that the draft went out on a day; undo stops here."""
+    """Record that the draft went out on a day; undo stops here.
+
+    With an outbox its report and the workbook to reply in are made too, and kept as they go.
+    """
     today = today or now()
     day = on or today
     with store.change(who, Verb.DRAFT_SENT) as change:
@@ -37,8 +43,11 @@ def send_draft(
         document = draft_document(
             material_of(change, file.of_version(version)), version, open_requests(change, file)
         )
-        sha256 = change.keep_content(canonical_bytes(document))
+        content = canonical_bytes(document)
+        sha256 = change.keep_content(content)
         change.add(SentDraft(assessment_id=version.id, sent_on=day, sha256=sha256))
+        if outbox is not None:
+            send_documents(change, participation, version, content, (outbox, who.person_id))
     return version
 
 

@@ -1,28 +1,27 @@
 """The assessment report of one participation: computed now as a concept, or exactly as it was sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from contractbeoordeling.domain.assessment import AssessmentVersion
 from contractbeoordeling.domain.canonical import JsonValue, canonical_bytes
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.framework import CertificateCoverage, Framework
 from contractbeoordeling.domain.method.evaluate import CaseResult, evaluate
 from contractbeoordeling.domain.method.reading import read_cases
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.domain.round import Participation
-from contractbeoordeling.domain.scope import covering_certificate
 from contractbeoordeling.domain.seal.check import verify
-from contractbeoordeling.domain.seal.envelope import Envelope, sealable
+from contractbeoordeling.domain.seal.envelope import SEALED_THEMES, Envelope, sealable
 from contractbeoordeling.report.assessment.content import Concept, ReportContent, Seal, Subject
 from contractbeoordeling.report.assessment.paper import report_paper
+from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.certified import certified
 from contractbeoordeling.usecases.assessments.export import export_envelope
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_file
 from contractbeoordeling.usecases.assessments.material import material_of
-from contractbeoordeling.usecases.documents.people import people_in
+from contractbeoordeling.usecases.documents.people import not_asked_in, people_in
 from contractbeoordeling.usecases.documents.write import refuse_other_kinds, write_paper
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 
@@ -51,11 +50,19 @@ def report_content(store: Store, participation: Participation, made_on: date) ->
     file = assessment_file(store, participation)
     version = file.version
     if version is not None and version.determined_at is not None:
-        return _sealed(store, file, version, made_on)
-    human: Mapping[str, JsonValue] = {} if version is None else material_of(store, file).human
+        envelope = export_envelope(store, participation, version.version)
+        return sealed_report(store, file, envelope, made_on)
+    return concept_content(store, participation, made_on)
+
+
+def concept_content(reader: Reader, participation: Participation, made_on: date) -> ReportContent:
+    """Return what the report of an assessment holds that isn't determined yet."""
+    file = assessment_file(reader, participation)
+    version = file.version
+    human: Mapping[str, JsonValue] = {} if version is None else material_of(reader, file).human
     return ReportContent(
         made_on=made_on,
-        subject=_subject(store, file),
+        subject=_subject(reader, file),
         result=evaluate(sealable(file.computed.case)),
         people=people_in(human),
         standing=Concept(
@@ -65,14 +72,15 @@ def report_content(store: Store, participation: Participation, made_on: date) ->
     )
 
 
-def _sealed(store: Store, file: AssessmentFile, version: AssessmentVersion, made_on: date) -> ReportContent:
+def sealed_report(reader: Reader, file: AssessmentFile, envelope: Envelope, made_on: date) -> ReportContent:
     """Return the report of an envelope; one that does not hold is never printed."""
-    envelope = export_envelope(store, file.participation, version.version)
-    if verify(envelope) or _object(envelope["seal"])["hash"] != version.seal_sha256:
+    version = file.version
+    sealed = None if version is None else version.seal_sha256
+    if verify(envelope) or _object(envelope["seal"])["hash"] != sealed:
         raise Refusal("seal_does_not_hold")
     return ReportContent(
         made_on=made_on,
-        subject=_subject(store, file, envelope),
+        subject=_subject(reader, file, envelope),
         result=_result(envelope),
         people=people_in(_object(envelope["human"])),
         standing=_seal(envelope),
@@ -99,35 +107,36 @@ def _seal(envelope: Envelope) -> Seal:
     )
 
 
-def _subject(store: Store, file: AssessmentFile, envelope: Envelope | None = None) -> Subject:
+def _subject(reader: Reader, file: AssessmentFile, envelope: Envelope | None = None) -> Subject:
     """Return who and what; where it is sealed, as people called it then."""
     context, provider, own = file.computed.context, file.computed.provider, file.participation
-    info, framework = store.first(RegisterInfo), file.framework
+    info, framework = reader.first(RegisterInfo), file.framework
     said: Mapping[str, JsonValue] = {} if envelope is None else _object(envelope["seal"])
+    themes = {each.code: each.name for each in framework.themes}
+    not_asked = frozenset(certified(file))
+    if envelope is not None and SEALED_THEMES in _object(envelope["framework"]):
+        themes = dict(_sealed_themes(envelope))
+        not_asked = not_asked_in(_object(envelope["human"]))
     return Subject(
         client=info.client if info else "",
         provider=str(said.get("provider", provider.name)),
         kvk=str(said.get("kvk", provider.kvk) or ""),
         round=str(said.get("round", context.round.name)),
-        subject=str(said.get("subject", subject_names(store, [own])[own.id])),
+        subject=str(said.get("subject", subject_names(reader, [own])[own.id])),
         framework=f"{framework.name}, versie {framework.version}",
-        themes={each.code: each.name for each in framework.themes},
+        themes=themes,
         criteria={each.code: each.name for each in framework.criteria},
         scale=framework.scale,
-        not_asked=_certified(file, framework),
+        not_asked=not_asked,
     )
 
 
-def _certified(file: AssessmentFile, framework: Framework) -> frozenset[str]:
-    """Return the criteria that the provider wasn't asked about, because a certificate covers them whole."""
-    certificates = file.computed.participant.subject.certificates
-    day = file.computed.context.round.reference_date
-    return frozenset(
-        each.code
-        for each in framework.criteria
-        if each.certificate.coverage is CertificateCoverage.WHOLE
-        and covering_certificate(each, certificates, day) is not None
-    )
+def _sealed_themes(envelope: Envelope) -> Iterator[tuple[str, str]]:
+    """Give code and name of the themes as an envelope has them; those of before don't."""
+    themes = _object(envelope["framework"])[SEALED_THEMES]
+    for each in themes if isinstance(themes, Sequence) and not isinstance(themes, str) else ():
+        theme = _object(each)
+        yield str(theme["code"]), str(theme["name"])
 
 
 def _object(value: JsonValue) -> Mapping[str, JsonValue]:

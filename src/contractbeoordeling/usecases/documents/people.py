@@ -5,6 +5,7 @@ from datetime import date
 
 from contractbeoordeling.domain.assessment import Level, RemarkDecision
 from contractbeoordeling.domain.canonical import JsonValue
+from contractbeoordeling.domain.seal.human import CERTIFIED
 from contractbeoordeling.report.assessment.content import OtherRating, People, SaidFinding, SaidRemark
 
 
@@ -17,6 +18,13 @@ def people_in(human: Mapping[str, JsonValue]) -> People:
         remarks=tuple(_remark(each) for each in _objects(human.get("remarks"))),
         texts={name: str(text) for name, text in texts.items()} if isinstance(texts, Mapping) else {},
     )
+
+
+def not_asked_in(human: Mapping[str, JsonValue]) -> frozenset[str]:
+    """Return the codes of the criteria that a certificate answers in the provider's place."""
+    texts = human.get("texts")
+    names = list(texts) if isinstance(texts, Mapping) else list[str]()
+    return frozenset(each.removeprefix(CERTIFIED) for each in names if each.startswith(CERTIFIED))
 
 
 def _deviation(said: Mapping[str, JsonValue]) -> OtherRating:
@@ -48,11 +56,19 @@ def _remark(said: Mapping[str, JsonValue]) -> SaidRemark:
     return SaidRemark(
         code=str(said["code"]),
         text=str(said["text"]),
-        attached=said["document"] is not None,
+        attached=_attached(said),
         received_on=date.fromisoformat(str(said["received_on"])),
         decision=None if decision is None else RemarkDecision(str(decision)),
         reason=str(said["reason"]),
     )
+
+
+def _attached(said: Mapping[str, JsonValue]) -> int:
+    """Return how many files came with a remark; a seal of before names one document or none."""
+    files = said.get("attachments")
+    if isinstance(files, Sequence) and not isinstance(files, str):
+        return len(files)
+    return 0 if said["document"] is None else 1
 
 
 def _objects(value: JsonValue) -> list[Mapping[str, JsonValue]]:

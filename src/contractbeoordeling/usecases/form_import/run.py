@@ -23,6 +23,7 @@ KINDS = {
     FormKind.SOURCE: FileKind.SOURCE_FORM,
     FormKind.REGULATOR: FileKind.SOURCE_FORM,
     FormKind.RESIDENTS: FileKind.RESIDENTS,
+    FormKind.REPLY: FileKind.REPLY,
 }
 
 

@@ -1,1 +1,1 @@
-"""What goes out of the door: kept as it went, for whom, when and by whom."""
+"""What goes out: every document is kept as it went, and lies in a folder once all of them are made."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path, PurePath
 
+from contractbeoordeling.domain.assessment import AssessmentVersion
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Request, Respondent
 from contractbeoordeling.files import disk
@@ -14,6 +15,7 @@ from contractbeoordeling.usecases.word_back.give_back import WordBack, written
 from contractbeoordeling.usecases.word_back.mail import Saying, address_of, mail_of
 from contractbeoordeling.usecases.word_back.told import Point, for_sender
 from contractbeoordeling.wording import form_back as words
+from contractbeoordeling.workbook.forms.content import FormKind
 from contractbeoordeling.workbook.forms.reading import FormReading
 
 
@@ -38,6 +40,7 @@ def mail_with_form(
         words.attached(marked=bool(forms)),
         words.NOUN,
         _address(reader, reading),
+        _term(reader, reading),
     )
     mail = mail_of(reader, saying, causes, result, today or clock.today())
     return written(folder, forms[0].stem if forms else name.stem, mail, forms[0] if forms else None)
@@ -47,11 +50,26 @@ def _place(point: Point) -> str:
     return words.place_said(point.first.sheet, len(point.cells))
 
 
+def _term(reader: Reader, reading: FormReading) -> date | None:
+    """Return the last day of the right of reply, where it is a reply."""
+    replied = _replied(reader, reading)
+    return replied.reply_due if replied else None
+
+
+def _replied(reader: Reader, reading: FormReading) -> AssessmentVersion | None:
+    """Return the draft that a form replies to, where it is a reply."""
+    if reading.identity.kind is not FormKind.REPLY:
+        return None
+    return next(iter(reader.by_id(AssessmentVersion, reading.requests).values()), None)
+
+
 def _address(reader: Reader, reading: FormReading) -> tuple[str, ...]:
     """The address of the team that was asked, or of the provider's first contact that has one."""
     request = next(iter(reader.by_id(Request, reading.requests).values()), None)
     if request is None:
-        return ()
+        replied = _replied(reader, reading)
+        part = reader.get(Participation, replied.participation_id) if replied else None
+        return address_of(reader, reader.get(Provider, part.provider_id) if part else None)
     if request.respondent_id is not None:
         team = reader.get(Respondent, request.respondent_id)
         return (team.email,) if team and team.email else ()

@@ -26,7 +26,10 @@ Place = Callable[[Point], str]
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a mail says of one file: its name, what was fine, how a place is named, and what goes along."""
+    """What a mail says of one file: its name, what was fine, how a place is named, and what goes along.
+
+    `term` is a last day that may not be moved, where there is one.
+    """
 
     file: str
     good: str
@@ -34,6 +37,7 @@ class Saying:
     attached: words.Attached
     noun: str = words.NOUN
     to: tuple[str, ...] = ()
+    term: date | None = None
 
 
 def mail_of(
@@ -53,7 +57,7 @@ def mail_of(
         saying.good,
         (must, look),
         saying.attached,
-        (client, of_round.contact if of_round else "", _until(of_round, result.kind, today)),
+        (client, of_round.contact if of_round else "", _until(of_round, result.kind, today, saying.term)),
         saying.noun,
     )
     return Mail(saying.to, words.subject(saying.file, len(points), client, saying.noun), text)
@@ -83,8 +87,10 @@ def _points(points: Sequence[Point], saying: Saying) -> str:
     return "\n".join(lines)
 
 
-def _until(of_round: Round | None, kind: FileKind, today: date) -> date:
+def _until(of_round: Round | None, kind: FileKind, today: date, term: date | None) -> date:
     """The day that the round asks for, or two weeks from now where that has passed or there is none."""
+    if term is not None and term > today:
+        return term
     party = _PARTIES.get(kind)
     asked = of_round.return_by(party) if of_round and party else None
     return asked if asked and asked > today else today + timedelta(days=_DAYS)

@@ -93,6 +93,9 @@ _STEPS: dict[str, str] = {
     ),
     "assessment_of_nobody": mark("Noem een of meer aanbieders, of kies alle aanbieders van de ronde."),
     "remark_of_one": mark("Een opmerking is van één aanbieder. Noem er precies één."),
+    "evidence_without_file": mark("Noem het bestand dat u bij de opmerking wilt bewaren."),
+    "folder_missing": mark("Kies een map waar de bestanden komen."),
+    "report_without_kind": mark("Kies PDF, Word of allebei."),
     "seal_damaged": mark(
         "De verzegelde inhoud van deze beoordeling kan niet gelezen worden. Controleer het register, en zet zo nodig een "
         "reservekopie terug."

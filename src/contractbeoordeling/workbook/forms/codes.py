@@ -25,6 +25,7 @@ class Role(StrEnum):
     OVERVIEW = "overview"
     PROVIDER = "provider"
     RESULTS = "results"
+    REPLY = "reply"
 
 
 class Col(StrEnum):
@@ -45,6 +46,8 @@ class Col(StrEnum):
 
 DATE_ROW = "date"
 PROVIDER_ROW = "provider"
+CHOICE_ROW, OVERALL_ROW = "choice", "overall"
+"""Rows of a reply: how complete it is, and the assessment as a whole."""
 
 _NAMES = {
     Question.CRITERION: "criterion",

@@ -12,12 +12,13 @@ from contractbeoordeling.domain.round import Familiarity
 
 
 class FormKind(StrEnum):
-    """The four kinds of form."""
+    """The kinds of form: four that ask, and the one in which a provider replies to a draft."""
 
     SELF_EVALUATION = "self_evaluation"
     SOURCE = "source"
     REGULATOR = "regulator"
     RESIDENTS = "residents"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,34 +10,35 @@ from contractbeoordeling.workbook.forms.content import Form, FormKind
 from contractbeoordeling.workbook.forms.measure import height_of
 from contractbeoordeling.workbook.forms.page import Column, Page, Paper
 
-_COLUMNS = (Column(None, 3.5), Column(None, 20), Column(None, 80))
-_MARKER, _LABEL, _TEXT = 1, 2, 3
+COLUMNS = (Column(None, 3.5), Column(None, 20), Column(None, 80))
+MARKER, LABEL, TEXT = 1, 2, 3
+"""Where on that sheet a bullet stands, a label and a text."""
 _BULLET = "•"
 
 
 def write_explanation(paper: Paper) -> None:
     """Write the sheet that the form opens with."""
     form = paper.form
-    page = Page(paper, words.SHEET_EXPLANATION, MARK, _COLUMNS)
-    page.sheet.write_string(page.row, _MARKER, title_of(form), page.styles.title)
+    page = Page(paper, words.SHEET_EXPLANATION, MARK, COLUMNS)
+    page.sheet.write_string(page.row, MARKER, title_of(form), page.styles.title)
     page.height(page.row, 34)
     page.row += 1
-    _pairs(page, _facts(form))
+    write_pairs(page, _facts(form))
     if paper.filled.sent_back:
-        _heading(page, words.SENT_BACK)
-        _points(page, words.SENT_BACK_POINTS)
-    _heading(page, words.HOW)
-    _points(page, _steps(form), numbered=True)
-    _heading(page, words.GOOD_TO_KNOW)
-    _points(page, [each.format(minimum=form.minimum_respondents) for each in words.FACTS[form.party]])
+        write_heading(page, words.SENT_BACK)
+        write_points(page, words.SENT_BACK_POINTS)
+    write_heading(page, words.HOW)
+    write_points(page, _steps(form), numbered=True)
+    write_heading(page, words.GOOD_TO_KNOW)
+    write_points(page, [each.format(minimum=form.minimum_respondents) for each in words.FACTS[form.party]])
     if form.identity.kind in (FormKind.SELF_EVALUATION, FormKind.SOURCE):
-        _heading(page, words.SCALE)
-        _pairs(page, _scale(form))
+        write_heading(page, words.SCALE)
+        write_pairs(page, _scale(form))
     _write_colours(page, form)
     _write_not_asked(page, form)
     if form.occasion.legend:
-        _heading(page, words.LEGEND)
-        _pairs(page, list(form.occasion.legend))
+        write_heading(page, words.LEGEND)
+        write_pairs(page, list(form.occasion.legend))
     page.finish(landscape=False)
 
 
@@ -87,44 +88,45 @@ def _write_colours(page: Page, form: Form) -> None:
     if form.identity.kind is FormKind.SELF_EVALUATION:
         swatches.append((styles.swatch_needed, words.COLOUR_NEEDED))
     swatches.append((styles.swatch_fault, words.COLOUR_FAULT))
-    _heading(page, words.COLOURS)
+    write_heading(page, words.COLOURS)
     for style, text in swatches:
-        page.sheet.write_blank(page.row, _MARKER, None, style)
-        page.merged(page.row, (_LABEL, _TEXT), text, styles.beside)
+        page.sheet.write_blank(page.row, MARKER, None, style)
+        page.merged(page.row, (LABEL, TEXT), text, styles.beside)
         page.height(page.row, 16)
         page.row += 1
 
 
 def _write_not_asked(page: Page, form: Form) -> None:
     if form.not_asked:
-        _heading(page, words.NOT_ASKED)
-        _pairs(page, [(f"{each.number} {each.name}", each.reason) for each in form.not_asked])
+        write_heading(page, words.NOT_ASKED)
+        write_pairs(page, [(f"{each.number} {each.name}", each.reason) for each in form.not_asked])
 
 
-def _heading(page: Page, text: str) -> None:
+def write_heading(page: Page, text: str) -> None:
+    """Write a heading between the parts of the sheet."""
     page.may_break()
     page.height(page.row, 26)
-    page.merged(page.row, (_MARKER, _TEXT), text, page.styles.heading)
+    page.merged(page.row, (MARKER, TEXT), text, page.styles.heading)
     page.row += 1
     page.height(page.row, 4)
     page.row += 1
 
 
-def _pairs(page: Page, pairs: Sequence[tuple[str, str]]) -> None:
+def write_pairs(page: Page, pairs: Sequence[tuple[str, str]]) -> None:
     """Write labels with what belongs to them."""
     for label, text in pairs:
-        page.merged(page.row, (_MARKER, _LABEL), label, page.styles.label)
-        page.sheet.write_string(page.row, _TEXT, text, page.styles.plain)
-        most = max(page.lines(label, _MARKER, _LABEL, bold=True), page.lines(text, _TEXT))
+        page.merged(page.row, (MARKER, LABEL), label, page.styles.label)
+        page.sheet.write_string(page.row, TEXT, text, page.styles.plain)
+        most = max(page.lines(label, MARKER, LABEL, bold=True), page.lines(text, TEXT))
         page.height(page.row, height_of(most))
         page.row += 1
 
 
-def _points(page: Page, texts: Sequence[str], *, numbered: bool = False) -> None:
+def write_points(page: Page, texts: Sequence[str], *, numbered: bool = False) -> None:
     """Write texts under each other, each with its number or a bullet."""
     for number, text in enumerate(texts, 1):
         marker = str(number) if numbered else _BULLET
-        page.sheet.write_string(page.row, _MARKER, marker, page.styles.marker)
-        page.merged(page.row, (_LABEL, _TEXT), text, page.styles.plain)
-        page.height(page.row, height_of(page.lines(text, _LABEL, _TEXT)))
+        page.sheet.write_string(page.row, MARKER, marker, page.styles.marker)
+        page.merged(page.row, (LABEL, TEXT), text, page.styles.plain)
+        page.height(page.row, height_of(page.lines(text, LABEL, TEXT)))
         page.row += 1

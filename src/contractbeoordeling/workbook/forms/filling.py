@@ -58,6 +58,10 @@ class FormFiller:
         """Type a value into a provider's row of the overview."""
         self._type(request_id, provider_row(""), column, value)
 
+    def put_row(self, request_id: str, code: str, column: Col, value: CellValue) -> None:
+        """Type a value into a row that asks no question, by its code."""
+        self._type(request_id, code, column, value)
+
     def put_date(self, day: CellValue) -> None:
         """Type the day of filling in."""
         request_id = next(

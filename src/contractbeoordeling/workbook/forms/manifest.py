@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from contractbeoordeling.domain.answer import Question
 from contractbeoordeling.wording import forms as words
+from contractbeoordeling.wording.reply import SHEET_REPLY
 from contractbeoordeling.workbook.forms.codes import (
+    CHOICE_ROW,
     FORMAT,
     MARK,
+    OVERALL_ROW,
     THEME_QUESTIONS,
     Role,
     RowCode,
@@ -65,6 +68,10 @@ def manifest_rows(form: Form, names: Sequence[str], formulas: int) -> Iterator[t
 def _parts(form: Form, names: Sequence[str]) -> Iterator[Part]:
     if form.identity.kind is FormKind.SELF_EVALUATION:
         yield from _self_parts(form)
+    elif form.identity.kind is FormKind.REPLY:
+        block = form.blocks[0]
+        codes = (CHOICE_ROW, OVERALL_ROW, *_criteria(block))
+        yield Part(Role.REPLY, SHEET_REPLY, block.request_id, codes)
     elif form.identity.kind is FormKind.RESIDENTS:
         for block in form.blocks:
             yield Part(Role.RESULTS, words.SHEET_RESULTS, block.request_id, _criteria(block))
@@ -100,7 +107,8 @@ def read_manifest(rows: Sequence[Sequence[Value]]) -> Manifest | None:
         version = int(str(rows[0][1]))
     except ValueError:
         return None
-    named = {str(row[0]): str(row[1]) for row in rows[1:] if row[0] and row[0] != _PART}
+    # Some programs leave out the empty cells at the end of a row.
+    named = {str(row[0]): str(row[1]) for row in rows[1:] if len(row) > 1 and row[0] and row[0] != _PART}
     identity = FormIdentity(
         kind=FormKind(str(rows[0][2])),
         register_id=named.get("register", ""),
@@ -121,7 +129,7 @@ def read_manifest(rows: Sequence[Sequence[Value]]) -> Manifest | None:
 def _read_parts(rows: Sequence[Sequence[Value]]) -> Iterator[Part]:
     last: tuple[str, ...] = ()
     for row in rows:
-        if row[0] == _PART and row[1] in list(Role):
+        if len(row) > 4 and row[0] == _PART and row[1] in list(Role):
             listed = str(row[4])
             last = last if listed == _SAME else tuple(listed.split(" "))
             yield Part(Role(str(row[1])), str(row[2]), str(row[3]), last)

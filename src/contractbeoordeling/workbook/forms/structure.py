@@ -19,7 +19,9 @@ _NEEDED: dict[Role, tuple[Col, ...]] = {
     Role.MUNICIPALITY: (Col.NUMBER, Col.SCORE, Col.REMARK),
     Role.PROVIDER: (Col.NUMBER, Col.SCORE, Col.REMARK),
     Role.RESULTS: (Col.NUMBER, Col.SCORE, Col.RESPONDENTS, Col.REMARK),
+    Role.REPLY: (Col.NUMBER, Col.VALUE, Col.REMARK, Col.EVIDENCE),
 }
+_WITHOUT_OVERVIEW = (FormKind.SELF_EVALUATION, FormKind.REPLY)
 _OVERVIEW: dict[FormKind, tuple[Col, ...]] = {
     FormKind.SOURCE: (Col.VALUE, Col.FAMILIARITY, Col.EVIDENCE),
     FormKind.REGULATOR: (Col.VALUE,),
@@ -53,7 +55,7 @@ def check_structure(reading: FormReading, manifest: Manifest, sheets: Sheets) ->
         reading.refused = True
         return
     before = sum(each.code != "sheet_missing" for each in reading.findings)
-    if manifest.identity.kind is not FormKind.SELF_EVALUATION:
+    if manifest.identity.kind not in _WITHOUT_OVERVIEW:
         _check_overview(reading, manifest, sheets)
     for part in manifest.parts:
         _check_part(reading, part, sheets)

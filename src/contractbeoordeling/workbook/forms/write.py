@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from contractbeoordeling.wording import forms as words
 from contractbeoordeling.workbook.forms import codes
@@ -17,16 +18,16 @@ from contractbeoordeling.workbook.forms.sheet_names import sheet_names
 from contractbeoordeling.workbook.forms.source import write_source
 from contractbeoordeling.workbook.forms.styles import FONT, SIZE, make_styles
 
-_OPTIONS = {"in_memory": True, "default_format_properties": {"font_name": FONT, "font_size": SIZE}}
+OPTIONS = {"in_memory": True, "default_format_properties": {"font_name": FONT, "font_size": SIZE}}
 
 
 def form_workbook(form: Form, filled: Filled | None = None) -> bytes:
     """Return the content of an xlsx file with this form, empty or with what is already known."""
     buffer = BytesIO()
     names = provider_sheets(form)
-    with Workbook(buffer, _OPTIONS) as book:
+    with Workbook(buffer, OPTIONS) as book:
         paper = Paper.of(book, make_styles(book), form, filled or Filled())
-        _name(paper)
+        write_properties(paper, title_of(form))
         write_explanation(paper)
         if form.identity.kind is FormKind.SELF_EVALUATION:
             write_self_evaluation(paper)
@@ -36,7 +37,7 @@ def form_workbook(form: Form, filled: Filled | None = None) -> bytes:
             write_residents(paper)
         else:
             write_source(paper, names)
-        _write_manifest(paper, names)
+        write_lists(paper, write_manifest(paper, names))
     return buffer.getvalue()
 
 
@@ -48,22 +49,23 @@ def provider_sheets(form: Form) -> tuple[str, ...]:
     return sheet_names((block.provider for block in form.blocks), taken)
 
 
-def _name(paper: Paper) -> None:
+def write_properties(paper: Paper, title: str) -> None:
+    """Say in the properties of the file what it is; its ids stand there too."""
     form = paper.form
     paper.book.set_properties(
-        {"title": f"{title_of(form)} – {form.name}", "company": form.occasion.client, "comments": ""}
+        {"title": f"{title} – {form.name}", "company": form.occasion.client, "comments": ""}
     )
     identity = form.identity
     paper.book.set_custom_property(codes.PROPERTY_FORM, f"{identity.kind} {codes.FORMAT}", "text")
     paper.book.set_custom_property(codes.PROPERTY_ROUND, identity.round_id, "text")
 
 
-def _write_manifest(paper: Paper, names: tuple[str, ...]) -> None:
-    """Write the ids, the version and every row that was asked, out of sight."""
+def write_manifest(paper: Paper, names: tuple[str, ...] = ()) -> Worksheet:
+    """Write the ids, the version and every row that was asked, out of sight; give the sheet."""
     sheet = paper.book.add_worksheet(codes.META_SHEET)
     sheet.very_hidden()
     for row, values in enumerate(manifest_rows(paper.form, names, len(paper.formulas))):
         for column, value in enumerate(values):
             sheet.write_string(row, column, value)
-    write_lists(paper, sheet)
     sheet.protect()
+    return sheet

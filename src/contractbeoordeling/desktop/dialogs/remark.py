@@ -1,0 +1,91 @@
+"""A remark of the provider about a draft, and what is decided about it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from contractbeoordeling.desktop._built.ui_answer_remark import Ui_AnswerRemarkDialog
+from contractbeoordeling.desktop._built.ui_remark import Ui_RemarkDialog
+from contractbeoordeling.desktop.choices import choose, code_of, offer
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
+from contractbeoordeling.desktop.entry import needed_day, offer_searchable, searched_code, show_day
+from contractbeoordeling.desktop.texts import assessments as texts
+from contractbeoordeling.desktop.texts.assessed_why import place_name
+from contractbeoordeling.domain.assessment import Level, RemarkDecision, ReplyRemark
+from contractbeoordeling.files.given import given_path
+from contractbeoordeling.usecases.assessments.decide import decide_remark
+from contractbeoordeling.usecases.assessments.rated import RatedAssessment
+from contractbeoordeling.usecases.assessments.reply import record_remark
+from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.usecases.noted import Noted
+from contractbeoordeling.wording.assessments import REMARK_DECISIONS
+
+
+class RemarkDialog(FormDialog):
+    """What the provider says, about which criterion or the whole, with its evidence."""
+
+    def __init__(self, desk: Desk, assessment: RatedAssessment, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self.ui = Ui_RemarkDialog()
+        self.ui.setupUi(self)
+        self._participation = assessment.whole.file.participation
+        criteria = [
+            (place_name(each), each.place.key)
+            for each in assessment.places
+            if each.place.level is Level.CRITERION
+        ]
+        ui = self.ui
+        offer_searchable(ui.criterion, [(texts.whole(), ""), *criteria], "")
+        ui.criterion.setCurrentIndex(0)
+        show_day(ui.day, today())
+        ui.file_button.clicked.connect(self._ask_file)
+        self.begin(ui.problem, ui.button_box)
+        ui.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def store(self) -> Noted[ReplyRemark]:
+        ui, named = self.ui, self.ui.file.text().strip()
+        remark = ReplyRemark(
+            assessment_id="",
+            criterion_key=searched_code(ui.criterion),
+            text=ui.text.toPlainText(),
+            received_on=needed_day(ui.day),
+        )
+        path = given_path(named) if named else None
+        file = None if path is None else (path.name, given_file(path))
+        return record_remark(
+            self.desk.store, self.desk.who, self._participation, remark, files=() if file is None else (file,)
+        )
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, texts.choose_evidence(), self.desk.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.ui.file.setText)
+        dialog.open()
+
+
+class AnswerRemarkDialog(FormDialog):
+    """Adopted, partly or not, with the reason that the provider reads."""
+
+    def __init__(self, desk: Desk, remark: ReplyRemark, about: str, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self.ui = Ui_AnswerRemarkDialog()
+        self.ui.setupUi(self)
+        self._remark = remark
+        ui = self.ui
+        ui.title.setText(about)
+        ui.remark.setHtml(escape(remark.text).replace("\n", "<br>"))
+        offer(ui.decision, [(REMARK_DECISIONS[each], str(each)) for each in RemarkDecision])
+        if remark.decision is not None:
+            choose(ui.decision, remark.decision)
+        ui.reason.setPlainText(remark.reason)
+        self.begin(ui.problem, ui.button_box)
+
+    def store(self) -> Noted[ReplyRemark]:
+        decision = RemarkDecision(code_of(self.ui.decision)), self.ui.reason.toPlainText()
+        return decide_remark(self.desk.store, self.desk.who, self._remark.id, decision)

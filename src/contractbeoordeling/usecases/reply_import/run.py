@@ -1,0 +1,84 @@
+"""The verb: one reply to a draft, checked, compared and stored with its original."""
+
+from dataclasses import replace
+
+from contractbeoordeling.domain.assessment import AssessmentVersion
+from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.finding import Finding
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.record import new_id
+from contractbeoordeling.domain.register import RegisterInfo
+from contractbeoordeling.domain.round import Participation, Round
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.file import versions_of
+from contractbeoordeling.usecases.form_import.run import refused
+from contractbeoordeling.usecases.form_import.taking import FormOptions
+from contractbeoordeling.usecases.frameworks import framework_of
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
+from contractbeoordeling.usecases.reply_import.taking import Replied, ReplyTaking
+from contractbeoordeling.wording.form_findings import form_finding
+from contractbeoordeling.workbook.forms.manifest import Manifest
+from contractbeoordeling.workbook.forms.opening import OpenedFile
+from contractbeoordeling.workbook.forms.reading import Receipt
+from contractbeoordeling.workbook.reply.read import ReplyReading, read_reply
+
+
+class ReplyImport:
+    """Imports reply after reply into one register."""
+
+    def __init__(self, store: Store, who: Author, options: FormOptions) -> None:
+        self._store, self._who, self._options = store, who, options
+        register = store.first(RegisterInfo)
+        self._register_id = register.id if register else ""
+        self.last: ReplyReading | None = None
+
+    def take(self, opened: OpenedFile, manifest: Manifest) -> ImportedFile:
+        """Import one reply: one transaction, one change set."""
+        self.last = None
+        if manifest.identity.register_id != self._register_id:
+            return refused(opened.name, FileKind.REPLY, "other_register")
+        of_round = self._store.get(Round, manifest.identity.round_id)
+        expected = self._options.round_id
+        if of_round is None or expected not in (None, of_round.id):
+            return refused(opened.name, FileKind.REPLY, "wrong_round", found=manifest.round_name)
+        empty = ImportedFile(
+            file=opened.name, kind=FileKind.REPLY, status=ImportStatus.REFUSED, round=of_round.name
+        )
+        about = self._about(opened, manifest, of_round)
+        if isinstance(about, Finding):
+            return replace(empty, findings=(about,))
+        provider = self._store.get(Provider, about.participation.provider_id)
+        empty = replace(empty, provider=provider.name if provider else None)
+        self.last = reading = read_reply(opened, Receipt(self._options.day, new_id()))
+        if reading.refused:
+            return replace(empty, findings=tuple(reading.form.findings))
+        return self._take(opened, about, (reading, empty))
+
+    def _about(self, opened: OpenedFile, manifest: Manifest, of_round: Round) -> Replied | Finding:
+        """Return the draft that a reply is about, or why it can't be heard."""
+        place = opened.name, "", ""
+        named = manifest.request_ids
+        version = self._store.get(AssessmentVersion, named[0]) if named else None
+        own = self._store.get(Participation, version.participation_id) if version else None
+        if version is None or own is None or own.round_id != of_round.id or version.sent_on is None:
+            return form_finding("reply_unknown", place)
+        newest = versions_of(self._store, own)[-1]
+        if newest.id != version.id:
+            return form_finding("reply_older_version", place, version=newest.version)
+        if version.determined_at is not None:
+            return form_finding("reply_determined", place)
+        return Replied(own, version, framework_of(self._store, of_round.framework_id))
+
+    def _take(
+        self, opened: OpenedFile, about: Replied, given: tuple[ReplyReading, ImportedFile]
+    ) -> ImportedFile:
+        reading, empty = given
+        with self._store.change(self._who, Verb.REPLY_RECORDED, note=opened.name) as change:
+            taking = ReplyTaking(change, about, reading, self._options)
+            result = taking.decide(empty)
+            if result.status is ImportStatus.REFUSED or not (taking.news or result.faulty):
+                return result
+            taking.keep(opened)
+            return replace(result, change_set=change.id)

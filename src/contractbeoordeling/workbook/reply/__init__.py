@@ -1,0 +1,1 @@
+"""The workbook in which a provider replies to a draft: written, filled in where it disputes, read back."""
