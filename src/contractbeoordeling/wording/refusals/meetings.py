@@ -43,6 +43,10 @@ SENTENCES: dict[str, str] = {
     "conversation_without_minutes": mark(
         "Er is nog niets van dit gesprek opgeschreven om akkoord te bevinden."
     ),
+    "minutes_agreed_at_wrong_time": mark(
+        "De dag van het akkoord ligt vóór het gesprek of in de toekomst. Controleer beide datums."
+    ),
+    "minutes_not_agreed": mark("Dit gespreksverslag is nog niet akkoord bevonden."),
     "withdraw_reason": mark(
         "Schrijf op waarom het akkoord wordt ingetrokken; dat komt in het verslag te staan."
     ),

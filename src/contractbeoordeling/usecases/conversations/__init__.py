@@ -1,0 +1,1 @@
+"""What can be done with conversations with a provider."""

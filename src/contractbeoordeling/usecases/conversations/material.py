@@ -1,0 +1,51 @@
+"""What an agenda is made from: one provider on a day, its newest round."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from contractbeoordeling.domain.assessment import AssessmentVersion, Level
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.domain.signal import Audience
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assess import Assessment, assess_participation
+from contractbeoordeling.usecases.pictures import participations_of
+
+AHEAD_MONTHS = 12
+"""So far ahead a conversation looks for what ends."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """One provider on the day of a conversation; without a participation there is nothing to compare."""
+
+    store: Store
+    provider: Provider
+    day: date
+    participation: Participation | None = None
+
+    @cached_property
+    def assessment(self) -> Assessment | None:
+        """The newest round's result, whole; computed once."""
+        return None if self.participation is None else assess_participation(self.store, self.participation)
+
+    def blind(self, level: Level) -> bool:
+        """Tell whether a rating of this level is hidden until somebody wrote a finding."""
+        assessment = self.assessment
+        return assessment is not None and level in assessment.context.round.blind_levels
+
+    @cached_property
+    def of_result(self) -> Audience:
+        """Who may read about the result: the provider once its draft was sent."""
+        own = self.participation
+        sent = [] if own is None else self.store.find(AssessmentVersion, participation_id=own.id)
+        return Audience.PROVIDER if any(each.sent_on for each in sent) else Audience.INTERNAL
+
+
+def material_of(
+    store: Store, provider: Provider, day: date, participation: Participation | None = None
+) -> Material:
+    """Return the material for a conversation; the newest round that the provider is in, unless one is named."""
+    newest = next((own for _, own in participations_of(store, provider.id)), None)
+    return Material(store, provider, day, participation or newest)
