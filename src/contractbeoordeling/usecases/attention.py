@@ -10,6 +10,7 @@ from contractbeoordeling.domain.ceiling import WARN_AT
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views import attention as view
 from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions
+from contractbeoordeling.usecases.followup import Due, Follow, continuity_due, followups
 from contractbeoordeling.usecases.signals.listing import SignalFilter, open_serious, signal_page, signal_total
 
 MOST = 12
@@ -20,12 +21,28 @@ _CERTIFICATE_DAYS, _CONTRACT_DAYS, _PAST_DAYS = 90, 182, 365
 class Matter(StrEnum):
     """Why something deserves attention."""
 
+    DECISION = "decision"
     SERIOUS_SIGNAL = "serious_signal"
     OVERDUE_ACTION = "overdue_action"
+    DUE_ACTION = "due_action"
+    PLAN = "plan"
+    ESCALATION = "escalation"
+    TERMINATION = "termination"
+    CONTINUITY = "continuity"
     LATE_FORMS = "late_forms"
     CERTIFICATE = "certificate"
     CONTRACT = "contract"
     BUDGET = "budget"
+
+
+_FOLLOWS = {
+    Matter.DECISION: (Follow.DECISION,),
+    Matter.DUE_ACTION: (Follow.ACTION,),
+    Matter.PLAN: (Follow.PLAN, Follow.RETEST),
+    Matter.ESCALATION: (Follow.TERM,),
+    Matter.TERMINATION: (Follow.TERMINATION,),
+    Matter.CONTINUITY: (Follow.CONTINUITY,),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +55,7 @@ class Item:
     what: str = ""
     day: date | None = None
     number: int = 0
+    follow: Follow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +69,14 @@ class Attention:
 
 def attention(reader: Reader, today: date) -> list[Attention]:
     """Return what deserves attention on a day; kinds without anything are left out."""
+    due = followups(reader, today)
     found = [
+        _followed(Matter.DECISION, due),
         _serious(reader, today),
         _overdue(reader, today),
+        _followed(Matter.DUE_ACTION, [each for each in due if not each.late_on(today)]),
+        *(_followed(each, due) for each in (Matter.PLAN, Matter.ESCALATION, Matter.TERMINATION)),
+        _followed(Matter.CONTINUITY, list(continuity_due(reader))),
         _late(reader, today),
         _certificates(reader, today),
         _contracts(reader, today),
@@ -92,6 +115,23 @@ def _overdue(reader: Reader, today: date) -> Attention:
         for line in lines
     ]
     return _first(Matter.OVERDUE_ACTION, items)
+
+
+def _followed(matter: Matter, due: Sequence[Due]) -> Attention:
+    items = [
+        Item(
+            matter=matter,
+            record_id=each.provider_id,
+            who=each.provider,
+            what=each.what,
+            day=each.day,
+            number=each.number,
+            follow=each.follow,
+        )
+        for each in due
+        if each.follow in _FOLLOWS[matter]
+    ]
+    return _first(matter, items)
 
 
 def _late(reader: Reader, today: date) -> Attention:

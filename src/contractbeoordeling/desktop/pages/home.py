@@ -11,8 +11,10 @@ from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import home as texts
 from contractbeoordeling.desktop.texts import signals as signal_texts
 from contractbeoordeling.desktop.theme import Tone
-from contractbeoordeling.domain.action import Action
+from contractbeoordeling.domain.action import Action, ImprovementPlan
+from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.contract import Contract, ContractYear
+from contractbeoordeling.domain.escalation import Escalation, TerminationTask
 from contractbeoordeling.domain.provider import Certificate, Provider
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.domain.round import Request, Round
@@ -22,14 +24,36 @@ from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.wording.i18n import tr
 
 Line = Attention | Item
-_LISTS = {Matter.SERIOUS_SIGNAL: Place.SIGNALS, Matter.OVERDUE_ACTION: Place.ACTIONS}
+_LISTS = {
+    Matter.DECISION: Place.SIGNALS,
+    Matter.SERIOUS_SIGNAL: Place.SIGNALS,
+    Matter.OVERDUE_ACTION: Place.ACTIONS,
+    Matter.DUE_ACTION: Place.ACTIONS,
+}
+_SEEN = (Matter.DECISION, Matter.SERIOUS_SIGNAL)
+"""What has a severity, and a day on which it was seen: it is not late after it."""
+_SINCE = (*_SEEN, Matter.CONTINUITY)
 
 
 class HomePage(Page):
     """Groups of things to look at, the most pressing first."""
 
     KINDS = frozenset(
-        {Action, Certificate, Contract, ContractYear, Provider, RegisterInfo, Request, Round, Signal}
+        {
+            Action,
+            Certificate,
+            ContinuityRisk,
+            Contract,
+            ContractYear,
+            Escalation,
+            ImprovementPlan,
+            Provider,
+            RegisterInfo,
+            Request,
+            Round,
+            Signal,
+            TerminationTask,
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -94,13 +118,15 @@ def _what(line: Line) -> str:
 
 
 def _severity(line: Line) -> str:
-    if isinstance(line, Attention) or line.matter is not Matter.SERIOUS_SIGNAL:
+    if isinstance(line, Attention) or line.matter not in _SEEN:
         return ""
     return signal_texts.severity(line.number)
 
 
 def _severity_tone(line: Line) -> Tone | None:
-    return None if isinstance(line, Attention) else tones.SEVERITIES.get(line.number)
+    if isinstance(line, Attention) or line.matter not in _SEEN:
+        return None
+    return tones.SEVERITIES.get(line.number)
 
 
 def _when(line: Line) -> str:
@@ -108,6 +134,6 @@ def _when(line: Line) -> str:
 
 
 def _when_tone(line: Line) -> Tone | None:
-    if isinstance(line, Attention) or line.day is None or line.matter is Matter.SERIOUS_SIGNAL:
+    if isinstance(line, Attention) or line.day is None or line.matter in _SINCE:
         return None
     return Tone.BAD if line.day < today() else Tone.ATTENTION

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from contractbeoordeling.desktop.texts import whole
 from contractbeoordeling.usecases.attention import Attention, Item, Matter
+from contractbeoordeling.usecases.followup import Follow
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.numbers import day
 
 _HEADS = {
+    Matter.DECISION: mark("Zeer ernstige bevindingen: vandaag besluiten over maatregelen"),
     Matter.SERIOUS_SIGNAL: mark("Ernstige signalen die nog niet zijn nagegaan"),
     Matter.OVERDUE_ACTION: mark("Verbeteracties die te laat zijn"),
+    Matter.DUE_ACTION: mark("Verbeteracties die binnen twee weken klaar moeten zijn"),
+    Matter.PLAN: mark("Verbeterplannen: inleveren of hertoetsen"),
+    Matter.ESCALATION: mark("Termijnen van gezette treden op de escalatieladder"),
+    Matter.TERMINATION: mark("Taken bij het beëindigen van een contract"),
+    Matter.CONTINUITY: mark("Continuïteitsrisico"),
     Matter.LATE_FORMS: mark("Formulieren die te laat zijn"),
     Matter.CERTIFICATE: mark("Keurmerken die aflopen of verlopen zijn"),
     Matter.CONTRACT: mark("Contracten die binnen een half jaar aflopen"),
     Matter.BUDGET: mark("Plafonds waarvan 70% of meer is gebruikt"),
+}
+
+
+_FOLLOWS = {
+    Follow.DECISION: mark("{what}"),
+    Follow.ACTION: mark("{what}"),
+    Follow.PLAN: mark("plan inleveren voor {what}"),
+    Follow.RETEST: mark("hertoets van {what}"),
+    Follow.TERM: mark("trede {n}: {what}, termijn loopt af"),
+    Follow.TERMINATION: mark("{what}"),
+    Follow.CONTINUITY: mark("stap {n} van 6: {what}"),
 }
 
 
@@ -35,6 +53,8 @@ def what(item: Item) -> str:
         return tr("contract {number}: {n}% gebruikt").format(number=item.what, n=item.number)
     if item.matter is Matter.CONTRACT:
         return tr("contract {number}").format(number=item.what)
+    if item.follow is not None:
+        return tr(_FOLLOWS[item.follow]).format(what=" ".join(item.what.split()), n=item.number)
     return " ".join(item.what.split())
 
 

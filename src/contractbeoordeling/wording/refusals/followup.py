@@ -94,7 +94,6 @@ SENTENCES: dict[str, str] = {
     "continuity_without_source": mark("Noem de bron, zoals de jaarrekening of een melding van de aanbieder."),
     "continuity_day_wrong": mark("Die dag ligt in de toekomst of vóór het begin. Controleer de datum."),
     "continuity_unknown": mark("Er loopt geen stap van het continuïteitsrisico bij deze aanbieder."),
-    "continuity_has_ended": mark("Deze stap is al geëindigd op {day}."),
     "reminders_without_work": mark(
         "Er is geen actie te laat of binnen {days} dagen klaar; er valt niets te herinneren."
     ),

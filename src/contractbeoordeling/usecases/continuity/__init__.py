@@ -1,0 +1,1 @@
+"""How near providers are to falling over."""
