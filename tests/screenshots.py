@@ -24,12 +24,16 @@ from contractbeoordeling.desktop.dialogs.password import password_box
 from contractbeoordeling.desktop.main_window import MainWindow
 from contractbeoordeling.desktop.mapping.dialog import MappingDialog
 from contractbeoordeling.desktop.mapping.opening import MappingStart
+from contractbeoordeling.desktop.pages.assessment import AssessmentPage
+from contractbeoordeling.desktop.pages.assessments import AssessmentsPage
 from contractbeoordeling.desktop.pages.provider import ProviderPage
 from contractbeoordeling.desktop.pages.rounds import RoundsPage
 from contractbeoordeling.desktop.places import NAVIGATION, Place
+from contractbeoordeling.desktop.texts.steps import StepKind
 from contractbeoordeling.desktop.theme import Appearance, dress
 from contractbeoordeling.usecases.laptop import set_laptop_person
 from contractbeoordeling.usecases.overview import provider_rows
+from tests.assessed import assessed_some
 from tests.builders import register_file
 from tests.workbook.samples import DUTCH
 
@@ -73,6 +77,7 @@ def _scenes(
         window.shell.navigator.go(place)
         yield str(place), window
     yield from _round_scenes(window)
+    yield from _assessment_scenes(application, window)
     yield from _provider_scenes(window)
     yield from _import_scenes(application, window)
     yield from _mapping_scenes(application, window)
@@ -90,6 +95,47 @@ def _round_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     yield "new-round", window
     page.ui.export_button.click()
     yield "export", window
+
+
+def _assessment_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    """Take assessments of several states in hand, in bulk and one by one."""
+    desk = window.shell.desk
+    assert desk is not None
+    ids = assessed_some(desk.store, desk.who)
+    window.shell.navigator.go(Place.ASSESSMENTS)
+    page = window.shell.navigator.page
+    assert isinstance(page, AssessmentsPage)
+    _until(application, lambda: not desk.runner.jobs.running())
+    page.ui.table.selectAll()
+    yield "assessments-chosen", window
+    for kind, button in page.bar.buttons.items():
+        button.click()
+        _until(application, lambda: not desk.runner.jobs.running())
+        yield f"assessments-{kind}", window
+    for state, participation_id in ids.items():
+        window.shell.navigator.go(Place.ASSESSMENT, participation_id)
+        yield from _one_assessment(application, window, state)
+
+
+def _one_assessment(
+    application: QApplication, window: MainWindow, state: str
+) -> Iterator[tuple[str, MainWindow]]:
+    page, desk = window.shell.navigator.page, window.shell.desk
+    assert isinstance(page, AssessmentPage)
+    assert desk is not None
+    page.ratings.ui.table.selectRow(2)
+    for number in range(page.ui.tabs.count()):
+        page.ui.tabs.setCurrentIndex(number)
+        yield f"assessment-{state}-{number}", window
+        shown = page.ui.tabs.currentWidget()
+        assert shown is not None
+        for button in shown.findChildren(QPushButton):
+            if button.isEnabled() and button.text().endswith("…"):
+                button.click()
+                yield f"assessment-{state}-{button.objectName()}", window
+    page.bar.buttons[StepKind.DETERMINE].click()
+    _until(application, lambda: not desk.runner.jobs.running())
+    yield f"assessment-{state}-determine", window
 
 
 def _provider_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:

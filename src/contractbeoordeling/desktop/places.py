@@ -16,18 +16,21 @@ class Place(StrEnum):
     HOME = "home"
     PROVIDERS = "providers"
     ROUNDS = "rounds"
+    ASSESSMENTS = "assessments"
     SIGNALS = "signals"
     ACTIONS = "actions"
     MUNICIPALITY = "municipality"
     HISTORY = "history"
     PROVIDER = "provider"
+    ASSESSMENT = "assessment"
 
     @property
     def listed(self) -> Place:
         """The entry of the navigation that this place lies under."""
-        return Place.PROVIDERS if self is Place.PROVIDER else self
+        return _UNDER.get(self, self)
 
 
+_UNDER = {Place.PROVIDER: Place.PROVIDERS, Place.ASSESSMENT: Place.ASSESSMENTS}
 NAVIGATION = tuple(each for each in Place if each.listed is each)
 
 
@@ -52,6 +55,18 @@ def _rounds(desk: Desk) -> Page:
     from contractbeoordeling.desktop.pages.rounds import RoundsPage
 
     return RoundsPage(desk)
+
+
+def _assessments(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.assessments import AssessmentsPage
+
+    return AssessmentsPage(desk)
+
+
+def _assessment(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.assessment import AssessmentPage
+
+    return AssessmentPage(desk)
 
 
 def _signals(desk: Desk) -> Page:
@@ -89,6 +104,8 @@ _MAKERS = {
     Place.PROVIDERS: _providers,
     Place.PROVIDER: _provider,
     Place.ROUNDS: _rounds,
+    Place.ASSESSMENTS: _assessments,
+    Place.ASSESSMENT: _assessment,
     Place.SIGNALS: _signals,
     Place.ACTIONS: _actions,
     Place.MUNICIPALITY: _municipality,

@@ -140,7 +140,9 @@ class TableView(QTableView):
         for place, row in enumerate(self.table().rows):
             if self.table().is_heading(row):
                 empty = [number for number, column in enumerate(columns) if number and column.text(row)]
-                self.setSpan(place, 0, 1, min(empty, default=len(columns)))
+                run = min(empty, default=len(columns))
+                if run > 1:
+                    self.setSpan(place, 0, 1, run)
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as cells."""

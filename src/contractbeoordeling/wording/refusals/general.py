@@ -31,6 +31,7 @@ SENTENCES = {
     "day_unreadable": mark("'{text}' is geen datum. Schrijf dag, maand en jaar, zoals 01-06-2026."),
     "day_missing": mark("Vul een datum in, zoals 01-06-2026."),
     "number_unreadable": mark("'{text}' is geen getal. Schrijf cijfers, zoals 3,5."),
+    "person_without_name": mark("Schrijf op wie het is: een naam."),
     "provider_not_chosen": mark("Kies een aanbieder uit de lijst."),
     "machine_fault": mark("De computer meldt een fout bij {path}: {detail}."),
 }

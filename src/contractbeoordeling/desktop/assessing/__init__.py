@@ -1,0 +1,1 @@
+"""Taking assessments through their steps in the window."""

@@ -1,0 +1,95 @@
+"""The remarks of the provider about a draft, and what was decided about each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from contractbeoordeling.desktop._built.ui_assessed_remarks import Ui_AssessedRemarks
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.remark import AnswerRemarkDialog, RemarkDialog
+from contractbeoordeling.desktop.table import Column, TableModel
+from contractbeoordeling.desktop.texts import assessed_course as texts
+from contractbeoordeling.desktop.theme import Tone
+from contractbeoordeling.domain.assessment import ReplyRemark
+from contractbeoordeling.usecases.assessments.rated import RatedAssessment
+from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.numbers import day
+
+
+class AssessedRemarks(QWidget):
+    """The list, the chosen remark in full, and the two acts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.ui = Ui_AssessedRemarks()
+        self.ui.setupUi(self)
+        self._desk = desk
+        self._assessment: RatedAssessment | None = None
+        ui = self.ui
+        ui.splitter.setStretchFactor(0, 3)
+        ui.splitter.setStretchFactor(1, 2)
+        ui.table.begin(TableModel(self._columns(), _identify, self), "assessed_remarks", always_one=True)
+        ui.table.chose.connect(self._explain)
+        ui.table.opened.connect(self._answer)
+        ui.remark_button.clicked.connect(self._add)
+        ui.answer_button.clicked.connect(self._answer)
+
+    def show_assessment(self, assessment: RatedAssessment) -> None:
+        """Show the remarks about the newest version."""
+        self._assessment = assessment
+        file = assessment.whole.file
+        sent = file.version is not None and file.version.sent_on is not None
+        self.ui.table.show_rows(file.remarks)
+        self.ui.nothing.setText(texts.no_remarks(sent))
+        self.ui.nothing.setVisible(not file.remarks)
+        self.ui.splitter.setVisible(bool(file.remarks))
+        self.ui.remark_button.setEnabled(sent and self._changeable())
+        self._explain(self.ui.table.chosen())
+
+    def _columns(self) -> tuple[Column[ReplyRemark], ...]:
+        return (
+            Column("day", tr("Ontvangen"), _day, width=11),
+            Column("about", tr("Gaat over"), self._about, width=22, grow=True, hint=self._about),
+            Column("text", tr("Opmerking"), _text, width=34, grow=True),
+            Column("decision", tr("Besluit"), texts.decision, width=20, tone=_tone),
+        )
+
+    def _changeable(self) -> bool:
+        version = None if self._assessment is None else self._assessment.whole.file.version
+        return version is not None and version.determined_at is None
+
+    def _about(self, remark: ReplyRemark) -> str:
+        return "" if self._assessment is None else texts.about(self._assessment.whole, remark)
+
+    def _explain(self, remark: ReplyRemark | None) -> None:
+        self.ui.answer_button.setEnabled(remark is not None and self._changeable())
+        if remark is None or self._assessment is None:
+            self.ui.details.clear()
+        else:
+            self.ui.details.setHtml(texts.remark_details(self._assessment.whole, remark))
+
+    def _add(self) -> None:
+        if self._assessment is not None:
+            RemarkDialog(self._desk, self._assessment, self).open()
+
+    def _answer(self) -> None:
+        remark: ReplyRemark | None = self.ui.table.chosen()
+        if remark is not None and self._assessment is not None and self._changeable():
+            about = texts.about(self._assessment.whole, remark)
+            AnswerRemarkDialog(self._desk, remark, about, self).open()
+
+
+def _identify(remark: ReplyRemark) -> str:
+    return remark.id
+
+
+def _day(remark: ReplyRemark) -> str:
+    return day(remark.received_on)
+
+
+def _text(remark: ReplyRemark) -> str:
+    return " ".join(remark.text.split()) or tr("zie het bestand")
+
+
+def _tone(remark: ReplyRemark) -> Tone:
+    return Tone.ATTENTION if remark.decision is None else Tone.NEUTRAL
