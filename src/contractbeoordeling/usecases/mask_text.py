@@ -18,13 +18,13 @@ from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.privacy import PersonalKind, PersonalSpan, erased, scan, spans_of
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
-from contractbeoordeling.files import disk
-from contractbeoordeling.storage import contents, erasing, schema
+from contractbeoordeling.storage import contents, erasing
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.free_texts import FREE_TEXTS, TextPlace
+from contractbeoordeling.usecases.older_copies import older_copies
 from contractbeoordeling.wording.masking import CLEANED, DROPPED
 from contractbeoordeling.workbook.cleaning import NotCleanable, cleaned_copy
 
@@ -74,7 +74,7 @@ def mask_text(
         work.mask(list(dict.fromkeys([*places, *linked])))
     work.done.compacted = store.compact()
     work.done.elsewhere = _elsewhere(store, work.secrets)
-    work.done.copies = _older_copies(store.path)
+    work.done.copies = older_copies(store.path)
     return work.done
 
 
@@ -201,10 +201,3 @@ def _elsewhere(reader: Reader, secrets: set[str]) -> list[TextPlace]:
         for record_id, name, text in erasing.texts_of(reader, kind, fields)
         if spans_of(text, secrets)
     ]
-
-
-def _older_copies(path: Path | None) -> list[Path]:
-    """Return the copies of the register beside it, in which everything still stands."""
-    if path is None:
-        return []
-    return [each for each in disk.entries(path.parent) if schema.is_copy(each, path)]

@@ -1,0 +1,283 @@
+"""What a selection list speaks of, found in the register: each piece with everything that goes when it goes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from contractbeoordeling.domain.action import Action, ActionEntry
+from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import (
+    AssessmentVersion,
+    CycleChoice,
+    Deviation,
+    ReplyRemark,
+    SentDraft,
+    WrittenFinding,
+)
+from contractbeoordeling.domain.conversation import AgendaPoint, Conversation
+from contractbeoordeling.domain.criminal import is_criminal_data
+from contractbeoordeling.domain.document import Attachment, Outgoing
+from contractbeoordeling.domain.escalation import Escalation, TerminationTask
+from contractbeoordeling.domain.measured import MeasuredFigure
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.provider import Contact, Provider
+from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.retention import Kept
+from contractbeoordeling.domain.round import Participation, Request
+from contractbeoordeling.domain.signal import Audience, Signal
+from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
+from contractbeoordeling.domain.visit import Visit, VisitNote
+from contractbeoordeling.storage.reading import Reader
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One piece that is kept: `record` names it, `records` go with it; of `emptied` only the remarks go."""
+
+    kind: Kept
+    record: Record
+    records: tuple[Record, ...]
+    provider_id: str | None
+    participation_id: str | None = None
+    contract_id: str | None = None
+    seen_on: date | None = None
+    closed_on: date | None = None
+    emptied: tuple[Observation, ...] = ()
+
+
+def holdings(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    """Go through what the register keeps of a kind."""
+    return _FINDERS[kind](reader, kind)
+
+
+def _grouped(records: Iterable[R], field: str) -> Mapping[str, Sequence[R]]:
+    found: dict[str, list[R]] = defaultdict(list)
+    for each in records:
+        found[getattr(each, field) or ""].append(each)
+    return found
+
+
+def _signals(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    providers = {each.id: each for each in reader.find(Provider)}
+    attached = _grouped(reader.find(Attachment), "subject_id")
+    for each in reader.find(Signal):
+        if signal_kind(each, providers[each.provider_id]) is kind:
+            yield Holding(
+                kind=kind,
+                record=each,
+                records=(each, *attached.get(each.id, ())),
+                provider_id=each.provider_id,
+                contract_id=each.contract_id,
+                seen_on=each.observed_on,
+                closed_on=each.repaired_on or each.withdrawn_on or each.verified_on,
+            )
+
+
+def signal_kind(signal: Signal, provider: Provider) -> Kept:
+    """Return under which row of the table a signal falls: criminal data first, whether verified or not."""
+    if signal.audience is Audience.NARROW or is_criminal_data(signal, provider):
+        return Kept.CRIMINAL_SIGNAL
+    return Kept.VERIFIED_SIGNAL if signal.verified else Kept.UNVERIFIED_SIGNAL
+
+
+def _assessments(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    """All versions of a participation go together, and only where the newest is determined."""
+    parts = [
+        _grouped(reader.find(each), "assessment_id")
+        for each in (Deviation, WrittenFinding, ReplyRemark, SentDraft)
+    ]
+    cycles = _grouped(reader.find(CycleChoice), "participation_id")
+    sent = _grouped(reader.find(Outgoing), "subject_id")
+    versions = _grouped(reader.find(AssessmentVersion), "participation_id")
+    for own in reader.by_id(Participation, versions).values():
+        of_own = sorted(versions[own.id], key=_version)
+        determined = of_own[-1].determined_at
+        if determined is None:
+            continue
+        ids = [each.id for each in of_own]
+        belonging = [record for part in parts for each in ids for record in part.get(each, ())]
+        gone_out = [record for each in (own.id, *ids) for record in sent.get(each, ())]
+        yield Holding(
+            kind=kind,
+            record=own,
+            records=(*of_own, *belonging, *cycles.get(own.id, ()), *gone_out),
+            provider_id=own.provider_id,
+            participation_id=own.id,
+            seen_on=determined.date(),
+            closed_on=determined.date(),
+        )
+
+
+_PARTIES: Mapping[Kept, frozenset[Party]] = {
+    Kept.SELF_EVALUATION: frozenset({Party.PROVIDER}),
+    Kept.RESIDENT_ANSWER: frozenset({Party.RESIDENT}),
+    Kept.SOURCE_ANSWER: frozenset(Party) - {Party.PROVIDER, Party.RESIDENT},
+}
+
+
+def _answers(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    """The answers of one participation.
+
+    What residents' answers were made into, a score with its number, stays and loses its remark; of a source party
+    the observations are the answers once more, and go.
+    """
+    requests = _grouped(
+        [each for each in reader.find(Request) if each.party in _PARTIES[kind]], "participation_id"
+    )
+    answers = _grouped(reader.find(Answer), "request_id")
+    made = _grouped(reader.find(Observation), "origin_id")
+    for own in reader.by_id(Participation, requests).values():
+        given = [answer for request in requests[own.id] for answer in answers.get(request.id, ())]
+        if not given:
+            continue
+        observations = [each for answer in given for each in made.get(answer.id, ())]
+        residents = kind is Kept.RESIDENT_ANSWER
+        yield Holding(
+            kind=kind,
+            record=own,
+            records=(*given, *(() if residents else observations)),
+            provider_id=own.provider_id,
+            participation_id=own.id,
+            seen_on=max((each.answered_on for each in given if each.answered_on), default=None),
+            emptied=tuple(each for each in observations if each.remark) if residents else (),
+        )
+
+
+def _visits(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    notes = _grouped(reader.find(VisitNote), "visit_id")
+    with_it = _WithIt(reader)
+    for each in reader.find(Visit):
+        own = [each, *notes.get(each.id, ())]
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of(own),
+            provider_id=each.provider_id,
+            participation_id=each.participation_id,
+            seen_on=each.held_on,
+            closed_on=each.agreed_on or each.held_on,
+        )
+
+
+def _conversations(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    points = _grouped(reader.find(AgendaPoint), "conversation_id")
+    with_it = _WithIt(reader)
+    for each in reader.find(Conversation):
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of([each, *points.get(each.id, ())]),
+            provider_id=each.provider_id,
+            participation_id=each.participation_id,
+            seen_on=each.held_on,
+            closed_on=each.minutes_agreed_on or each.held_on,
+        )
+
+
+def _actions(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    log = _grouped(reader.find(ActionEntry), "action_id")
+    with_it = _WithIt(reader)
+    for each in reader.find(Action):
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of([each, *log.get(each.id, ())]),
+            provider_id=each.provider_id,
+            participation_id=each.participation_id,
+            seen_on=each.agreed_on,
+            closed_on=each.closed_on,
+        )
+
+
+def _escalations(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    tasks = _grouped(reader.find(TerminationTask), "escalation_id")
+    with_it = _WithIt(reader)
+    for each in reader.find(Escalation):
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of([each, *tasks.get(each.id, ())]),
+            provider_id=each.provider_id,
+            participation_id=each.participation_id,
+            contract_id=each.contract_id,
+            seen_on=each.decided_on,
+            closed_on=each.ended_on,
+        )
+
+
+def _supervision(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    findings = _grouped(reader.find(SupervisionFinding), "report_id")
+    with_it = _WithIt(reader)
+    for each in reader.find(SupervisionReport):
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of([each, *findings.get(each.id, ())]),
+            provider_id=each.provider_id,
+            seen_on=each.reported_on,
+            closed_on=each.reported_on,
+        )
+
+
+def _contacts(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    for each in reader.find(Contact):
+        yield Holding(kind=kind, record=each, records=(each,), provider_id=each.provider_id)
+
+
+def _figures(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    with_it = _WithIt(reader)
+    for each in reader.find(MeasuredFigure):
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of([each]),
+            provider_id=each.provider_id,
+            participation_id=each.participation_id,
+            contract_id=each.contract_id,
+            seen_on=each.until,
+            closed_on=each.until,
+        )
+
+
+class _WithIt:
+    """What hangs on records without being a part of them: attachments, what went out, observations made of them."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._attached = _grouped(reader.find(Attachment), "subject_id")
+        self._sent = _grouped(reader.find(Outgoing), "subject_id")
+        self._made = _grouped(reader.find(Observation), "origin_id")
+
+    def all_of(self, records: Sequence[Record]) -> tuple[Record, ...]:
+        """Return records with all that hangs on them."""
+        found: list[Record] = list(records)
+        for each in records:
+            for more in (self._attached, self._sent, self._made):
+                found += more.get(each.id, ())
+        return tuple(found)
+
+
+def _version(version: AssessmentVersion) -> int:
+    return version.version
+
+
+_FINDERS: Mapping[Kept, Callable[[Reader, Kept], Iterator[Holding]]] = {
+    Kept.ASSESSMENT: _assessments,
+    Kept.UNVERIFIED_SIGNAL: _signals,
+    Kept.VERIFIED_SIGNAL: _signals,
+    Kept.CRIMINAL_SIGNAL: _signals,
+    Kept.RESIDENT_ANSWER: _answers,
+    Kept.SELF_EVALUATION: _answers,
+    Kept.SOURCE_ANSWER: _answers,
+    Kept.VISIT: _visits,
+    Kept.CONVERSATION: _conversations,
+    Kept.ACTION: _actions,
+    Kept.ESCALATION: _escalations,
+    Kept.SUPERVISION: _supervision,
+    Kept.CONTACT: _contacts,
+    Kept.FIGURE: _figures,
+}
