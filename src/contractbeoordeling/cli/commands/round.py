@@ -31,6 +31,7 @@ def register(commands: Commands) -> None:
         round_ask_next,
         round_change,
         round_light,
+        round_remind,
         round_risks,
         round_views,
     )
@@ -42,6 +43,7 @@ def register(commands: Commands) -> None:
     round_ask_next.register(group)
     round_risks.register(group)
     round_light.register(group)
+    round_remind.register(group)
     round_change.register(group)
 
 

@@ -150,7 +150,7 @@ class _Writer:
         opening = mails.mail_opening(form.party, client, reminder=reminder, again=each.filled.sent_back)
         effort = each.burden.asked, form.minutes, each.burden.reused
         return Mail(
-            to=tuple(_addresses(self._store, each)),
+            to=tuple(addresses(self._store, each)),
             subject=mails.mail_subject(
                 form.party, client, self._round.name, request.return_by, reminder=reminder
             ),
@@ -158,7 +158,7 @@ class _Writer:
         )
 
 
-def _addresses(reader: Reader, each: FormForRequests) -> Iterator[str]:
+def addresses(reader: Reader, each: FormForRequests) -> Iterator[str]:
     """Give the address of the team, or of the provider's first contact that has one."""
     if each.respondent is not None:
         if each.respondent.email:

@@ -3,6 +3,9 @@
 from contractbeoordeling.wording.i18n import mark
 
 SENTENCES = {
+    "nobody_to_remind": mark(
+        "Er is nu niemand te herinneren: alles is binnen, pas later nodig of onlangs nog herinnerd."
+    ),
     "round_unknown": mark("De ronde '{round}' bestaat niet in dit register. Wel aanwezig: {rounds}."),
     "provider_unknown": mark(
         "De aanbieder '{provider}' staat niet in dit register. "

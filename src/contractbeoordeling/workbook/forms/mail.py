@@ -16,15 +16,16 @@ class Mail:
     body: str
 
 
-def mail_file(mail: Mail, attachment: str, content: bytes) -> bytes:
-    """Return an .eml file that Outlook and Thunderbird open as a draft."""
+def mail_file(mail: Mail, attachment: str = "", content: bytes = b"") -> bytes:
+    """Return an .eml file that Outlook and Thunderbird open as a draft; a form goes along where one is given."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if mail.to:
         message["To"] = ", ".join(mail.to)
     message["Subject"] = mail.subject
     message.set_content(mail.body, charset="utf-8", cte="quoted-printable")
-    message.add_attachment(content, maintype=_XLSX[0], subtype=_XLSX[1], filename=attachment)
+    if attachment:
+        message.add_attachment(content, maintype=_XLSX[0], subtype=_XLSX[1], filename=attachment)
     return message.as_bytes()
 
 
