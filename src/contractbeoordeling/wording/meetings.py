@@ -1,12 +1,13 @@
 """Dutch words about visits and conversations, as they stand in files and on screen; never translated."""
 
-from datetime import date
+from datetime import date, datetime
 
 from contractbeoordeling.domain.conversation import ConversationLevel
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.wording.year import CONVERSATION_LEVELS
 
 CALENDAR = "Gesprekken en bezoeken"
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 VISIT, CONVERSATION = "Werkbezoek", "Gesprek"
 PICTURES = "Geen cliënten, geen schermen en geen dossiers op de foto."
 """The sentence that is read before the first picture of a visit."""
@@ -35,3 +36,25 @@ def meeting_name(provider: str, level: ConversationLevel | None) -> str:
 def withdrawn_line(agreed_on: date, today: date, reason: str) -> str:
     """Return the line in a report that tells that an agreement on it was taken back."""
     return f"[{today:%d-%m-%Y}: het akkoord van {agreed_on:%d-%m-%Y} is ingetrokken. Reden: {reason}]"
+
+
+def moment(starts: datetime | None, ends: datetime | None = None) -> str:
+    """Return when a meeting is, with its times; nothing where it isn't planned yet."""
+    if starts is None:
+        return ""
+    until = (
+        ""
+        if ends is None
+        else f" tot {ends:%H:%M}"
+        if ends.date() == starts.date()
+        else f" tot {ends:%d-%m-%Y %H:%M}"
+    )
+    return f"{WEEKDAYS[starts.weekday()]} {starts:%d-%m-%Y}, {starts:%H:%M}{until} uur"
+
+
+def visit_standing(agreed_on: date | None, reporter: str, second: str, *, confirmed: bool) -> str:
+    """Return who agreed on a report; a name that was only typed is said to be so."""
+    if agreed_on is None:
+        return f"concept{f' van {reporter}' if reporter else ''}, nog niet akkoord"
+    other = second if confirmed else f"volgens opgave {second}"
+    return f"akkoord op {agreed_on:%d-%m-%Y} van {' en '.join(filter(None, (reporter, other)))}"

@@ -1,0 +1,1 @@
+"""Documents about visits and conversations: what to ask, what will be spoken about, what was said and agreed."""
