@@ -10,13 +10,14 @@ from contractbeoordeling.desktop.texts.refusals import refusal
 from contractbeoordeling.desktop.texts.remedies import remedy
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.finding import Finding
-from contractbeoordeling.wording import form_findings, mapped_findings, provider_list, refusals, signal_list
+from contractbeoordeling.wording import figure_list, form_findings, mapped_findings, provider_list, refusals, signal_list
 from contractbeoordeling.wording.refusals import mappings, workbooks
 
 REMEDIES = {
     **{code: words[-1] for code, words in signal_list.FINDINGS.items()},
     **{code: words[-1] for code, words in provider_list.FINDINGS.items()},
     **{code: words[-1] for code, words in form_findings.FINDINGS.items()},
+    **{code: words[-1] for code, words in figure_list.FINDINGS.items()},
     **{code: words[-1] for code, words in mapped_findings.FINDINGS.items()},
 }
 COMMANDS = ("--", "workbook inspect", "round forms", "framework import", "mapping propose")

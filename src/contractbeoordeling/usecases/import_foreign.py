@@ -9,6 +9,7 @@ from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.figures.importing import FigureOptions, take_figures
 from contractbeoordeling.usecases.form_import.run import FormOptions, refused
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
 from contractbeoordeling.usecases.lookup import find_provider
@@ -26,6 +27,7 @@ from contractbeoordeling.wording.imports import KINDS
 from contractbeoordeling.wording.mapped_findings import mapped_finding
 from contractbeoordeling.workbook.anchoring import Missing, anchored
 from contractbeoordeling.workbook.bsn_elsewhere import bsn_elsewhere
+from contractbeoordeling.workbook.figure_list.headers import lists_figures
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.framework.sheets import MARK as FRAMEWORK_MARK
 from contractbeoordeling.workbook.grid import Workbook
@@ -65,10 +67,18 @@ def take_foreign(store: Store, who: Author, path: Path, opened: OpenedFile, opti
         return refused(opened.name, FileKind.FRAMEWORK, "framework_file")
     if options.mapping is not None:
         return _take_as_given(store, who, opened, options.mapping, options.mapped)
+    if lists_figures(opened.workbook):
+        return _with_bsns(_take_figures(store, who, opened, options.forms), opened)
     kept = _sure(store, opened, options.mapped)
     if kept is not None:
         return _take_as_kept(store, who, opened, kept, options.mapped)
     return _with_bsns(_take_by_headers(store, who, path, opened, options.forms), opened)
+
+
+def _take_figures(store: Store, who: Author, opened: OpenedFile, options: FormOptions) -> ImportedFile:
+    """Import a list of figures as this program writes it."""
+    chosen = FigureOptions(on_conflict=options.on_conflict, all_or_nothing=options.all_or_nothing)
+    return take_figures(store, who, (opened.name, opened.content, opened.workbook), chosen)
 
 
 def _with_bsns(result: ImportedFile, opened: OpenedFile) -> ImportedFile:

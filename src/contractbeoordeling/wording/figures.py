@@ -1,12 +1,13 @@
 """Words for measured figures: kinds, parts, units, and a value as Dutch readers expect it."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 from contractbeoordeling.domain.figures.kinds import RULES, FigureKind, FigureUnit
-from contractbeoordeling.wording.i18n import mark
-from contractbeoordeling.wording.numbers import NOTHING, number
+from contractbeoordeling.wording.i18n import mark, tr
+from contractbeoordeling.wording.numbers import NOTHING, day, number
 
 KINDS: Mapping[FigureKind, str] = {
     FigureKind.ENDING: "Reden van beëindiging (aantal)",
@@ -75,7 +76,7 @@ UNITS: Mapping[FigureUnit, str] = {
     FigureUnit.PER_HUNDRED: "per 100",
 }
 HIDDEN = mark("n<5: niet getoond")
-COMPUTED = "berekend"
+_YEAR, _HALF, _QUARTER = 12, 6, 3
 
 
 def parts_of(kind: FigureKind) -> Mapping[str, str]:
@@ -111,3 +112,22 @@ def figure_value(kind: FigureKind, value: Fraction | Decimal | None) -> str:
     if unit is FigureUnit.SHARE:
         return f"{text}%"
     return f"{text} dagen" if unit is FigureUnit.DAYS else text
+
+
+def value_said(kind: FigureKind, value: Fraction | Decimal | None, *, hidden: bool) -> str:
+    """Return a value with its unit, or why nobody sees it."""
+    return tr(HIDDEN) if hidden else figure_value(kind, value)
+
+
+def period_name(since: date, until: date) -> str:
+    """Return a year, half-year, quarter or month by its name, any other period by its days."""
+    if since.year == until.year and since.day == 1 and (until + timedelta(days=1)).day == 1:
+        months = until.month - since.month + 1
+        if months == _YEAR:
+            return str(since.year)
+        for length, letter in ((_HALF, "H"), (_QUARTER, "K")):
+            if months == length and (since.month - 1) % length == 0:
+                return f"{since.year} {letter}{(since.month - 1) // length + 1}"
+        if months == 1:
+            return f"{since.year}-{since.month:02}"
+    return f"{day(since)} – {day(until)}"

@@ -15,6 +15,7 @@ _REMEDIES: dict[str, str] = {
         "bestand wint; dan wordt de rest overgenomen."
     ),
     "differs": _CHOOSE,
+    "figure_differs": _CHOOSE,
     "row_changed": _CHOOSE,
     "ids_gone": mark(
         "Dit is een formulier van ons, maar de verborgen gegevens zijn weg. Neem de antwoorden over in het "

@@ -12,7 +12,9 @@ _RULES: dict[FigureFault, str] = {
     FigureFault.NO_COUNT: mark("Noem bij '{kind}' het aantal (n) waarop de uitkomst rust."),
     FigureFault.WRONG_COUNT: mark("Het aantal (n) is een heel getal van 0 of meer."),
     FigureFault.REVERSED: mark("De laatste dag van de periode ligt vóór de eerste."),
-    FigureFault.IN_FUTURE: mark("De periode is nog niet voorbij. Een cijfer gaat over een afgesloten periode."),
+    FigureFault.IN_FUTURE: mark(
+        "De periode is nog niet voorbij. Een cijfer gaat over een afgesloten periode."
+    ),
 }
 
 SENTENCES: dict[str, str] = {
@@ -20,11 +22,14 @@ SENTENCES: dict[str, str] = {
     "figure_double": mark(
         "Dit cijfer staat al in het register, over dezelfde periode. Wijzig dat, of kies een andere periode."
     ),
-    "figure_unknown": mark("Het cijfer '{figure}' staat niet in dit register. Geef het id (zie: figure list)."),
+    "figure_unknown": mark(
+        "Het cijfer '{figure}' staat niet in dit register. Geef het id (zie: figure list)."
+    ),
     "figure_list_missing": mark(
         "In {path} staat geen lijst met cijfers. Maak er een met figure form, of zet in een kopregel minstens "
         "Aanbieder, Soort cijfer, Van, Tot en met en Uitkomst."
     ),
+    "figure_without_value": mark("Geef de uitkomst, of bij GAS de doelen per cliënt."),
     "gas_goals_wrong": mark(
         "Een GAS-doel heeft een gewicht van 1 of meer en een uitkomst van −2 tot en met 2."
     ),
