@@ -77,7 +77,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A whole document; `mark` (such as "concept") and `footer` stand on every page."""
+    """A whole document; `mark` (such as "concept") and `footer` stand on every page.
+
+    A compact one is set smaller, to fit on one page.
+    """
 
     title: str
     subject: str
@@ -86,5 +89,6 @@ class Paper:
     footer: str
     blocks: Sequence[Block]
     mark: str = ""
+    compact: bool = False
     language: str = "nl"
     attachments: Sequence[Attachment] = ()

@@ -84,6 +84,7 @@ def content_of(paper: Paper) -> Content:
         "month": paper.made_on.month,
         "day": paper.made_on.day,
         "mark": _text(paper.mark),
+        "compact": paper.compact,
         "footer": _text(paper.footer),
         "words": {"page": "Bladzijde", "of": "van"},
         "blocks": [_block(each) for each in paper.blocks],

@@ -5,8 +5,11 @@ from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.report.assessment.paper import report_paper
 from contractbeoordeling.report.paper.model import Paper
+from contractbeoordeling.usecases.documents.accountability import accountability_page
 from contractbeoordeling.usecases.documents.assessment_report import report_content
+from contractbeoordeling.usecases.documents.board import board_page
 from contractbeoordeling.usecases.documents.method_page import client_of, framework_in, method_paper
+from contractbeoordeling.usecases.documents.portfolio import portfolio_page
 from contractbeoordeling.usecases.documents.request import About, DocumentRequest, Kind
 from contractbeoordeling.wording.signals import AUDIENCES
 from contractbeoordeling.wording.year import DOCUMENT_KINDS
@@ -24,6 +27,9 @@ def _method(request: DocumentRequest) -> Paper:
 
 KINDS: dict[DocumentKind, Kind] = {
     DocumentKind.ASSESSMENT: Kind(_assessment, About.PARTICIPATION, (Audience.PROVIDER, Audience.INTERNAL)),
+    DocumentKind.BOARD: Kind(board_page, About.PARTICIPATION, (Audience.INTERNAL,)),
+    DocumentKind.PORTFOLIO: Kind(portfolio_page, About.ROUND, (Audience.INTERNAL,)),
+    DocumentKind.ACCOUNTABILITY: Kind(accountability_page, About.ROUND, (Audience.PUBLIC,)),
     DocumentKind.METHOD: Kind(
         _method, About.REGISTER, (Audience.PUBLIC, Audience.PROVIDER, Audience.INTERNAL)
     ),
