@@ -9,9 +9,10 @@ from typing import Any
 from contractbeoordeling.domain.action import ImprovementPlan
 from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.escalation import Escalation, TerminationTask
+from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.usecases.attention import Matter, attention
-from contractbeoordeling.usecases.followup import Follow, followups
+from contractbeoordeling.usecases.followup import followups
 from tests.usecases.actions.test_actions import stored
 from tests.usecases.example_register import TODAY, ExampleRegister, example
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from contractbeoordeling.domain.ceiling import WARN_AT
+from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views import attention as view
 from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions
-from contractbeoordeling.usecases.followup import Due, Follow, continuity_due, followups
+from contractbeoordeling.usecases.followup import Due, continuity_due, followups
 from contractbeoordeling.usecases.signals.listing import SignalFilter, open_serious, signal_page, signal_total
 
 MOST = 12

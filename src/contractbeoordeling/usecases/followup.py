@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from contractbeoordeling.domain.action_rules import PlanState
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.escalation import Escalation
+from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.domain.method.parameters import DEFAULT_PARAMETERS
 from contractbeoordeling.domain.method.signals import VERY_SERIOUS
 from contractbeoordeling.domain.method.weighing import age_in_months
@@ -23,18 +23,6 @@ from contractbeoordeling.wording.escalation import CONTINUITY
 
 SOON_DAYS = 14
 """What is due within two weeks is named before it is late."""
-
-
-class Follow(StrEnum):
-    """What sort of thing must be done."""
-
-    DECISION = "decision"  # an active finding of severity 4: the same day
-    ACTION = "action"
-    PLAN = "plan"
-    RETEST = "retest"
-    TERM = "term"
-    TERMINATION = "termination"
-    CONTINUITY = "continuity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

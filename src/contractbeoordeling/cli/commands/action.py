@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from contractbeoordeling.cli.commands import action_effect
+from contractbeoordeling.cli.commands import action_effect, action_escalate, action_reminders
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.evidence import DAY, provider_option, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
@@ -49,7 +49,8 @@ def register(commands: Commands) -> None:
     show = group.add("show", tr("toon een actie met haar log"), _show)
     path_of(show)
     show.add_argument("action", metavar="ID", help=tr("zie: action list"))
-    action_effect.register(group)
+    for each in (action_effect, action_reminders, action_escalate):
+        each.register(group)
 
 
 def _adding(group: Commands) -> None:

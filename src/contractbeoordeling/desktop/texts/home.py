@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contractbeoordeling.desktop.texts import whole
+from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.usecases.attention import Attention, Item, Matter
-from contractbeoordeling.usecases.followup import Follow
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.numbers import day
 

@@ -85,6 +85,9 @@ SENTENCES: dict[str, str] = {
     "escalation_has_ended": mark("Deze trede is al beëindigd op {day}."),
     "escalation_end_wrong": mark("Die dag ligt in de toekomst of vóór het besluit. Controleer de datum."),
     "escalation_end_without_reason": mark("Schrijf op waarom deze trede eindigt."),
+    "escalation_not_for_provider": mark(
+        "Deze trede is niet voor de aanbieder bestemd; er gaat geen brief over uit."
+    ),
     "escalation_does_not_terminate": mark(
         "Deze trede beëindigt geen contract en heeft geen lijst met taken."
     ),

@@ -1,0 +1,1 @@
+"""Letters and the dossier: what follows an assessment, in plain Dutch."""
