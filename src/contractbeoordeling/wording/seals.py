@@ -30,6 +30,9 @@ FAULTS: dict[SealFault | KeptFault, str] = {
     KeptFault.OTHER_BYTES: mark(
         "de verzegelde inhoud is gewijzigd: ze heeft nu {found}, verzegeld is {expected}"
     ),
+    KeptFault.NOT_PRINTED: mark(
+        "het kenmerk {expected} van de bijlage staat niet op de bladzijden van dit document"
+    ),
     KeptFault.OTHER_RECORD: mark("in het register staat {found}; verzegeld is {expected}"),
 }
 NOTHING = "–"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     LookedAt = tuple[Path, Sequence[Difference] | Refusal]
 
+_PDF = b"%PDF-"
 _START = 256
 """So many bytes tell a text from a register."""
 
@@ -49,16 +50,23 @@ def register(group: Commands) -> None:
         metavar=tr("PAD"),
         help=tr("bestand, of bij meer dan één verzegeld dossier een map; anders standaarduitvoer"),
     )
-    verify = group.add("verify", tr("reken na wat verzegeld is, in een register of in een bestand"), _verify)
+    verify = group.add(
+        "verify",
+        tr("reken na wat verzegeld is, in een register, een bestand of de pdf van een rapport"),
+        _verify,
+    )
     verify.add_argument(
-        "register", type=given_path, metavar="REGISTER", help=tr("het register, of een verzegeld dossier")
+        "register",
+        type=given_path,
+        metavar="REGISTER",
+        help=tr("het register, of een verzegeld dossier of rapport (pdf)"),
     )
     verify.add_argument(
         "files",
         nargs="*",
         type=given_path,
         metavar=tr("BESTAND"),
-        help=tr("verzegelde dossiers om ernaast te leggen"),
+        help=tr("verzegelde dossiers of rapporten om ernaast te leggen"),
     )
     verify.add_argument("--round", metavar=tr("RONDE"), help=tr("alleen deze ronde"))
     verify.add_argument(
@@ -150,13 +158,16 @@ def _looked_at(paths: Sequence[Path], store: Store | None) -> list[LookedAt]:
 
 
 def _is_envelope(path: Path) -> bool:
-    """Tell whether a file begins as JSON does; a register holds bytes there that are no text."""
+    """Tell whether a file begins as JSON or a PDF does; a register holds bytes there that are no text."""
     from contractbeoordeling.files import disk
 
     if not disk.is_file(path):
         return False
+    first = disk.read_start(path, _START)
+    if first.lstrip().startswith(_PDF):
+        return True
     try:
-        start = codecs.getincrementaldecoder("utf-8-sig")().decode(disk.read_start(path, _START))
+        start = codecs.getincrementaldecoder("utf-8-sig")().decode(first)
     except UnicodeDecodeError:
         return False
     return start.lstrip()[:1] in ("{", "[") and "\0" not in start

@@ -1,21 +1,22 @@
-"""What can be wrong with how a register keeps an envelope, beside what is wrong in it."""
+"""What can be wrong with how an envelope is kept, in a register or a document, beside what is wrong in it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class KeptFault(StrEnum):
-    """What is wrong with how the register keeps an envelope."""
+    """What is wrong with how an envelope is kept."""
 
     GONE = "envelope_gone"
     UNREADABLE = "envelope_unreadable"
     OTHER_BYTES = "envelope_other_bytes"
     OTHER_RECORD = "envelope_other_record"
+    NOT_PRINTED = "hash_not_printed"
 
 
 @dataclass(frozen=True, slots=True)
 class KeptDifference:
-    """One thing that the register keeps otherwise than it was sealed."""
+    """One thing that the register, or the document that carries it, has otherwise than it was sealed."""
 
     place: str
     code: KeptFault

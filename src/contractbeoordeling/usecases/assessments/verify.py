@@ -18,6 +18,8 @@ from contractbeoordeling.domain.seal.check import (
 from contractbeoordeling.domain.seal.envelope import HASH, Envelope
 from contractbeoordeling.domain.seal.kept import KeptDifference, KeptFault
 from contractbeoordeling.domain.seal.reading import UnreadableEnvelope, read_envelope
+from contractbeoordeling.report.assessment.paper import ATTACHMENT
+from contractbeoordeling.report.paper.attached import UnreadablePdf, attached, is_pdf
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import keys_of, versions_of
 from contractbeoordeling.usecases.frameworks import framework_of
@@ -46,13 +48,34 @@ def verify_assessments(
 
 
 def verify_file(content: bytes, store: Store | None = None) -> tuple[Envelope, list[Difference]]:
-    """Verify an envelope that was exported; with a register it is held against the copy that was kept there."""
+    """Verify an envelope that was exported, or the one that a PDF carries.
+
+    With a register it is held against the copy that was kept there; a PDF prints the hash of what it carries.
+    """
+    if is_pdf(content):
+        return _verify_pdf(content, store)
     try:
         envelope = read_envelope(content)
     except UnreadableEnvelope as error:
         raise Refusal("envelope_unreadable", detail=str(error)) from None
     kept = None if store is None else _kept_copy(store, envelope)
     return envelope, list[Difference](verify(envelope, kept))
+
+
+def _verify_pdf(content: bytes, store: Store | None) -> tuple[Envelope, list[Difference]]:
+    try:
+        found, words = attached(content, ATTACHMENT)
+    except UnreadablePdf as error:
+        raise Refusal("pdf_unreadable", detail=str(error)) from None
+    if not found:
+        raise Refusal("pdf_without_assessment", name=ATTACHMENT)
+    if len(set(found)) > 1 or is_pdf(found[0]):
+        raise Refusal("pdf_with_several_assessments", count=len(found), name=ATTACHMENT)
+    envelope, differences = verify_file(found[0], store)
+    stated = str(_object(envelope.get("seal")).get(HASH))
+    if stated not in words:
+        differences.append(KeptDifference("", KeptFault.NOT_PRINTED, expected=stated))
+    return envelope, differences
 
 
 def _kept_copy(store: Store, envelope: Envelope) -> Envelope:

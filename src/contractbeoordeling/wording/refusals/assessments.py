@@ -104,6 +104,16 @@ _STEPS: dict[str, str] = {
         "Dit bestand is geen verzegelde beoordeling, of er staat iets in dat op twee manieren gelezen kan worden ({detail}). "
         "Vraag het bestand opnieuw op."
     ),
+    "pdf_unreadable": mark(
+        "Dit pdf-bestand kan niet gelezen worden: het is beschadigd of beveiligd ({detail}). Vraag het opnieuw op."
+    ),
+    "pdf_without_assessment": mark(
+        "Dit pdf-bestand heeft geen bijlage {name}. Alleen het rapport van een vastgestelde beoordeling heeft die; na "
+        "afdrukken of omzetten is ze weg."
+    ),
+    "pdf_with_several_assessments": mark(
+        "Dit pdf-bestand heeft {count} verschillende bijlagen {name}; een rapport heeft er één. Vraag het opnieuw op."
+    ),
     "envelope_not_of_register": mark(
         "De beoordeling in dit bestand is in dit register niet verzegeld. Controleer of het bij dit register hoort."
     ),
