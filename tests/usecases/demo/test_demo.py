@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from contractbeoordeling.domain.action import Action, Effect
 from contractbeoordeling.domain.assessment import (
     AssessmentState,
     AssessmentVersion,
@@ -14,9 +15,13 @@ from contractbeoordeling.domain.assessment import (
     ReplyRemark,
 )
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.escalation import Escalation, TerminationTask
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.method.verdict import Verdict
+from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.progress import Cancelled
 from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.storage import journal
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.assessments.verify import verify_assessments
@@ -150,4 +155,17 @@ def test_replies_are_answered_and_a_deviation_is_confirmed_by_another(example: E
         each.second_reader_id and each.second_reader_id != each.decided_by_id
         for each in store.find(Deviation)
     )
+    store.close()
+
+
+def test_three_years_hold_visits_plans_with_checked_effects_and_a_ladder_up_to_a_termination(
+    example: Example,
+) -> None:
+    store = open_register(example.register, author())
+    assert {visit.agreed for visit in store.find(Visit)} == {True, False}
+    assert store.count(Observation, origin=Origin.VISIT) > 0
+    assert {each.effect for each in store.find(Action) if each.effect_on} == {Effect.WORKED, Effect.NOT}
+    assert [each.step for each in store.find(Escalation)] == [0, 1, 2, 3, 5]
+    assert store.count(TerminationTask) > 0
+    assert store.count(MeasuredFigure) > 0
     store.close()

@@ -10,7 +10,7 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.readership import Readership
-from contractbeoordeling.domain.round import Round
+from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.files import disk
 from contractbeoordeling.files.names import safe_name
 from contractbeoordeling.storage.store import Store
@@ -19,7 +19,10 @@ from contractbeoordeling.usecases.default_framework import default_framework
 from contractbeoordeling.usecases.demo.agreed import agree_on_actions
 from contractbeoordeling.usecases.demo.events import Scene, play
 from contractbeoordeling.usecases.demo.invented import InventedProvider, municipalities, providers
+from contractbeoordeling.usecases.demo.meeting import meet
+from contractbeoordeling.usecases.demo.numbers import measure
 from contractbeoordeling.usecases.demo.one_round import RoundPlayed, play_round
+from contractbeoordeling.usecases.demo.repair import repair
 from contractbeoordeling.usecases.demo.settling import settle
 from contractbeoordeling.usecases.demo.stage import REFERENCE_DATE, Stage, people_of
 from contractbeoordeling.usecases.export.colleagues import export_round
@@ -112,6 +115,7 @@ def _played(folder: Path, size: tuple[int, int, int], bar: Progress) -> Example:
 def _happen(stage: Stage) -> None:
     scene = Scene(stage.store, stage.who, stage.framework, stage.reference_date, stage.seed)
     play(scene, stage.cast)
+    measure(stage)
 
 
 def _earlier_year(stage: Stage) -> Round:
@@ -120,6 +124,7 @@ def _earlier_year(stage: Stage) -> Round:
     played = play_round(stage, with_faults=False)
     settle(stage, played.round)
     agree_on_actions(stage, played.round)
+    _follow(stage, played.round, held=True)
     return played.round
 
 
@@ -129,7 +134,15 @@ def _this_year(stage: Stage) -> tuple[RoundPlayed, int]:
     played = play_round(stage)
     actions = agree_on_actions(stage, played.round)
     settle(stage, played.round, whole=False)
+    _follow(stage, played.round, held=False)
     return played, len(actions)
+
+
+def _follow(stage: Stage, of_round: Round, *, held: bool) -> None:
+    """Let follow what a round asks for: conversations, visits, plans, steps on the ladder."""
+    parts = {each.provider_id: each for each in stage.store.find(Participation, round_id=of_round.id)}
+    meet(stage, parts, held=held)
+    repair(stage, parts, REFERENCE_DATE.year - stage.reference_date.year)
 
 
 def keep_cast(

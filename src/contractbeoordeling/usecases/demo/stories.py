@@ -61,7 +61,7 @@ TRAITS: dict[Story, Traits] = {
     Story.VERY_MODEST: Traits(4.3, -2.2),
     Story.DIVIDED: Traits(3.3, 0.4, access=-1.2, residents=1.2),
     Story.FINDING: Traits(3.4, 0.5, growth=-0.1),
-    Story.GRAVE: Traits(3.0, 0.6, growth=-0.3),
+    Story.GRAVE: Traits(3.0, 0.6, growth=0.2),
     Story.SILENT: Traits(3.4, answers=False),
     Story.UNSEEN: Traits(3.5, 0.3, forms=False, has_residents=False, has_supervision=False),
     Story.NO_RESIDENTS: Traits(3.6, 0.2, has_residents=False),
