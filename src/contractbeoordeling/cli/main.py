@@ -52,6 +52,8 @@ COMMANDS: tuple[str, ...] = (
     "plan",
     "escalation",
     "continuity",
+    "visit",
+    "conversation",
     "year",
     "privacy",
     "retention",

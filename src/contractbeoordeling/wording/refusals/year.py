@@ -34,5 +34,6 @@ SENTENCES = {
         "Volgens de selectielijst wordt dit overgedragen aan het archief ({provider}). "
         "Draag het over, en noem daarna aan wie."
     ),
+    "woo_folder_in_use": mark("{path} bestaat al en is niet leeg. Kies een nieuwe of lege map."),
     "provider_does_not_stop": mark("Bij '{provider}' staat niet dat zij stopt."),
 }
