@@ -75,9 +75,10 @@ class TableView(QTableView):
 
         With `always_one` some row is current wherever there is one, for a page that tells more about it.
         """
-        self._name = name
+        self._name = ""  # nothing is fitted while the former columns are still there
         self._always_one = always_one
         self.setModel(model)
+        self._name = name
         if sortable:
             header = self.horizontalHeader()
             header.setSortIndicatorClearable(True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from contractbeoordeling.domain.action import Action
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.framework import Criterion, Theme
+from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Round, SubjectKind
 from contractbeoordeling.domain.trend import SelfImageTally, TrendPoint, TrendStep, self_image_tally, steps
@@ -65,7 +66,12 @@ class SubjectTrend:
 
 
 def provider_trend(
-    store: Store, provider: Provider, on: date | None = None, *, only: Callable[[Action], bool] | None = None
+    store: Store,
+    provider: Provider,
+    on: date | None = None,
+    *,
+    only: Callable[[Action], bool] | None = None,
+    progress: Progress | None = None,
 ) -> tuple[SubjectTrend, ...]:
     """Return the trend of each subject of a provider, the whole provider first.
 
@@ -79,8 +85,11 @@ def provider_trend(
         groups[rounds[each.round_id].subject, each.subject_id, each.lot].append(each)
     actions = [each for each in store.find(Action, provider_id=provider.id) if only is None or only(each)]
     found: list[SubjectTrend] = []
+    bar, done = progress or NoProgress(), 0
     for _, group in sorted(groups.items(), key=_order):
         years = sorted((year_of(store, each) for each in group), key=_day)
+        done += len(group)
+        bar.step(done, len(participations))
         newest = years[-1]
         (cycle,) = cycle_lines(store, newest.round, [newest.participation], on or today())
         found.append(_subject(names[group[0].id], years, actions, cycle))
@@ -162,10 +171,7 @@ class _Line:
         """Return the points with what lies between them."""
         having = [each for each in self.years if self.spot in each.points]
         points = tuple(each.points[self.spot] for each in having)
-        compared = [
-            self.same(having[-1], before, after, self.spot.key)
-            for before, after in pairwise(having)
-        ]
+        compared = [self.same(having[-1], before, after, self.spot.key) for before, after in pairwise(having)]
         return Trend(tuple(each.round.id for each in having), points, steps(points, compared, actions))
 
 

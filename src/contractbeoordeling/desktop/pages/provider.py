@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.pages.provider_mutual import ProviderMutual
 from contractbeoordeling.desktop.pages.provider_observations import ProviderObservations
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
 from contractbeoordeling.desktop.pages.provider_supervision import ProviderSupervision
+from contractbeoordeling.desktop.pages.provider_trend import ProviderTrend
 from contractbeoordeling.desktop.pages.risks import RisksPage
 from contractbeoordeling.desktop.pages.signals import SignalsPage
 from contractbeoordeling.desktop.texts import providers as texts
@@ -45,6 +46,7 @@ class ProviderPage(Page):
             ProviderContracts(desk),
             self.facts,
             RisksPage(desk, of_provider=True),
+            ProviderTrend(desk),
             HistoryPage(desk, of_provider=True),
         )
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):

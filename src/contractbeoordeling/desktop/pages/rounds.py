@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.risks import RisksPage
+from contractbeoordeling.desktop.pages.round_cycle import RoundCycle
 from contractbeoordeling.desktop.pages.round_tabs import (
     AskNextTab,
     BurdenTab,
@@ -48,6 +49,7 @@ class RoundsPage(Page):
             AskNextTab(desk),
             RisksPage(desk),
             BurdenTab(desk),
+            RoundCycle(desk),
         )
         for tab, name in zip(self.tabs, texts.tabs(), strict=True):
             self.ui.tabs.addTab(tab, name)

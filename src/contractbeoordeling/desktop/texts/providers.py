@@ -44,6 +44,7 @@ def tabs() -> tuple[str, ...]:
         tr("Contracten en &keurmerken"),
         tr("Gege&vens"),
         tr("&Risico's"),
+        tr("Ver&loop"),
         tr("Geschieden&is"),
     )
 

@@ -152,4 +152,5 @@ def tabs() -> tuple[str, ...]:
         tr("Wat nu te vra&gen"),
         tr("&Risico's"),
         tr("Wat het &vraagt"),
+        tr("Volgend &jaar"),
     )

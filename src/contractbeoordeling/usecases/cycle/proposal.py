@@ -13,6 +13,7 @@ from contractbeoordeling.domain.method.light_cycle import (
     CycleStanding,
     light_cycle_conditions,
 )
+from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.supervision import SupervisionMeasure
@@ -52,7 +53,11 @@ class CycleLine:
 
 
 def cycle_lines(
-    store: Store, of_round: Round, participations: Sequence[Participation], on: date
+    store: Store,
+    of_round: Round,
+    participations: Sequence[Participation],
+    on: date,
+    progress: Progress | None = None,
 ) -> tuple[CycleLine, ...]:
     """Return the proposal for each participation as it is on a day, in the order of the names."""
     providers = store.by_id(Provider, {each.provider_id for each in participations})
@@ -60,10 +65,11 @@ def cycle_lines(
     choices = choices_of(store, participations)
     beside = _Beside(store, list(providers), on)
     framework = framework_of(store, of_round.framework_id)
-    lines = [
-        _line(store, each, beside, framework, (providers[each.provider_id], subjects[each.id], choices))
-        for each in participations
-    ]
+    bar, lines = progress or NoProgress(), list[CycleLine]()
+    for done, each in enumerate(participations, start=1):
+        known = providers[each.provider_id], subjects[each.id], choices
+        lines.append(_line(store, each, beside, framework, known))
+        bar.step(done, len(participations))
     return tuple(sorted(lines, key=_place))
 
 
