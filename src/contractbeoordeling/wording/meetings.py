@@ -58,3 +58,8 @@ def visit_standing(agreed_on: date | None, reporter: str, second: str, *, confir
         return f"concept{f' van {reporter}' if reporter else ''}, nog niet akkoord"
     other = second if confirmed else f"volgens opgave {second}"
     return f"akkoord op {agreed_on:%d-%m-%Y} van {' en '.join(filter(None, (reporter, other)))}"
+
+
+def standing(*, held: bool, agreed: bool) -> str:
+    """Return how far a meeting is."""
+    return "akkoord" if agreed else "gehouden" if held else "gepland"

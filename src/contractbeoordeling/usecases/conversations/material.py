@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from contractbeoordeling.domain.assessment import AssessmentVersion, Level
+from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.signal import Audience
@@ -49,3 +50,11 @@ def material_of(
     """Return the material for a conversation; the newest round that the provider is in, unless one is named."""
     newest = next((own for _, own in participations_of(store, provider.id)), None)
     return Material(store, provider, day, participation or newest)
+
+
+def material_for(store: Store, conversation: Conversation, today: date) -> Material:
+    """Return the material for a conversation that was planned, on its own day where it has one."""
+    provider = store.by_id(Provider, [conversation.provider_id])[conversation.provider_id]
+    own = conversation.participation_id
+    day = conversation.planned_at.date() if conversation.planned_at else today
+    return material_of(store, provider, day, store.get(Participation, own) if own else None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Visit
@@ -28,8 +29,10 @@ def write_coming_calendar(store: Store, path: Path, since: date, provider_id: st
 
 
 def write_calendar(path: Path, events: Iterable[CalendarEvent], name: str = CALENDAR) -> int:
-    """Write events to a file; an older one is replaced only by a whole new one."""
+    """Write events to a file; an older one is replaced only by a whole new one. Refuses where there are none."""
     wanted = list(events)
+    if not wanted:
+        raise Refusal("nothing_planned")
     with replacing(path) as stream:
         stream.write(calendar_bytes(wanted, name))
     return len(wanted)
