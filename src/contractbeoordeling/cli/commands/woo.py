@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.evidence import provider_document, provider_option
@@ -11,6 +12,9 @@ from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
+
+if TYPE_CHECKING:
+    from contractbeoordeling.usecases.woo.export import WooDone
 
 
 def register(commands: Commands) -> None:
@@ -38,26 +42,7 @@ def _export(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         provider = find_provider(store, args.provider)
         done = export_woo(store, provider, args.out, today(), out.progress(tr("Klaarzetten")))
-    out.result(
-        {
-            "provider": provider_document(provider),
-            "folder": done.folder,
-            "pieces": [
-                {
-                    "number": each.number,
-                    "kind": each.piece.kind,
-                    "title": each.piece.title,
-                    "day": each.piece.day,
-                    "audience": each.piece.audience,
-                    "redactions": each.piece.redactions,
-                    "file": each.stands_in,
-                }
-                for each in done.lines
-            ],
-            "files": done.files,
-            "left_out": done.left_out,
-        }
-    )
+    out.result({"provider": provider_document(provider), **_document(done)})
     for each in done.left_out:
         out.say(
             tr("Niet meegenomen: {count}× {what}").format(
@@ -70,3 +55,19 @@ def _export(args: argparse.Namespace, out: Output) -> ExitStatus:
         )
     )
     return ExitStatus.DONE
+
+
+def _document(done: WooDone) -> dict[str, object]:
+    pieces = [
+        {
+            "number": each.number,
+            "kind": each.piece.kind,
+            "title": each.piece.title,
+            "day": each.piece.day,
+            "audience": each.piece.audience,
+            "redactions": each.piece.redactions,
+            "file": each.stands_in,
+        }
+        for each in done.lines
+    ]
+    return {"folder": done.folder, "pieces": pieces, "files": done.files, "left_out": done.left_out}
