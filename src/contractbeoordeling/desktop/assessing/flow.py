@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling.desktop.assessing.result_dialog import StepResultDialog
 from contractbeoordeling.desktop.assessing.step_dialog import Order, StepDialog
-from contractbeoordeling.desktop.assessing.steps import At, Outcome, rehearse, take
+from contractbeoordeling.desktop.assessing.steps import At, Done, Outcome, rehearse, take
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.texts import steps as texts
 from contractbeoordeling.desktop.texts.steps import StepKind
@@ -45,21 +45,20 @@ class StepFlow(QObject):
     def _take(self, order: Order) -> None:
         at = self._at()
 
-        def work(progress: Progress) -> list[Outcome]:
+        def work(progress: Progress) -> Done:
             return take(at, order.kind, order.rows, order.filled, progress)
 
-        def tell(done: list[Outcome]) -> None:
+        def tell(done: Done) -> None:
             self._tell(order.kind, done)
 
         self._desk.start(texts.words(order.kind).busy, work, tell)
 
-    def _tell(self, kind: StepKind, done: Sequence[Outcome]) -> None:
+    def _tell(self, kind: StepKind, done: Done) -> None:
         """Say what came of it: in a dialog where somebody has to act on it, else at the foot of the window."""
-        refused = [each for each in done if not each.possible]
-        paths = [path for each in done for path in each.paths]
-        said = texts.done(kind, len(done) - len(refused), len(refused))
-        if refused or paths:
-            StepResultDialog(said, refused, paths, self._desk.window).open()
+        refused = [each for each in done.outcomes if not each.possible]
+        said = texts.done(kind, len(done.outcomes) - len(refused), len(refused))
+        if refused or done.paths:
+            StepResultDialog(said, refused, done.paths, self._desk.window).open()
         else:
             self._desk.runner.told.emit(said)
 

@@ -74,7 +74,8 @@ class StepDialog(FormDialog):
     def _ask_fields(self) -> None:
         """Show only what this step asks."""
         ui, kind = self.ui, self.kind
-        determines, folder = kind is StepKind.DETERMINE, kind is StepKind.REPORTS
+        determines = kind is StepKind.DETERMINE
+        folder = kind in (StepKind.SEND, StepKind.DETERMINE, StepKind.REPORTS)
         faults = self._able[0].line.blocking if determines and len(self._able) == 1 else ()
         asked = {
             ui.function: determines,
@@ -83,12 +84,13 @@ class StepDialog(FormDialog):
             ui.open_reason: AssessmentFault.OPEN_SIGNALS in faults,
             ui.reason: kind is StepKind.REOPEN,
             ui.folder_line: folder,
-            ui.kinds_line: folder,
+            ui.kinds_line: kind is StepKind.REPORTS,
         }
         for field, shown in asked.items():
             ui.fields_1.setRowVisible(field, shown)
         if determines:
             ui.function.setText(self._own_function())
+        ui.folder.setPlaceholderText(texts.no_folder(kind))
         if folder and self._able:
             name = texts.folder_name(kind, self._round_name())
             ui.folder.setText(str(Path(self.desk.folder) / name))
@@ -130,7 +132,7 @@ class StepDialog(FormDialog):
             AssessmentFault.OPEN_SIGNALS: self._asks(ui.open_reason)
             and not filled.mandate.open_signals_reason,
             AssessmentFault.REOPEN_WITHOUT_REASON: self._asks(ui.reason) and not filled.reason,
-            "folder_missing": self._asks(ui.folder_line) and filled.folder is None,
+            "folder_missing": self.kind is StepKind.REPORTS and filled.folder is None,
             "report_without_kind": self._asks(ui.kinds_line) and not filled.endings,
         }
         for code, lacks in lacking.items():

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from contractbeoordeling.desktop.texts import steps as texts
 from contractbeoordeling.desktop.texts.steps import StepKind
-from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion
+from contractbeoordeling.domain.assessment import AssessmentState
 from contractbeoordeling.domain.assessment_rules import AssessmentFault
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import Progress
-from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.determine import Mandate, determine
 from contractbeoordeling.usecases.assessments.draft import make_draft
@@ -24,6 +23,7 @@ from contractbeoordeling.usecases.assessments.round_lines import RoundLine
 from contractbeoordeling.usecases.assessments.selection import Step, take_step
 from contractbeoordeling.usecases.assessments.send import send_draft
 from contractbeoordeling.usecases.documents.assessment_reports import write_assessment_reports
+from contractbeoordeling.usecases.outgoing.outbox import Outbox, outbox_in
 
 _STAND_IN = "-"
 """What a rehearsal says where a person will have to write why."""
@@ -47,12 +47,19 @@ class Outcome:
     row: RoundLine
     refusal: Refusal | None = None
     own_reason: str = ""
-    paths: tuple[Path, ...] = ()
 
     @property
     def possible(self) -> bool:
         """Whether the step can be taken."""
         return self.refusal is None and not self.own_reason
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a step for all, and the files that were written."""
+
+    outcomes: Sequence[Outcome]
+    paths: Sequence[Path] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +104,15 @@ def rehearse(at: At, kind: StepKind, rows: Sequence[RoundLine], progress: Progre
     return sorted(outcomes, key=lambda each: (each.possible, place[each.row.line.participation.id]))
 
 
-def take(
-    at: At, kind: StepKind, rows: Sequence[RoundLine], filled: Filled, progress: Progress
-) -> list[Outcome]:
-    """Take a step for each, as one act; who can't is told with the reason."""
+def take(at: At, kind: StepKind, rows: Sequence[RoundLine], filled: Filled, progress: Progress) -> Done:
+    """Take a step for each, as one act; who can't is told with the reason. Files of it are written all, or none."""
     if kind is StepKind.REPORTS:
         return _reported(at, rows, filled, progress)
-    return _taken(at, rows, _step(at, kind, filled), progress)
+    if filled.folder is None:
+        return Done(_taken(at, rows, _step(at, kind, filled), progress))
+    with outbox_in(filled.folder) as outbox:
+        outcomes = _taken(at, rows, _step(at, kind, filled, outbox), progress, outbox=outbox)
+        return Done(outcomes, tuple(outbox.delivered))
 
 
 def asks_reason(outcome: Outcome) -> bool:
@@ -122,38 +131,43 @@ def _stand_in(*, alone: bool) -> Filled:
     return Filled(mandate=Mandate(late_signals_reason=signals, open_signals_reason=signals), reason=_STAND_IN)
 
 
-def _step(at: At, kind: StepKind, filled: Filled) -> Step:
-    steps: Mapping[StepKind, Callable[[Participation], AssessmentVersion]] = {
+def _step(at: At, kind: StepKind, filled: Filled, outbox: Outbox | None = None) -> Step:
+    steps: Mapping[StepKind, Step] = {
         StepKind.DRAFT: lambda each: make_draft(at.store, at.who, each, today=at.today),
-        StepKind.SEND: lambda each: send_draft(at.store, at.who, each, today=at.today),
+        StepKind.SEND: lambda each: send_draft(at.store, at.who, each, today=at.today, outbox=outbox),
         StepKind.NO_REMARKS: lambda each: close_reply(
             at.store, at.who, each, no_remarks=True, today=at.today
         ),
         StepKind.COMPLETE: lambda each: close_reply(at.store, at.who, each, today=at.today),
-        StepKind.DETERMINE: lambda each: determine(at.store, at.who, each, filled.mandate, today=at.today),
+        StepKind.DETERMINE: lambda each: determine(
+            at.store, at.who, each, filled.mandate, today=at.today, outbox=outbox
+        ),
         StepKind.REOPEN: lambda each: reopen(at.store, at.who, each, filled.reason, today=at.today),
     }
     return steps[kind]
 
 
 def _taken(
-    at: At, rows: Sequence[RoundLine], step: Step, progress: Progress, *, rehearse: bool = False
+    at: At,
+    rows: Sequence[RoundLine],
+    step: Step,
+    progress: Progress,
+    *,
+    rehearse: bool = False,
+    outbox: Outbox | None = None,
 ) -> list[Outcome]:
     by_id = {each.line.participation.id: each for each in rows}
     participations = [each.line.participation for each in rows]
-    taken = take_step(at.store, participations, step, rehearse=rehearse, progress=progress)
+    taken = take_step(at.store, participations, step, rehearse=rehearse, progress=progress, outbox=outbox)
     return [Outcome(by_id[each.participation.id], each.refusal) for each in taken]
 
 
-def _reported(at: At, rows: Sequence[RoundLine], filled: Filled, progress: Progress) -> list[Outcome]:
+def _reported(at: At, rows: Sequence[RoundLine], filled: Filled, progress: Progress) -> Done:
     by_id = {each.line.participation.id: each for each in rows}
     if filled.folder is None:
         raise AssertionError("reports are written into a folder")
-    written = write_assessment_reports(
-        at.store,
-        [each.line.participation for each in rows],
-        (filled.folder, filled.endings),
-        at.today,
-        progress,
-    )
-    return [Outcome(by_id[each.participation.id], each.refusal, paths=each.paths) for each in written]
+    target = filled.folder, filled.endings
+    participations = [each.line.participation for each in rows]
+    written = write_assessment_reports(at.store, participations, target, at.today, progress)
+    outcomes = [Outcome(by_id[each.participation.id], each.refusal) for each in written]
+    return Done(outcomes, tuple(path for each in written for path in each.paths))

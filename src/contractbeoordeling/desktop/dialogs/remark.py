@@ -85,6 +85,7 @@ class AnswerRemarkDialog(FormDialog):
             choose(ui.decision, remark.decision)
         ui.reason.setPlainText(remark.reason)
         self.begin(ui.problem, ui.button_box)
+        ui.decision.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def store(self) -> Noted[ReplyRemark]:
         decision = RemarkDecision(code_of(self.ui.decision)), self.ui.reason.toPlainText()

@@ -72,6 +72,8 @@ class Walk:
             shown += self._look_at_page(place)
         self._shell.navigator.go(Place.PROVIDER, self._taking_part().id)
         shown += self._look_at_page(Place.PROVIDER)
+        self._shell.navigator.go(Place.ASSESSMENT, self._desk().store.find(Participation)[-1].id)
+        shown += self._look_at_page(Place.ASSESSMENT)
         return say("pages_shown", pages=shown)
 
     def find(self) -> str:

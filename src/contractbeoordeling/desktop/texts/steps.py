@@ -40,8 +40,8 @@ _WORDS: dict[StepKind, StepWords] = {
     StepKind.SEND: StepWords(
         mark("Concept versturen"),
         mark(
-            "Het concept wordt vastgelegd zoals het de deur uit gaat, en de termijn voor wederhoor begint morgen. "
-            "Dit kan niet ongedaan worden gemaakt."
+            "In de map komen per aanbieder het concept (PDF en Word) en de werkmap om op te reageren. De termijn voor "
+            "wederhoor begint morgen. Dit kan niet ongedaan worden gemaakt."
         ),
         mark("&Versturen"),
         mark("Concepten vastleggen"),
@@ -62,7 +62,7 @@ _WORDS: dict[StepKind, StepWords] = {
         mark("Vaststellen"),
         mark(
             "U stelt de beoordeling vast en zij wordt verzegeld. Daarna kan zij alleen worden heropend: dan komt er een "
-            "nieuwe versie."
+            "nieuwe versie. In de map komt het rapport, als PDF en Word."
         ),
         mark("Va&ststellen"),
         mark("Beoordelingen vaststellen en verzegelen"),
@@ -167,6 +167,14 @@ def done(kind: StepKind, count: int, refused: int) -> str:
 def folder_name(kind: StepKind, round_name: str) -> str:
     said = tr("Concepten {round}") if kind is StepKind.SEND else tr("Rapporten {round}")
     return said.format(round=round_name)
+
+
+def no_folder(kind: StepKind) -> str:
+    """What an empty folder means."""
+    return {
+        StepKind.SEND: tr("leeg: alleen vastleggen dat het concept verstuurd is"),
+        StepKind.DETERMINE: tr("leeg: nu geen rapporten schrijven"),
+    }.get(kind, "")
 
 
 def choose_folder() -> str:
