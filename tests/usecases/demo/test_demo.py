@@ -31,7 +31,7 @@ from contractbeoordeling.usecases.demo.stage import REFERENCE_DATE
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.usecases.session import author
 
-PROVIDERS = 13  # among them every verdict occurs
+PROVIDERS = 15  # among them every verdict and every story occurs
 
 
 pytestmark = pytest.mark.xdist_group("example")

@@ -98,5 +98,5 @@ _CAST: Sequence[Story] = (
 
 
 def cast(count: int) -> list[Story]:
-    """Return the stories of so many providers; the first thirteen already hold every kind but one."""
+    """Return the stories of so many providers; the first fifteen hold every kind."""
     return [_CAST[place % len(_CAST)] for place in range(count)]
