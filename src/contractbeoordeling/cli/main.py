@@ -52,6 +52,7 @@ COMMANDS: tuple[str, ...] = (
     "plan",
     "escalation",
     "continuity",
+    "dossier",
     "visit",
     "conversation",
     "year",

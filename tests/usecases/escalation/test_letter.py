@@ -54,7 +54,7 @@ def test_letter_has_ground_facts_hearing_decision_and_jump(climb: Climb) -> None
         "Drie late meldingen in een maand",
         "Op 29-05-2026 spraken wij u hierover. U zei: Wij hebben te weinig mensen",
         "De reden is acuut gevaar: cliënten zijn in gevaar.",
-        "U heeft hiervoor tot en met 15-06-2026.",
+        "De termijn die hierbij hoort, loopt tot en met 15-06-2026.",
         "Functie: wethouder",
         "Namens: het college",
         "de geschillenregeling van de overeenkomst",

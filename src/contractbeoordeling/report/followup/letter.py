@@ -50,7 +50,7 @@ def letter_paper(letter: StepLetter) -> Paper:
         subject=f"Brief aan {to.provider} over {letter.step}",
         author=to.client or "Gemeente",
         made_on=to.made_on,
-        footer=f"{to.provider} · {letter.step} · {day(letter.decided_on)}",
+        footer=f"{to.provider} · brief van {day(to.made_on)}",
         blocks=tuple(_blocks(letter)),
     )
 
@@ -65,12 +65,12 @@ def _blocks(letter: StepLetter) -> Iterator[Block]:
     yield head(letter.to, [("Overeenkomst", letter.contract), ("Onderwerp", letter.measure)])
     yield Heading("Ons besluit")
     yield Paragraph(
-        f"Op {day(letter.decided_on)} hebben wij besloten tot: {letter.measure}. Dit is {letter.step} van de afspraken "
-        "over wat wij doen als de kwaliteit achterblijft.",
+        f"Op {day(letter.decided_on)} hebben wij besloten tot: {letter.measure}. Op onze escalatieladder is dit "
+        f"{letter.step}.",
         strong=True,
     )
     if letter.term_on is not None:
-        yield Paragraph(f"U heeft hiervoor tot en met {day(letter.term_on)}.")
+        yield Paragraph(f"De termijn die hierbij hoort, loopt tot en met {day(letter.term_on)}.")
     if letter.jump:
         yield Paragraph(f"Wij hebben hierbij een of meer treden overgeslagen. De reden is {letter.jump}")
     yield Heading("Waarop dit rust")

@@ -11,6 +11,9 @@ from contractbeoordeling.usecases.documents.board import board_page
 from contractbeoordeling.usecases.documents.method_page import client_of, framework_in, method_paper
 from contractbeoordeling.usecases.documents.portfolio import portfolio_page
 from contractbeoordeling.usecases.documents.request import About, DocumentRequest, Kind
+from contractbeoordeling.usecases.dossier.content import provider_dossier
+from contractbeoordeling.usecases.escalation.escalate import find_escalation
+from contractbeoordeling.usecases.escalation.letter import step_letter
 from contractbeoordeling.wording.signals import AUDIENCES
 from contractbeoordeling.wording.year import DOCUMENT_KINDS
 
@@ -25,11 +28,22 @@ def _method(request: DocumentRequest) -> Paper:
     return method_paper(request.made_on, framework, client_of(request.store))
 
 
+def _dossier(request: DocumentRequest) -> Paper:
+    return provider_dossier(request.store, request.the_provider(), request.audience, request.made_on).paper()
+
+
+def _letter(request: DocumentRequest) -> Paper:
+    taken = find_escalation(request.store, request.record_id)
+    return step_letter(request.store, taken, request.made_on)
+
+
 KINDS: dict[DocumentKind, Kind] = {
     DocumentKind.ASSESSMENT: Kind(_assessment, About.PARTICIPATION, (Audience.PROVIDER, Audience.INTERNAL)),
     DocumentKind.BOARD: Kind(board_page, About.PARTICIPATION, (Audience.INTERNAL,)),
     DocumentKind.PORTFOLIO: Kind(portfolio_page, About.ROUND, (Audience.INTERNAL,)),
     DocumentKind.ACCOUNTABILITY: Kind(accountability_page, About.ROUND, (Audience.PUBLIC,)),
+    DocumentKind.DOSSIER: Kind(_dossier, About.PROVIDER, (Audience.INTERNAL, Audience.PROVIDER)),
+    DocumentKind.LETTER: Kind(_letter, About.RECORD, (Audience.PROVIDER,)),
     DocumentKind.METHOD: Kind(
         _method, About.REGISTER, (Audience.PUBLIC, Audience.PROVIDER, Audience.INTERNAL)
     ),

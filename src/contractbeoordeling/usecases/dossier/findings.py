@@ -1,0 +1,155 @@
+"""What was found: verified signals, supervision, visits, and assessments with their seals."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from contractbeoordeling.domain.assessment import AssessmentVersion, ReplyRemark
+from contractbeoordeling.domain.continuity import ContinuityRisk
+from contractbeoordeling.domain.round import Participation, Round
+from contractbeoordeling.domain.signal import Audience, Polarity, Signal
+from contractbeoordeling.domain.supervision import SupervisionMeasure, SupervisionReport
+from contractbeoordeling.domain.visit import Visit
+from contractbeoordeling.usecases.assessments.outcome import sealed_content
+from contractbeoordeling.usecases.dossier.event import SEALED, Event, Source
+from contractbeoordeling.wording.escalation import CONTINUITY
+from contractbeoordeling.wording.method_labels import RATINGS
+from contractbeoordeling.wording.numbers import NOTHING, day
+from contractbeoordeling.wording.signals import SEVERITIES
+
+
+def findings(source: Source) -> Iterator[Event]:
+    """Give what was found about the provider."""
+    yield from _signals(source)
+    yield from _supervision(source)
+    yield from _visits(source)
+    yield from _assessments(source)
+    yield from _continuity(source)
+
+
+def _signals(source: Source) -> Iterator[Event]:
+    for each in source.store.find(Signal, provider_id=source.provider.id):
+        if (
+            each.verified_on is None
+            or each.polarity is not Polarity.NEGATIVE
+            or not source.shows(each.audience)
+        ):
+            continue
+        severity = SEVERITIES.get(each.severity or 0, "")
+        yield Event(
+            on=each.verified_on,
+            title=f"bevinding vastgesteld ({severity})" if severity else "bevinding vastgesteld",
+            lines=[
+                ("Gezien op", day(each.observed_on)),
+                ("Criterium", source.criterion(each.criterion_key)),
+                ("Wat er was", each.text),
+                ("Hoe nagegaan", each.verified_how),
+                ("Reactie van de aanbieder", each.provider_reaction or each.reason_without_reaction),
+                ("Hersteld op", day(each.repaired_on) if each.repaired_on else ""),
+            ],
+            subject_ids=(each.id,),
+        )
+
+
+def _supervision(source: Source) -> Iterator[Event]:
+    for each in source.store.find(SupervisionReport, provider_id=source.provider.id):
+        if each.public or source.audience is not Audience.PUBLIC:
+            yield Event(
+                on=each.reported_on,
+                title=f"rapport van {each.supervisor}",
+                lines=[("Soort", each.kind), ("Kenmerk", each.reference)],
+                subject_ids=(each.id,),
+            )
+    for each in source.store.find(SupervisionMeasure, provider_id=source.provider.id):
+        yield Event(
+            on=each.starts_on,
+            title=f"maatregel van een toezichthouder: {each.kind}",
+            lines=[("Bron", each.source), ("Geëindigd op", day(each.ends_on) if each.ends_on else "")],
+        )
+
+
+def _visits(source: Source) -> Iterator[Event]:
+    for each in source.store.find(Visit, provider_id=source.provider.id):
+        if each.held_on is not None and source.shows(each.audience):
+            agreed = day(each.agreed_on) if each.agreed_on else "nog niet"
+            yield Event(
+                on=each.held_on,
+                title="werkbezoek",
+                lines=[("Doel", each.purpose), ("Verslag", each.report), ("Verslag akkoord op", agreed)],
+                subject_ids=(each.id,),
+            )
+
+
+def _assessments(source: Source) -> Iterator[Event]:
+    store = source.store
+    taking_part = {each.id: each for each in store.find(Participation, provider_id=source.provider.id)}
+    rounds = store.by_id(Round, {each.round_id for each in taking_part.values()})
+    versions = store.find(AssessmentVersion, participation_id=list(taking_part)) if taking_part else []
+    for each in versions:
+        name = rounds[taking_part[each.participation_id].round_id].name
+        if each.sent_on is not None:
+            yield _sent(source, each, name)
+        if each.determined_at is not None:
+            yield _determined(source, each, name)
+
+
+def _sent(source: Source, version: AssessmentVersion, round_name: str) -> Event:
+    remarks = source.store.find(ReplyRemark, assessment_id=version.id)
+    replied = f"{len(remarks)} opmerkingen" if remarks else ("geen opmerkingen" if version.replied_on else "")
+    return Event(
+        on=version.sent_on or date.min,
+        title=f"concept van de beoordeling {round_name} verstuurd voor wederhoor",
+        lines=[
+            ("Reageren kon tot en met", day(version.reply_due) if version.reply_due else ""),
+            ("Reactie van de aanbieder", replied),
+            *(
+                (f"Opmerking over {source.criterion(each.criterion_key) or 'het geheel'}", _answered(each))
+                for each in remarks
+            ),
+        ],
+        subject_ids=(version.id, *(each.id for each in remarks)),
+    )
+
+
+def _answered(remark: ReplyRemark) -> str:
+    return f"{remark.text} Antwoord: {remark.reason}" if remark.reason else remark.text
+
+
+def _determined(source: Source, version: AssessmentVersion, round_name: str) -> Event:
+    moment = version.determined_at
+    if moment is None:
+        raise ValueError("the assessment is not determined")
+    content = sealed_content(source.store, version)
+    return Event(
+        on=moment.astimezone().date(),
+        title=f"beoordeling {round_name} vastgesteld (versie {version.version})",
+        lines=[
+            ("Eindoordeel", NOTHING if content is None else _overall(content)),
+            ("Door", source.person(version.determined_by_id, function=version.determined_function)),
+            ("Namens", version.determined_on_behalf_of),
+            ("Kenmerk (SHA-256)", version.seal_sha256 or ""),
+        ],
+        subject_ids=(f"{version.id}{SEALED}",),
+    )
+
+
+def _overall(content: Mapping[str, Any]) -> str:
+    """Return the determined rating of the whole, which a person may have set beside the computed one."""
+    own = [each["determined"] for each in content["human"]["deviations"] if each["level"] == "overall"]
+    rating = own[0] if own else content["result"]["overall"]["rating"]
+    return NOTHING if rating is None else f"{rating} ({RATINGS[int(rating)]})"
+
+
+def _continuity(source: Source) -> Iterator[Event]:
+    for each in source.store.find(ContinuityRisk, provider_id=source.provider.id):
+        if source.shows(each.audience):
+            yield Event(
+                on=each.since,
+                title=f"continuïteitsrisico: stap {each.step} van 6, {CONTINUITY[each.step]}",
+                lines=[
+                    ("Bron", each.source),
+                    ("Toelichting", each.remark),
+                    ("Tot", day(each.ended_on) if each.ended_on else ""),
+                ],
+                subject_ids=(each.id,),
+            )
