@@ -55,6 +55,14 @@ def number_of(field: QLineEdit) -> Decimal | None:
     return number
 
 
+def whole_number_of(field: QLineEdit) -> int | None:
+    """The whole number in a field; refuses any other."""
+    number = number_of(field)
+    if number is not None and number != int(number):
+        raise Refusal("number_unreadable", text=field.text().strip())
+    return None if number is None else int(number)
+
+
 def offer_searchable(box: QComboBox, choices: Sequence[tuple[str, str]], chosen: str) -> None:
     """Offer many choices with their codes, found by any part of what they say."""
     box.setEditable(True)

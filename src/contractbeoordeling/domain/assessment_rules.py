@@ -18,6 +18,7 @@ from contractbeoordeling.domain.method.signals import SERIOUS
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.signal import Polarity, Signal
+from contractbeoordeling.domain.working_days import is_working_day
 
 LOWEST, HIGHEST = 1, 5
 
@@ -59,6 +60,11 @@ class AssessmentFault(StrEnum):
     NOBODY_DETERMINES = "determine_without_person"
     LATE_SIGNALS = "determine_with_late_signals"
     OPEN_SIGNALS = "determine_with_open_signals"
+    NO_OVERALL_FINDING = "determine_without_overall_finding"
+    REPLY_IS_IN = "extend_after_reply"
+    EXTENSION_SHORTENS = "extension_shortens"
+    EXTENSION_ENDS_ON_FREE_DAY = "extension_ends_on_free_day"
+    EXTENSION_WITHOUT_REASON = "extension_without_reason"
 
 
 Ratings = Mapping[tuple[Level, str], int | None]
@@ -76,6 +82,7 @@ class Standing:
     version: AssessmentVersion | None = None
     remarks: tuple[ReplyRemark, ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    findings: tuple[WrittenFinding, ...] = ()
     ratings: Ratings = field(default_factory=dict[tuple[Level, str], int | None])
     late_signals: int = 0
     open_signals: int = 0
@@ -135,6 +142,28 @@ def _determine_faults(standing: Standing, version: AssessmentVersion, day: date)
         yield AssessmentFault.LATE_SIGNALS
     if standing.open_signals and not version.open_signals_reason.strip():
         yield AssessmentFault.OPEN_SIGNALS
+    yield from _unrated_faults(standing)
+
+
+def _unrated_faults(standing: Standing) -> Faults:
+    """Where no overall rating was computed a person says in words what is found and what will be asked next (R12)."""
+    whole = Level.OVERALL, ""
+    unrated = whole in standing.ratings and standing.ratings[whole] is None
+    if unrated and not any(each.level is Level.OVERALL and each.text.strip() for each in standing.findings):
+        yield AssessmentFault.NO_OVERALL_FINDING
+
+
+def extension_faults(version: AssessmentVersion, until: date, reason: str) -> Faults:
+    """Give what keeps the right of reply from ending later: it never ends earlier, nor on a day off."""
+    yield from _open_faults(version)
+    if version.replied_on is not None:
+        yield AssessmentFault.REPLY_IS_IN
+    if version.reply_due is not None and until <= version.reply_due:
+        yield AssessmentFault.EXTENSION_SHORTENS
+    if not is_working_day(until):
+        yield AssessmentFault.EXTENSION_ENDS_ON_FREE_DAY
+    if not reason.strip():
+        yield AssessmentFault.EXTENSION_WITHOUT_REASON
 
 
 def _reopen_faults(_standing: Standing, version: AssessmentVersion, _day: date) -> Faults:

@@ -68,7 +68,15 @@ def _line_document(line: AssessmentLine) -> dict[str, object]:
 
 
 def _version_document(version: AssessmentVersion | None) -> dict[str, object]:
-    names = ("version", "drafted_on", "sent_on", "reply_due", "replied_on", "determined_at")
+    names = (
+        "version",
+        "drafted_on",
+        "sent_on",
+        "reply_due",
+        "extended_reason",
+        "replied_on",
+        "determined_at",
+    )
     document = {name: None if version is None else getattr(version, name) for name in names}
     return {**document, "seal": None if version is None else version.seal_sha256}
 
@@ -85,7 +93,7 @@ def _sentence(fault: AssessmentFault) -> str:
 
 
 def _list_said(lines: Sequence[AssessmentLine]) -> str:
-    from contractbeoordeling.wording.numbers import NOTHING, day
+    from contractbeoordeling.wording.numbers import NOTHING
     from contractbeoordeling.wording.table import table
 
     rows = [
@@ -93,7 +101,7 @@ def _list_said(lines: Sequence[AssessmentLine]) -> str:
             name_of(line),
             _state_said(line.state),
             *both(line.computed, line.standing, determined=line.determined is not None),
-            NOTHING if line.version is None else day(line.version.reply_due),
+            _due_said(line.version),
             f"{line.undecided}/{line.remarks}",
             NOTHING if line.version is None else str(line.version.version),
         ]
@@ -104,6 +112,15 @@ def _list_said(lines: Sequence[AssessmentLine]) -> str:
         tr("Onbeslist"), tr("Versie"),
     ]  # fmt: skip
     return table(headers, rows)
+
+
+def _due_said(version: AssessmentVersion | None) -> str:
+    """The last day to reply; a plus where it was lengthened."""
+    from contractbeoordeling.wording.numbers import NOTHING, day
+
+    if version is None:
+        return NOTHING
+    return day(version.reply_due) + ("+" if version.extended_reason else "")
 
 
 def _state_said(state: AssessmentState | None) -> str:
@@ -192,6 +209,7 @@ def _remarks(shown: WholeAssessment) -> list[dict[str, object]]:
 def _lines(shown: WholeAssessment) -> Iterator[str]:
     from contractbeoordeling.usecases.clock import today
     from contractbeoordeling.wording.labels import PARTIES
+    from contractbeoordeling.wording.numbers import day
 
     file = shown.file
     version = file.version
@@ -201,6 +219,9 @@ def _lines(shown: WholeAssessment) -> Iterator[str]:
         for each in (file.computed.provider.name, shown.subject, file.computed.context.round.name, state)
         if each
     )
+    if version is not None and version.extended_reason:
+        said = tr("Reageren kan tot en met {day}; verlengd: {reason}")
+        yield said.format(day=day(version.reply_due), reason=version.extended_reason)
     yield _ratings_said(shown)
     yield from _words_said(shown)
     for each in shown.waiting:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def register(group: Commands) -> None:
     """Add the commands to those of `assessment`."""
     _replying(group)
+    _extending(group)
     _deciding(group)
     _overriding(group)
     confirm = one_command(group, "confirm", tr("bevestig een afwijking als tweede lezer"), _confirm)
@@ -58,6 +59,25 @@ def _replying(group: Commands) -> None:
         help=tr("onderbouwing bij de opmerking; wordt bewaard (mag vaker)"),
     )
     parser.add_argument("--on", type=day, metavar=DAY, help=tr("op welke dag ontvangen; anders vandaag"))
+
+
+def _extending(group: Commands) -> None:
+    parser = step_command(group, "extend", tr("verleng de termijn voor de reactie van de aanbieder"), _extend)
+    parser.add_argument(
+        "--until", required=True, type=day, metavar=DAY, help=tr("nieuwe laatste dag, een werkdag")
+    )
+    parser.add_argument("--reason", required=True, metavar=tr("TEKST"), help=tr("waarom; blijft bewaard"))
+
+
+def _extend(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.usecases.assessments.extend import extend_reply
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        return take(
+            args, out, lambda each: extend_reply(store, author(), each, args.until, args.reason), store
+        )
 
 
 def _deciding(group: Commands) -> None:

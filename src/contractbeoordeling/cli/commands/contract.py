@@ -12,7 +12,7 @@ from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
-from contractbeoordeling.cli.values import amount, day, parts
+from contractbeoordeling.cli.values import amount, count, day, parts
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -72,6 +72,12 @@ def _fields(parser: Parser) -> None:
     )
     parser.add_argument("--from", dest="starts_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("eerste dag"))
     parser.add_argument("--until", dest="ends_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("laatste dag"))
+    parser.add_argument(
+        "--reply-days",
+        type=count,
+        metavar=tr("DAGEN"),
+        help=tr("eigen termijn voor wederhoor; gaat vóór die van het kwaliteitskader"),
+    )
     parser.add_argument("--municipality", action="append", metavar=tr("GEMEENTE"), help=tr("mag vaker"))
     parser.add_argument(
         "--category",
@@ -105,7 +111,7 @@ def _given(store: Store, args: argparse.Namespace) -> dict[str, Any]:
     from contractbeoordeling.domain.provider import Law
     from contractbeoordeling.usecases.municipalities import find_municipality
 
-    names = (*_TEXTS, "lots", "starts_on", "ends_on")
+    names = (*_TEXTS, "lots", "starts_on", "ends_on", "reply_days")
     given = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
     if args.law:
         given["law"] = Law(args.law)

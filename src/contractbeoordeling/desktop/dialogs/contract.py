@@ -12,7 +12,7 @@ from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.choices_of import municipality_choices
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
-from contractbeoordeling.desktop.entry import day_of, number_of, show_day
+from contractbeoordeling.desktop.entry import day_of, number_of, show_day, whole_number_of
 from contractbeoordeling.desktop.texts import contracts as texts
 from contractbeoordeling.domain.contract import Contract, ContractYear, FinancingVariant
 from contractbeoordeling.domain.provider import Law
@@ -49,6 +49,7 @@ class ContractDialog(FormDialog):
         show_day(ui.starts, contract.starts_on)
         show_day(ui.ends, contract.ends_on)
         ui.extension.setText(contract.extension_options)
+        ui.reply_days.setText("" if contract.reply_days is None else str(contract.reply_days))
         ui.of_client.setPlainText(contract.expectations_of_client)
         ui.of_provider.setPlainText(contract.expectations_of_provider)
         for name, key in municipality_choices(self.desk.store):
@@ -66,6 +67,7 @@ class ContractDialog(FormDialog):
     def store(self) -> Contract:
         ui, law, variant = self.ui, code_of(self.ui.law), code_of(self.ui.variant)
         items = [ui.municipalities.item(place) for place in range(ui.municipalities.count())]
+        days = whole_number_of(ui.reply_days)
         contract = replace(
             self._contract,
             number=ui.number.text(),
@@ -76,6 +78,7 @@ class ContractDialog(FormDialog):
             starts_on=day_of(ui.starts),
             ends_on=day_of(ui.ends),
             extension_options=ui.extension.text(),
+            reply_days=days,
             municipality_ids=tuple(
                 str(each.data(_ID)) for each in items if each.checkState() is Qt.CheckState.Checked
             ),

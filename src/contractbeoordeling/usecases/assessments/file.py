@@ -61,6 +61,7 @@ class AssessmentFile:
             version=self.version,
             remarks=self.remarks,
             deviations=self.deviations,
+            findings=self.findings,
             ratings=ratings_of(self.computed.result, keys_of(self.framework)),
             late_signals=self.late_signals,
             open_signals=self.open_signals,

@@ -58,6 +58,7 @@ def material_of(reader: Reader, file: AssessmentFile) -> Material:
         "late_signals": version.late_signals_reason,
         "open_signals": version.open_signals_reason,
         "reopened": version.reopened_reason,
+        "extended": version.extended_reason,
         **_not_applicable(reader, file),
         **{f"{CERTIFIED}{code}": kind for code, kind in certified(file).items()},
     }

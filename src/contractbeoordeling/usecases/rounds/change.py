@@ -1,10 +1,11 @@
 """What a contract manager may change about a round that runs: dates, contact, scope, closing a request."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from contractbeoordeling.domain.assessment import AssessmentVersion, Level
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.party import Party
@@ -19,6 +20,7 @@ from contractbeoordeling.domain.round import (
 )
 from contractbeoordeling.domain.text import clean_line, clean_text
 from contractbeoordeling.storage.change import Change
+from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 
 R = TypeVar("R", Round, Request)
@@ -36,6 +38,8 @@ def change_round(
     """Move the reference date or the days to answer before, or name another contact; return the round."""
     with store.change(who, Verb.ROUND_CHANGED, note=of_round.name) as change:
         now = _as_it_stands(change, of_round)
+        if reference_date not in (None, now.reference_date) and draft_went_out(change, of_round.id):
+            raise Refusal("reference_date_fixed", round=now.name, day=f"{now.reference_date:%d-%m-%Y}")
         deadlines = {each.party: each.return_by for each in now.deadlines} | dict(return_by or {})
         changed = replace(
             now,
@@ -52,6 +56,20 @@ def change_round(
                 if day is not None and request.closed_reason is None:
                     change.update(replace(request, return_by=day))
     return changed
+
+
+def draft_went_out(reader: Reader, round_id: str) -> bool:
+    """Tell whether a draft of a round was sent: its reference date is fixed from then on (method.md, R2)."""
+    taking_part = [each.id for each in reader.find(Participation, round_id=round_id)]
+    versions = reader.find(AssessmentVersion, participation_id=taking_part) if taking_part else []
+    return any(each.sent_on is not None for each in versions)
+
+
+def set_blind_levels(store: Store, who: Author, of_round: Round, levels: Sequence[Level]) -> Round:
+    """Choose at which levels a computed rating is shown only after a finding was written, or where it is asked for."""
+    chosen = tuple(each for each in Level if each in levels)
+    with store.change(who, Verb.ROUND_CHANGED, note=of_round.name) as change:
+        return change.update(replace(_as_it_stands(change, of_round), blind_levels=chosen))
 
 
 def set_round_state(store: Store, who: Author, of_round: Round, state: RoundState) -> Round:

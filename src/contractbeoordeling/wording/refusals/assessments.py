@@ -62,12 +62,26 @@ _RULES: dict[AssessmentFault, str] = {
         "Zeg eerst wie u bent: een beoordeling wordt door een persoon vastgesteld."
     ),
     AssessmentFault.LATE_SIGNALS: mark(
-        "Er zijn signalen van ernst 3 of 4 na de peildatum. Verschuif de peildatum, of schrijf op waarom dat niet gebeurt."
+        "Er zijn signalen van ernst 3 of 4 na de peildatum. Zolang van deze ronde nog geen concept verstuurd is kunt u de "
+        "peildatum verschuiven; daarna ligt die vast. Schrijf dan op waarom er niet op gewacht wordt."
     ),
     AssessmentFault.OPEN_SIGNALS: mark(
         "Er zijn signalen van ernst 3 of 4 die niemand heeft nagegaan. Verifieer ze, of schrijf op waarom daar niet op gewacht "
         "is."
     ),
+    AssessmentFault.NO_OVERALL_FINDING: mark(
+        "Er is geen eindoordeel berekend. Schrijf een bevinding in woorden over het geheel, en wat u hierna vraagt."
+    ),
+    AssessmentFault.REPLY_IS_IN: mark(
+        "De reactie van de aanbieder is al compleet; er valt niets te verlengen."
+    ),
+    AssessmentFault.EXTENSION_SHORTENS: mark(
+        "De termijn voor wederhoor kan alleen langer worden. Kies een dag na de laatste dag die de aanbieder nu heeft."
+    ),
+    AssessmentFault.EXTENSION_ENDS_ON_FREE_DAY: mark(
+        "Een termijn eindigt op een werkdag. Kies een dag die geen zaterdag, zondag of feestdag is."
+    ),
+    AssessmentFault.EXTENSION_WITHOUT_REASON: mark("Schrijf op waarom de termijn langer wordt."),
 }
 
 _STEPS: dict[str, str] = {

@@ -3,6 +3,10 @@
 from contractbeoordeling.wording.i18n import mark
 
 SENTENCES = {
+    "reference_date_fixed": mark(
+        "Van de ronde '{round}' is een concept verstuurd. De peildatum ({day}) ligt daarmee vast; wat er later gebeurde komt "
+        "in een volgende ronde of een heropende beoordeling."
+    ),
     "nobody_to_remind": mark(
         "Er is nu niemand te herinneren: alles is binnen, pas later nodig of onlangs nog herinnerd."
     ),
