@@ -43,7 +43,8 @@ def one(criterion: CriterionPlan, parameters: Parameters | None = None) -> Reach
         ((1, 0, 3, 1, 0), (ACCESS,), False, (REGULATOR,)),
         ((1, 0, 3, 3, 0), (ACCESS,), False, (RESIDENT,)),
         ((3, 2), (ACCESS,), False, (BACK_OFFICE,)),
-        ((0, 3, 3, 3, 1), (), False, (RESIDENT, REGULATOR)),
+        ((0, 3, 3, 3, 1), (), False, (RESIDENT, BACK_OFFICE)),
+        ((0, 0, 3, 3, 1), (), False, (VISIT, RESIDENT)),
         ((3,), (ACCESS,), False, None),
         ((), (ACCESS, RESIDENT), False, None),
     ],
@@ -145,3 +146,11 @@ def test_an_addition_brings_within_reach_and_nothing_smaller_does(plans: list[Cr
             kept = [plan(each.weights.values(), *addition)]
             fewer = [plan(each.weights.values(), *addition[1:]), plan(each.weights.values(), *addition[:-1])]
             assert [one(some).within for some in (*kept, *fewer)] == [True, False, False]
+
+
+def test_a_report_is_cheaper_than_a_control_once_it_helps_enough_criteria() -> None:
+    """A control takes five minutes a question, a report a quarter of an hour and half a minute a question."""
+    silent = [plan((1, 0, 2, 0, 2), ACCESS, code=f"1.{place}") for place in range(4)]
+    few, many = reach([theme("1", *silent[:2])]), reach([theme("1", *silent)])
+    assert (few.addition, few.minutes, few.rated, few.rated_after) == ((VISIT,), 10, 0, 2)
+    assert (many.addition, many.minutes, many.rated_after) == ((REGULATOR,), 17, 4)

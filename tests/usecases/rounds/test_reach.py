@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -12,22 +13,24 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Request, Round
+from contractbeoordeling.usecases.rounds.ask_next import round_ask_next
 from contractbeoordeling.usecases.rounds.change import close_request
 from contractbeoordeling.usecases.rounds.create import create_round
+from contractbeoordeling.usecases.rounds.prices import prices_of
 from contractbeoordeling.usecases.rounds.proposal import ASKED_PARTIES
-from contractbeoordeling.usecases.rounds.reach import helped, proposed_reach, round_reach
+from contractbeoordeling.usecases.rounds.reach import ProviderReach, helped, proposed_reach, round_reach
 from contractbeoordeling.wording.refusals import sentence
 from tests.usecases.rounds.town import WHO, make_town
 
 WITH_CONTROLS = (*ASKED_PARTIES, Party.VISIT)
 
 
-def test_safety_is_out_of_reach_without_a_control_or_a_report() -> None:
+def test_safety_is_out_of_reach_without_a_control_or_a_report_and_the_report_takes_fewer_minutes() -> None:
     town = make_town()
     reach = proposed_reach(town.store, town.propose())
     assert len(reach.without_overall) == 3
     assert reach.missing_core == ("4",)
-    assert reach.addition == (Perspective.VISIT,)
+    assert reach.addition == (Perspective.REGULATOR,)
 
 
 def test_it_is_said_which_criteria_the_cheapest_addition_helps() -> None:
@@ -51,7 +54,7 @@ def test_a_round_that_cannot_rate_most_providers_is_refused_with_a_sentence_that
     said = sentence(refused.value)
     assert "3 van de 3 deelnames" in said
     assert "kernthema 4" in said
-    assert "bureaucontrole" in said
+    assert "een toezichtrapport" in said
     assert town.store.count(Round) == 0
 
 
@@ -89,3 +92,27 @@ def test_who_need_not_answer_any_more_is_not_counted_on() -> None:
     for request in town.store.find(Request, party=Party.ACCESS):
         close_request(town.store, WHO, request, "Team opgeheven")
     assert len(round_reach(town.store, of_round.id).without_overall) == 3
+
+
+def test_it_is_said_how_many_criteria_can_be_rated_before_and_after_and_what_that_takes() -> None:
+    town = make_town()
+    (first, *_) = proposed_reach(town.store, town.propose()).providers
+    assert first.reach.addition == (Perspective.REGULATOR,)
+    lifted = first.reach.rated_after - first.reach.rated
+    assert lifted > 0
+    assert first.reach.minutes == 15 + Fraction(lifted, 2)
+
+
+def test_what_helps_costs_the_same_as_what_to_ask_next() -> None:
+    town = make_town()
+    of_round = town.create()
+    own = round_reach(town.store, of_round.id).providers
+    for each, asked in zip(
+        sorted(own, key=_name), round_ask_next(town.store, of_round.id).providers, strict=True
+    ):
+        assert each.participant.participation.id == asked.assessment.participant.participation.id
+        assert asked.prices == prices_of({Party.PROVIDER, Party.ACCESS, Party.BACK_OFFICE, Party.RESIDENT})
+
+
+def _name(found: ProviderReach) -> str:
+    return found.participant.provider.name.casefold()

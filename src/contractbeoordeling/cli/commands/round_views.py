@@ -207,6 +207,10 @@ def _provider_reach(found: ProviderReach) -> dict[str, object]:
         "participation": found.participant.participation.id,
         "overall": found.reach.within,
         "addition": found.reach.addition,
+        "minutes": found.reach.minutes,
+        "criteria": found.reach.criteria,
+        "rated": found.reach.rated,
+        "rated_after": found.reach.rated_after,
         "themes": [_theme_reach(each) for each in found.reach.themes],
     }
 
@@ -221,6 +225,7 @@ def _theme_reach(theme: ThemeReach) -> dict[str, object]:
         "needed": theme.needed,
         "rateable": theme.rateable,
         "addition": theme.addition,
+        "minutes": theme.minutes,
         "helps": list(helped(theme)),
         "criteria": [
             {"code": each.code, "within": each.within, "missing": each.unheard, "addition": each.addition}
@@ -232,6 +237,7 @@ def _theme_reach(theme: ThemeReach) -> dict[str, object]:
 def reach_said(reach: RoundReach) -> str:
     """What can't be rated, one line per theme, and how many can get an overall rating."""
     from contractbeoordeling.usecases.rounds.reach import helped
+    from contractbeoordeling.wording.ask_next import minutes
     from contractbeoordeling.wording.rounds import addition_words
     from contractbeoordeling.wording.table import table
 
@@ -242,12 +248,20 @@ def reach_said(reach: RoundReach) -> str:
             f"{theme.rateable}/{len(theme.criteria)} ({tr('nodig')} {theme.needed})",
             addition_words(theme.addition),
             ", ".join(helped(theme)),
+            minutes(theme.minutes) if theme.minutes else "",
         ]
         for each in reach.providers
         for theme in each.reach.themes
         if not theme.within
     ]
-    headers = [tr("Aanbieder"), tr("Thema"), tr("Haalbaar"), tr("Wat helpt"), tr("Criteria")]
+    headers = [
+        tr("Aanbieder"),
+        tr("Thema"),
+        tr("Haalbaar"),
+        tr("Wat helpt"),
+        tr("Criteria"),
+        tr("Kost extra"),
+    ]
     listed = f"{table(headers, rows)}\n\n" if rows else ""
     total, without = len(reach.providers), len(reach.without_overall)
     said = tr("Eindoordeel haalbaar voor {count} van de {total} deelnames.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from contractbeoordeling.desktop import tones
 from contractbeoordeling.desktop.table import Column
 from contractbeoordeling.desktop.texts import rounds as texts
+from contractbeoordeling.desktop.texts.ask_next import grows
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.framework import Theme
 from contractbeoordeling.domain.method.verdict import Verdict
@@ -21,6 +23,7 @@ from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.rounds.reach import ProviderReach
 from contractbeoordeling.usecases.rounds.status import RequestStatus, RespondentBurden
 from contractbeoordeling.usecases.summaries import ResultSummary
+from contractbeoordeling.wording.ask_next import minutes
 from contractbeoordeling.wording.forms import PARTIES_ASKED
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.method_labels import RATINGS
@@ -236,6 +239,8 @@ def reach_columns() -> tuple[Column[ProviderReach], ...]:
         Column("themes", tr("Thema's haalbaar"), _reach_themes, width=16, side=_MIDDLE),
         Column("overall", tr("Totaaloordeel"), _reach_overall, width=34, grow=True, tone=_reach_tone),
         Column("addition", tr("Wat het minst kost om het wel te halen"), _addition, width=44, grow=True),
+        Column("criteria", tr("Criteria met oordeel"), _reach_criteria, width=18, side=_MIDDLE),
+        Column("burden", tr("Kost extra"), _reach_burden, width=12, order=_reach_order),
     )
 
 
@@ -262,6 +267,19 @@ def _reach_tone(line: ProviderReach) -> Tone | None:
 
 def _addition(line: ProviderReach) -> str:
     return "" if line.reach.within else addition_words(line.reach.addition)
+
+
+def _reach_criteria(line: ProviderReach) -> str:
+    found = line.reach
+    return grows(found.rated, found.rated_after, found.criteria)
+
+
+def _reach_burden(line: ProviderReach) -> str:
+    return minutes(line.reach.minutes) if line.reach.minutes else ""
+
+
+def _reach_order(line: ProviderReach) -> Fraction:
+    return line.reach.minutes
 
 
 # What it asks of whom

@@ -1,17 +1,18 @@
 """What a round can rate if every party that is asked answers, and what would bring the rest within reach."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import combinations
 
+from contractbeoordeling.domain.burden import Price, asking_price
 from contractbeoordeling.domain.method.parameters import DEFAULT_PARAMETERS, Parameters
 from contractbeoordeling.domain.method.picture import Minimum, minimum_of
 from contractbeoordeling.domain.method.themes import criteria_needed, themes_needed
-from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.party import Party, Perspective
 
-# From cheap to dear: a desk check, residents' results, a supervision report, one more form.
+# The order of what costs the same.
 ADDITIONS = (
     Perspective.VISIT,
     Perspective.RESIDENT,
@@ -21,7 +22,14 @@ ADDITIONS = (
 )
 _ONE, _ZERO = Fraction(1), Fraction(0)
 
-Addition = tuple[Perspective, ...] | None
+Additions = tuple[Perspective, ...]
+Addition = Additions | None
+Prices = Mapping[Perspective, Price]
+_SETS: tuple[Additions, ...] = tuple(
+    more for size in range(len(ADDITIONS) + 1) for more in combinations(ADDITIONS, size)
+)
+UNASKED: Prices = {each: asking_price(Party(each), form=False) for each in Perspective}
+"""What it takes to ask somebody about whom nothing was asked yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +58,15 @@ class ThemePlan:
 class CriterionReach:
     """Whether R4 can be met; `unheard` are the perspectives that could know more, the best first.
 
-    `addition` here and below: the fewest and cheapest perspectives to ask as well; empty where none is
-    needed, None where nothing helps.
+    `addition` here and below: the perspectives to ask as well that take the fewest minutes, by the price list that
+    what to ask next is reckoned by too; empty where none is needed, None where nothing helps. `minutes` is what it takes.
     """
 
     code: str
     minimum: Minimum
     unheard: tuple[Perspective, ...]
     addition: Addition
+    minutes: Fraction
 
     @property
     def within(self) -> bool:
@@ -75,6 +84,7 @@ class ThemeReach:
     needed: int
     rateable: int
     addition: Addition
+    minutes: Fraction
 
     @property
     def within(self) -> bool:
@@ -84,13 +94,20 @@ class ThemeReach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """Whether R10 can be met: `needed` of the themes, `rateable` can be rated, and all core themes."""
+    """Whether R10 can be met: `needed` of the themes, `rateable` can be rated, and all core themes.
+
+    Of the `criteria` in scope `rated` can be rated, and `rated_after` with the addition.
+    """
 
     themes: tuple[ThemeReach, ...]
     needed: int
     rateable: int
     missing_core: tuple[str, ...]
     addition: Addition
+    minutes: Fraction
+    criteria: int
+    rated: int
+    rated_after: int
 
     @property
     def within(self) -> bool:
@@ -98,81 +115,148 @@ class Reach:
         return self.rateable >= self.needed and not self.missing_core
 
 
-def reach(themes: Sequence[ThemePlan], parameters: Parameters = DEFAULT_PARAMETERS) -> Reach:
-    """Say per criterion, per theme and for the whole what can be rated, what lacks, and what would help."""
-    found = tuple(_theme_reach(theme, parameters) for theme in themes)
+def reach(
+    themes: Sequence[ThemePlan], parameters: Parameters = DEFAULT_PARAMETERS, prices: Prices = UNASKED
+) -> Reach:
+    """Say per criterion, per theme and for the whole what can be rated, what lacks, and what would help cheapest."""
+    groups = [(theme, [_Open.of(each, parameters) for each in theme.criteria]) for theme in themes]
+    found = tuple(_theme_reach(theme, own, (parameters, prices)) for theme, own in groups)
+    all_open = [each for _, own in groups for each in own]
+
+    def whole_within(more: Additions) -> bool:
+        within = [_enough(own, more, parameters) for _, own in groups]
+        core = all(each for each, (theme, _) in zip(within, groups, strict=True) if theme.core)
+        return core and sum(within) >= themes_needed(len(groups), parameters)
+
+    addition = _cheapest(whole_within, all_open, prices)
     return Reach(
         themes=found,
         needed=themes_needed(len(found), parameters),
         rateable=sum(theme.within for theme in found),
         missing_core=tuple(theme.code for theme in found if theme.core and not theme.within),
-        addition=_cheapest(partial(_whole_within, themes, parameters)),
+        addition=addition,
+        minutes=_minutes(addition or (), all_open, prices),
+        criteria=len(all_open),
+        rated=sum(each.within(()) for each in all_open),
+        rated_after=sum(each.within(addition or ()) for each in all_open),
     )
 
 
-def _theme_reach(theme: ThemePlan, parameters: Parameters) -> ThemeReach:
-    criteria = tuple(_criterion_reach(criterion, parameters) for criterion in theme.criteria)
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A criterion with the additions that bring it within reach."""
+
+    plan: CriterionPlan
+    minimum: Minimum
+    lifting: frozenset[Additions]
+
+    @classmethod
+    def of(cls, plan: CriterionPlan, parameters: Parameters) -> "_Open":
+        knowing = tuple(
+            (each, weight, plan.expected.get(each, _ZERO)) for each, weight in plan.weights.items() if weight
+        )
+        return cls(plan, *_lifting(knowing, parameters.minimum_perspectives, parameters.minimum_coverage))
+
+    def within(self, more: Additions) -> bool:
+        """Tell whether it can be rated when these are asked as well."""
+        return more in self.lifting
+
+    def price(self, more: Additions, prices: Prices) -> Fraction:
+        """Return the minutes of the questions about it when only these may be asked; none where they don't help."""
+        options = (each for each in self.lifting if set(each) <= set(more))
+        asked = (sum((prices[one].question for one in each), _ZERO) for each in options)
+        return min(asked, default=_ZERO)
+
+
+def _theme_reach(theme: ThemePlan, own: Sequence[_Open], by: tuple[Parameters, Prices]) -> ThemeReach:
+    parameters, prices = by
+
+    def within(more: Additions) -> bool:
+        return _enough(own, more, parameters)
+
+    addition = _cheapest(within, own, prices)
+    criteria = tuple(_criterion_reach(each, prices) for each in own)
     return ThemeReach(
         code=theme.code,
         core=theme.core,
         criteria=criteria,
         needed=criteria_needed(len(criteria), parameters),
         rateable=sum(criterion.within for criterion in criteria),
-        addition=_cheapest(partial(_theme_within, theme, parameters)),
+        addition=addition,
+        minutes=_minutes(addition or (), own, prices),
     )
 
 
-def _criterion_reach(criterion: CriterionPlan, parameters: Parameters) -> CriterionReach:
-    weights = criterion.weights
-    unheard = [each for each in ADDITIONS if weights.get(each) and not criterion.expected.get(each)]
+def _criterion_reach(own: _Open, prices: Prices) -> CriterionReach:
+    weights, expected = own.plan.weights, own.plan.expected
+    unheard = [each for each in ADDITIONS if weights.get(each) and not expected.get(each)]
+    addition = _cheapest(own.within, [own], prices)
     return CriterionReach(
-        code=criterion.code,
-        minimum=_minimum(criterion, parameters, ()),
+        code=own.plan.code,
+        minimum=own.minimum,
         unheard=tuple(sorted(unheard, key=weights.__getitem__, reverse=True)),
-        addition=_cheapest(partial(_criterion_within, criterion, parameters)),
+        addition=addition,
+        minutes=_minutes(addition or (), [own], prices),
     )
 
 
-def _cheapest(within: Callable[[Sequence[Perspective]], bool]) -> Addition:
-    """Return the first addition that brings something within reach; fewer come before cheaper."""
-    if not within(ADDITIONS):
-        return None
-    sizes = range(len(ADDITIONS) + 1)
-    return next(more for size in sizes for more in combinations(ADDITIONS, size) if within(more))
+def _enough(own: Sequence[_Open], more: Additions, parameters: Parameters) -> bool:
+    """Tell whether enough criteria of a theme can be rated."""
+    return sum(each.within(more) for each in own) >= criteria_needed(len(own), parameters)
 
 
-def _whole_within(themes: Sequence[ThemePlan], parameters: Parameters, more: Sequence[Perspective]) -> bool:
-    within = [_theme_within(theme, parameters, more) for theme in themes]
-    core = all(found for theme, found in zip(themes, within, strict=True) if theme.core)
-    return core and sum(within) >= themes_needed(len(themes), parameters)
+def _cheapest(within: Callable[[Additions], bool], own: Sequence[_Open], prices: Prices) -> Addition:
+    """Return the addition that takes the fewest minutes; the smaller one of those that take the same."""
+    if within(()):
+        return ()
+    fitting = [each for each in _SETS if within(each)]
+    return min(fitting, key=_Cost(own, prices), default=None)
 
 
-def _theme_within(theme: ThemePlan, parameters: Parameters, more: Sequence[Perspective]) -> bool:
-    rateable = sum(_criterion_within(criterion, parameters, more) for criterion in theme.criteria)
-    return rateable >= criteria_needed(len(theme.criteria), parameters)
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    """Orders additions by their minutes, then by how many they are; what is left is the order of the sets."""
+
+    own: Sequence[_Open]
+    prices: Prices
+
+    def __call__(self, more: Additions) -> tuple[Fraction, int]:
+        return _minutes(more, self.own, self.prices), len(more)
 
 
-def _criterion_within(criterion: CriterionPlan, parameters: Parameters, more: Sequence[Perspective]) -> bool:
-    return _minimum(criterion, parameters, more).met
-
-
-def _minimum(criterion: CriterionPlan, parameters: Parameters, more: Sequence[Perspective]) -> Minimum:
-    knowing = tuple(
-        (weight, _ONE if perspective in more else criterion.expected.get(perspective, _ZERO))
-        for perspective, weight in criterion.weights.items()
-        if weight
-    )
-    return _minimum_of(knowing, parameters.minimum_perspectives, parameters.minimum_coverage)
+def _minutes(more: Additions, own: Iterable[_Open], prices: Prices) -> Fraction:
+    """Return what it takes to ask these about all that they bring within reach."""
+    fixed = sum((prices[each].provider for each in more), _ZERO)
+    return fixed + sum((each.price(more, prices) for each in own), _ZERO)
 
 
 @lru_cache(maxsize=4096)
-def _minimum_of(
-    knowing: tuple[tuple[int, Fraction], ...], minimum_perspectives: int, minimum_coverage: Fraction
-) -> Minimum:
+def _lifting(
+    knowing: tuple[tuple[Perspective, int, Fraction], ...],
+    minimum_perspectives: int,
+    minimum_coverage: Fraction,
+) -> tuple[Minimum, frozenset[Additions]]:
     """Test R4 once for all providers and criteria with the same weights and strengths."""
+    parameters = Parameters(minimum_perspectives=minimum_perspectives, minimum_coverage=minimum_coverage)
+
+    def minimum(more: Additions) -> Minimum:
+        return _minimum(_with(knowing, more), parameters)
+
+    return minimum(()), frozenset(each for each in _SETS if minimum(each).met)
+
+
+def _with(
+    knowing: Iterable[tuple[Perspective, int, Fraction]], more: Additions
+) -> Iterator[tuple[int, Fraction]]:
+    for perspective, weight, strength in knowing:
+        yield weight, _ONE if perspective in more else strength
+
+
+def _minimum(strengths: Iterable[tuple[int, Fraction]], parameters: Parameters) -> Minimum:
+    known = list(strengths)
     return minimum_of(
-        perspectives=sum(strength > 0 for _, strength in knowing),
-        known=sum((weight * strength for weight, strength in knowing), _ZERO),
-        knowable=sum(weight for weight, _ in knowing),
-        parameters=Parameters(minimum_perspectives=minimum_perspectives, minimum_coverage=minimum_coverage),
+        perspectives=sum(strength > 0 for _, strength in known),
+        known=sum((weight * strength for weight, strength in known), _ZERO),
+        knowable=sum(weight for weight, _ in known),
+        parameters=parameters,
     )

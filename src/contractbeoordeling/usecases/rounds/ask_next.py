@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from contractbeoordeling.domain.answer import AnswerKind
-from contractbeoordeling.domain.burden import Price, asking_price
+from contractbeoordeling.domain.burden import Price
 from contractbeoordeling.domain.framework import Criterion
 from contractbeoordeling.domain.method.ask_next import AskNext, Need, Unsettled, ask_next, cost, need_of
 from contractbeoordeling.domain.party import Party, Perspective
@@ -17,6 +17,7 @@ from contractbeoordeling.storage.views.requests import answered_keys
 from contractbeoordeling.usecases.assess import Assessment, assess_many
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import subject_names
+from contractbeoordeling.usecases.rounds.prices import price_of
 from contractbeoordeling.usecases.rounds.questions import questionnaire
 
 _WITHOUT_FORM = frozenset({Party.VISIT, Party.REGULATOR})
@@ -195,10 +196,7 @@ class _Offer:
             spent |= said.get(AnswerKind.UNKNOWN, frozenset()) | said.get(
                 AnswerKind.NOT_APPLICABLE, frozenset()
             )
-        price = asking_price(party, form=bool(requests) and party is not Party.VISIT)
-        if requests:
-            # Who has a form about this provider opened it already.
-            price = Price(question=price.question, provider=Fraction(0))
+        price = price_of(party, has_form=bool(requests))
         return cls(party, keys, waiting, spent - waiting, price)
 
     def may_be_asked(self, key: str) -> bool:

@@ -15,6 +15,7 @@ from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.cases import prepared_cases
 from contractbeoordeling.usecases.round_context import Participant, RoundContext, round_context
+from contractbeoordeling.usecases.rounds.prices import prices_of
 from contractbeoordeling.usecases.rounds.proposal import RoundProposal
 from contractbeoordeling.usecases.rounds.questions import questionnaire
 
@@ -92,7 +93,9 @@ def _round_reach(
     requests: Iterable[Request],
 ) -> RoundReach:
     waiting: defaultdict[str, list[Request]] = defaultdict(list)
+    with_form: defaultdict[str, set[Party]] = defaultdict(set)
     for request in requests:
+        with_form[request.participation_id].add(request.party)
         if request.closed_reason is None and request.party.perspective is not None:
             waiting[request.participation_id].append(request)
     answered = _answered(reader, [each.id for group in waiting.values() for each in group])
@@ -104,7 +107,8 @@ def _round_reach(
         themes = [
             _theme_plan(theme, criteria, known, expected) for theme, criteria in participant.scope.themes
         ]
-        found.append(ProviderReach(participant, reach(themes, context.framework.parameters)))
+        prices = prices_of(with_form[participant.participation.id])
+        found.append(ProviderReach(participant, reach(themes, context.framework.parameters, prices)))
     return RoundReach(context.round, tuple(found))
 
 
