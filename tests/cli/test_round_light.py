@@ -49,7 +49,7 @@ def test_the_proposal_tells_every_condition(register: Path, command: RunCommand)
     assert (done.status, line["proposed"], line["choice"]) == (0, False, None)
     lacking = [each["code"] for each in line["conditions"] if not each["holds"]]
     assert lacking == ["few_confirmed"]
-    assert "bij ten minste 80% daarvan is het zelfbeeld herkend, of lager: nee (3 van 4)" in done.err
+    assert "niet voldaan: bij ten minste 80% daarvan is het zelfbeeld herkend, of lager (3 van 4)" in done.err
 
 
 def test_a_choice_against_the_proposal_is_refused_without_a_reason(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contractbeoordeling.domain.assessment import CycleChoice
 from contractbeoordeling.domain.method.light_cycle import CycleCondition, Obstacle
 from contractbeoordeling.wording.i18n import mark, tr
+from contractbeoordeling.wording.method_labels import OBSTACLES
 from contractbeoordeling.wording.numbers import NOTHING, day
 
 LIGHT_REASON = "Lichte ronde: dit jaar alleen de kernthema's ({function}, {day})."
@@ -36,13 +37,17 @@ def light_reason(choice: CycleChoice) -> str:
 
 def condition_said(condition: CycleCondition) -> str:
     """Return one condition with whether it holds, and the numbers behind it."""
-    holds = tr("ja") if condition.holds else tr("nee")
-    told = tr("{condition}: {holds}").format(condition=tr(CONDITIONS[condition.obstacle]), holds=holds)
+    template = mark("voldaan: {condition}") if condition.holds else mark("niet voldaan: {condition}")
+    return _counted(tr(template).format(condition=tr(CONDITIONS[condition.obstacle])), condition)
+
+
+def _counted(told: str, condition: CycleCondition) -> str:
+    """Add the numbers: how many of how many, or how many stand in the way."""
     if condition.total is not None:
         return tr("{told} ({count} van {total})").format(
             told=told, count=condition.count, total=condition.total
         )
-    return told if condition.holds else tr("{told} ({count})").format(told=told, count=condition.count)
+    return told if condition.holds else f"{told} ({condition.count})"
 
 
 def proposal_said(proposed: bool | None) -> str:
@@ -61,8 +66,8 @@ def choice_said(choice: CycleChoice | None) -> str:
 
 
 def lacking_said(lacking: Sequence[CycleCondition]) -> str:
-    """Return which conditions don't hold."""
-    return "; ".join(condition_said(each) for each in lacking)
+    """Return what stands in the way."""
+    return "; ".join(_counted(tr(OBSTACLES[each.obstacle]), each) for each in lacking)
 
 
 def light_said(names: Sequence[str]) -> str:

@@ -32,6 +32,7 @@ class CycleDialog(FormDialog):
         self._round, self._lines = of_round, lines
         self.ui.explanation.setText(texts.explanation(len(lines)))
         self.ui.table.begin(TableModel(cycle_columns(), identify_cycle, self), "cycle_chosen")
+        self.ui.table.show_column("reason", False)
         self.ui.table.show_rows(lines)
         self.ui.table.setFixedHeight((min(len(lines), _MOST_ROWS) + 2) * _ROW)
         self.ui.conditions.setVisible(len(lines) == 1)

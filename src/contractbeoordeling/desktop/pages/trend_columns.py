@@ -51,7 +51,8 @@ def trend_columns(found: SubjectTrend) -> tuple[Column[TrendLine], ...]:
     for place, each in enumerate(found.rounds):
         if place:
             title = texts.gap(found.rounds[place - 1], each)
-            columns.append(Column(f"to-{each.id}", title, partial(_step, each.id), width=24, grow=True))
+            said = partial(_step, each.id)
+            columns.append(Column(f"to-{each.id}", title, said, width=30, grow=True, hint=said))
         columns.append(Column(each.id, each.name, partial(_point, each.id), width=14, side=_MIDDLE))
     return tuple(columns)
 

@@ -11,10 +11,10 @@ from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.numbers import number
 
 WIDTH, HEIGHT = 640, 230
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 56, 52, 44
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 70, 52, 44
 _ROOM_FOR_WORDS = 110
 _LOWEST, _STEPS = 1, 4
-_MOST_LETTERS = 16
+_MOST_LETTERS, _FEW_PLACES = 22, 4
 
 WHAT_STANDS = mark(
     "schijf: berekende score; vierkant: oordeel van een mens; driehoek: acties tussen de rondes"
@@ -154,7 +154,8 @@ class _Drawing:
 
     def name(self, place: int, name: str) -> None:
         """Write the name of a place under it."""
-        self._text(self._x(place), HEIGHT - 8, _short(name, _MOST_LETTERS), anchor="middle")
+        most = _MOST_LETTERS * _FEW_PLACES // max(self._places, _FEW_PLACES)
+        self._text(self._x(place), HEIGHT - 8, _short(name, most), anchor="middle")
 
     def disc(self, place: int, height: Fraction | None, said: str) -> None:
         """Draw a value with what it is; a dash at the foot where there is none."""
