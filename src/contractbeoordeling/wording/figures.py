@@ -10,7 +10,7 @@ from contractbeoordeling.wording.i18n import mark, tr
 from contractbeoordeling.wording.numbers import NOTHING, day, number
 
 KINDS: Mapping[FigureKind, str] = {
-    FigureKind.ENDING: "Reden van beëindiging (aantal)",
+    FigureKind.ENDING: "Beëindigd (aantal)",
     FigureKind.DROP_OUT: "Uitval",
     FigureKind.USEFULNESS: "Nut van de hulp (rapportcijfer)",
     FigureKind.ON_OWN: "Kan zonder hulp verder",
@@ -45,9 +45,9 @@ ABOUT: Mapping[FigureKind, str] = {
 
 ENDINGS = {
     "01": "01 volgens plan",
-    "02": "02 voortijdig, in overleg",
-    "03": "03 voortijdig, eenzijdig door cliënt",
-    "04": "04 voortijdig, eenzijdig door aanbieder",
+    "02": "02 voortijdig in overleg",
+    "03": "03 eenzijdig door cliënt",
+    "04": "04 eenzijdig door aanbieder",
     "05": "05 door externe omstandigheden",
 }
 ANSWERS = {code: f"antwoord {code}" for code in ("01", "02", "03", "04")}
@@ -75,6 +75,7 @@ UNITS: Mapping[FigureUnit, str] = {
     FigureUnit.DAYS: "dagen",
     FigureUnit.PER_HUNDRED: "per 100",
 }
+GIVEN, WORKED_OUT = "gegeven", "berekend"
 HIDDEN = mark("n<5: niet getoond")
 _YEAR, _HALF, _QUARTER = 12, 6, 3
 

@@ -29,6 +29,7 @@ ANSWERS_OF_OTHERS: Told = ("Antwoorden en waarnemingen van anderen", "alleen uw 
 OTHER_PARTIES: Told = ("Zelfbeeld en scores van andere partijen", "elke partij kijkt los van de anderen")
 PARTIES: Told = ("Scores per partij", "het bestuur krijgt oordelen, geen inbreng van partijen")
 
+FIGURES: Told = ("Cijfers van aanbieders", "alleen uw eigen inbreng en het eindresultaat")
 OTHER_PROVIDERS: Told = ("Andere aanbieders", "een aanbieder ziet alleen zichzelf")
 TEAMS: Told = ("Namen van teams", "een aanbieder ziet partijen, geen teams of mensen")
 PEOPLE: Told = (
@@ -41,6 +42,12 @@ PERSONAL_DATA: Told = (
     "BSN, e-mail, telefoon en geboortedatum zijn afgeschermd",
 )
 NAMES_OF_OTHERS: Told = ("Namen van andere aanbieders in teksten", "zijn vervangen")
+
+
+def few_clients(minimum: int) -> Told:
+    """Tell of figures about fewer clients than may be shown."""
+    why = "de uitkomst en het aantal worden nooit getoond: cliënten zouden herkenbaar zijn"
+    return f"Cijfers over minder dan {minimum} cliënten", why
 
 
 def few_residents(minimum: int) -> Told:

@@ -12,6 +12,7 @@ from contractbeoordeling.desktop.pages.history import HistoryPage
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.provider_contracts import ProviderContracts
 from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
+from contractbeoordeling.desktop.pages.provider_figures import ProviderFigures
 from contractbeoordeling.desktop.pages.provider_mutual import ProviderMutual
 from contractbeoordeling.desktop.pages.provider_observations import ProviderObservations
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
@@ -40,6 +41,7 @@ class ProviderPage(Page):
             self.pictures,
             ProviderObservations(desk),
             ProviderSupervision(desk),
+            ProviderFigures(desk),
             SignalsPage(desk, of_provider=True),
             ActionsPage(desk, of_provider=True),
             ProviderMutual(desk),

@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.dialogs.observation import ObservationDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import observations as texts
+from contractbeoordeling.domain.figures.kinds import HIDDEN_BELOW
 from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.round import Respondent
@@ -62,8 +63,8 @@ class ProviderObservations(Page):
     def _show_state(self) -> None:
         chosen: Observation | None = self.ui.table.chosen()
         typed = chosen is not None and chosen.origin is Origin.TYPED
-        supervised = chosen is not None and chosen.origin is Origin.SUPERVISION
-        self.ui.change_button.setEnabled(chosen is not None and not supervised)
+        fixed = chosen is not None and (chosen.origin is Origin.SUPERVISION or not _shown(chosen))
+        self.ui.change_button.setEnabled(chosen is not None and not fixed)
         self.ui.remove_button.setEnabled(typed)
         self.ui.remove_action.setEnabled(typed)
 
@@ -72,7 +73,7 @@ class ProviderObservations(Page):
 
     def _change(self) -> None:
         chosen: Observation | None = self.ui.table.chosen()
-        if chosen is not None and chosen.origin is not Origin.SUPERVISION:
+        if chosen is not None and chosen.origin is not Origin.SUPERVISION and _shown(chosen):
             ObservationDialog(self.desk, self, provider_id=self.record_id, observation=chosen).open()
 
     def _remove(self) -> None:
@@ -124,15 +125,20 @@ def _source(teams: Mapping[str, str], line: Observation) -> str:
 
 
 def _score(line: Observation) -> str:
-    return number(line.score)
+    return number(line.score) if _shown(line) else tr("n<5")
 
 
 def _score_order(line: Observation) -> float:
-    return float(line.score)
+    return float(line.score) if _shown(line) else 0.0
+
+
+def _shown(line: Observation) -> bool:
+    """Whether a score from figures may be seen: of too few residents it may not."""
+    return line.origin is not Origin.FIGURE or line.respondents is None or line.respondents >= HIDDEN_BELOW
 
 
 def _number(line: Observation) -> str:
-    return "" if line.respondents is None else str(line.respondents)
+    return "" if line.respondents is None or not _shown(line) else str(line.respondents)
 
 
 def _evidence(line: Observation) -> str:

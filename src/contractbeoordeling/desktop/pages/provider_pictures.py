@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QSignalBlocker
 
 from contractbeoordeling.desktop._built.ui_provider_pictures import Ui_ProviderPictures
@@ -15,6 +17,7 @@ from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import pictures as texts
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.contract import Contract
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.provider import Certificate, Provider
@@ -24,6 +27,7 @@ from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.usecases.actions.propose import action_from_result
 from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.usecases.figures.listing import FigureLine, figure_lines, figures_by_criterion
 from contractbeoordeling.usecases.pictures import (
     CriterionPicture,
     ProviderPicture,
@@ -43,6 +47,7 @@ class ProviderPictures(Page):
             Certificate,
             Comparability,
             Contract,
+            MeasuredFigure,
             NotApplicable,
             Observation,
             Participation,
@@ -60,6 +65,7 @@ class ProviderPictures(Page):
         self.ui.setupUi(self)
         self.picture: ProviderPicture | None = None
         self._participations: dict[str, Participation] = {}
+        self._figures: Mapping[str, Sequence[FigureLine]] = {}
         model: TableModel[Line] = TableModel(columns(), identify, self, is_heading=is_heading)
         self.ui.table.begin(model, "pictures", always_one=True)
         self.ui.table.chose.connect(self._explain)
@@ -70,6 +76,7 @@ class ProviderPictures(Page):
     def refresh(self) -> None:
         found = participations_of(self.desk.store, self.record_id)
         self._participations = {participation.id: participation for _, participation in found}
+        self._figures = figures_by_criterion(figure_lines(self.desk.store, [self.record_id]))
         with QSignalBlocker(self.ui.round):
             offer(
                 self.ui.round, [(texts.round_name(each), participation.id) for each, participation in found]
@@ -114,7 +121,8 @@ class ProviderPictures(Page):
             self.ui.details.setHtml(texts.theme_details(line))
         else:
             parameters = self.picture.assessment.case.parameters
-            self.ui.details.setHtml(texts.criterion_details(line, parameters))
+            figures = self._figures.get(line.criterion.key, ())
+            self.ui.details.setHtml(texts.criterion_details(line, parameters, figures))
 
     def _make_action(self) -> None:
         """Propose what the result of the chosen criterion calls for."""

@@ -11,7 +11,9 @@ from contractbeoordeling.domain.method.explanation import explain_criterion
 from contractbeoordeling.domain.method.parameters import Parameters
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.round import Round
+from contractbeoordeling.usecases.figures.listing import FigureLine
 from contractbeoordeling.usecases.pictures import Cell, CriterionPicture, ProviderPicture, Said, ThemePicture
+from contractbeoordeling.wording.figures import figure_name, period_name, value_said
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.labels import PARTIES
 from contractbeoordeling.wording.method_labels import CONSEQUENCES, RATINGS
@@ -136,18 +138,28 @@ def theme_details(each: ThemePicture) -> str:
     return f"{_title(theme(each))}{lines}"
 
 
-def criterion_details(each: CriterionPicture, parameters: Parameters) -> str:
+def criterion_details(
+    each: CriterionPicture, parameters: Parameters, figures: Sequence[FigureLine] = ()
+) -> str:
     """The details of a criterion, as rich text: what was asked, why it came out so, and what follows."""
     reasons = why_criterion(each.result, parameters)
     seen = [reason for reason in reasons if reason.heading in ("Wat de bronnen zagen", "Signalen")]
     rest = [reason for reason in reasons if reason not in seen]
     left = _about(each) + _follows(each) + _reasons(rest)
+    seen += [Reason(tr("Cijfers"), tuple(map(figure_said, figures)))] if figures else []
     criterion = each.criterion
     head = _title(f"{criterion.code}  {criterion.name}") + f"<p>{escape(criterion.statement)}</p>"
     return (
         f"{head}<table width='100%' cellspacing='0'><tr><td width='50%' style='padding-right: 24px'>{left}</td>"
         f"<td width='50%'>{_reasons([*seen, _distance(each, parameters)])}</td></tr></table>"
     )
+
+
+def figure_said(line: FigureLine) -> str:
+    """A figure that gives this criterion a score, with n."""
+    value = value_said(line.kind, line.value, hidden=line.hidden)
+    count = "" if line.count is None else f", n={line.count}"
+    return f"{figure_name(line.kind, line.part)} {period_name(line.since, line.until)}: {value}{count}."
 
 
 def _distance(each: CriterionPicture, parameters: Parameters) -> Reason:

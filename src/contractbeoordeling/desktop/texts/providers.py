@@ -38,6 +38,7 @@ def tabs() -> tuple[str, ...]:
         tr("Beel&den naast elkaar"),
         tr("Wa&arnemingen"),
         tr("Toe&zicht"),
+        tr("Ci&jfers"),
         tr("Si&gnalen"),
         tr("A&cties"),
         tr("&Over de gemeente"),

@@ -5,6 +5,7 @@ from contractbeoordeling.report.colleagues.actions import actions_table, log_tab
 from contractbeoordeling.report.colleagues.by_theme import by_theme_table
 from contractbeoordeling.report.colleagues.content import Content
 from contractbeoordeling.report.colleagues.criteria import criteria_table
+from contractbeoordeling.report.colleagues.figures import figures_table
 from contractbeoordeling.report.colleagues.front import front_page
 from contractbeoordeling.report.colleagues.inputs import inputs_table, municipality_table
 from contractbeoordeling.report.colleagues.overview import overview_table
@@ -43,6 +44,8 @@ def _tables(content: Content) -> list[AnyTable]:
         tables.append(actions_table(about.readership, content.actions))
     if content.log is not None:
         tables.append(log_table(about.readership, content.log))
+    if content.figures is not None:
+        tables.append(figures_table(about, content.figures))
     if content.inputs is not None:
         tables.append(inputs_table(about, content.inputs))
     if content.municipality is not None:

@@ -205,6 +205,30 @@ class InputRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredRow:
+    """One measured figure over one period; a word where its value may not be seen."""
+
+    id: str
+    who: Who
+    kind: str
+    kind_code: str
+    part: str
+    part_code: str
+    since: date
+    until: date
+    value: Seen
+    unit: str
+    count: int | None
+    origin: str
+    municipality: str
+    contract: str
+    criteria: str
+    source: str
+    method: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityRow:
     """What the providers together said of a municipality; nothing below five of them."""
 
@@ -230,3 +254,4 @@ class Content:
     log: Sequence[LogRow] | None = None
     inputs: Sequence[InputRow] | None = None
     municipality: Sequence[MunicipalityRow] | None = None
+    figures: Sequence[MeasuredRow] | None = None

@@ -33,6 +33,7 @@ _SHEETS: dict[str, str] = {
     "Signalen": "wat er gemeld is en of het meetelt",
     "Acties": "de verbeteracties: wie, wat, wanneer",
     "Logboek": "wat er per actie gebeurde",
+    "Cijfers": "wat aanbieders al meten: uitkomsten, wachttijd, uitval en klachten, met n",
     "Antwoorden": "elk antwoord en elke waarneming, met de toelichting",
     "Over de gemeente": "wat de aanbieders samen over de gemeente zeggen",
     "Uitleg": "de methode in het kort",

@@ -16,6 +16,7 @@ from contractbeoordeling.report.xlsx import write_document
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.export.actions import Actions, action_rows, actions_of, log_rows
 from contractbeoordeling.usecases.export.facts import Facts, gather_facts
+from contractbeoordeling.usecases.export.figures import figure_rows
 from contractbeoordeling.usecases.export.inputs import input_rows, inputs_of, municipality_rows
 from contractbeoordeling.usecases.export.outcomes import OpenMatters, gather_outcomes
 from contractbeoordeling.usecases.export.signals import open_serious, signal_rows, signals_of
@@ -72,6 +73,7 @@ def gather_content(
     signals_shown = signal_rows(facts, signals, outcomes)
     inputs = input_rows(facts, inputs_of(facts, outcomes), outcomes)
     municipality = municipality_rows(facts)
+    figures = figure_rows(facts)
     action_sheet = None if actions is None else action_rows(facts, actions)
     log_sheet = None if actions is None else log_rows(facts, actions)
     _tell_about_texts(facts)
@@ -86,6 +88,7 @@ def gather_content(
         log=log_sheet,
         inputs=inputs,
         municipality=municipality,
+        figures=figures,
     )
 
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 
 from contractbeoordeling.domain.contract import Contract, Municipality
-from contractbeoordeling.domain.figures.kinds import RULES, FigureKind
+from contractbeoordeling.domain.figures.kinds import RULES, Better, FigureKind
 from contractbeoordeling.domain.figures.readings import FigureReading, readings_of
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation, Origin
@@ -49,6 +50,16 @@ class FigureLine:
         return f"{self.figure_id}:{self.kind}"
 
 
+class Trend(StrEnum):
+    """Where a figure went since the period before."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """The same figure over the periods, of which some may lack it."""
@@ -63,6 +74,20 @@ class FigureRow:
     def latest(self) -> FigureLine:
         """The last period that has it."""
         return [each for each in self.cells if each is not None][-1]
+
+    @property
+    def trend(self) -> Trend | None:
+        """Where the last outcome went since the one before; nothing where either is missing or hidden."""
+        last = [each.value for each in self.cells if each is not None][-2:]
+        before, after = last if len(last) > 1 else (None, None)
+        if before is None or after is None:
+            return None
+        if after == before:
+            return Trend.SAME
+        better = RULES[self.kind].better
+        if better is None:
+            return Trend.HIGHER if after > before else Trend.LOWER
+        return Trend.BETTER if (after > before) is (better is Better.UP) else Trend.WORSE
 
 
 @dataclass(frozen=True, slots=True)
