@@ -27,6 +27,13 @@ MANDATE = Mandate(
     open_signals_reason="Het onderzoek loopt bij de toezichthouder.",
 )
 
+WORDS = OwnWords(
+    place=OVERALL,
+    text="De organisatie was dit jaar in verhuizing; dat verklaart de wisselende berichten.",
+    ask_next="De planning van de teams na de verhuizing.",
+    audience=Audience.PROVIDER,
+)
+
 
 def assessed_some(store: Store, who: Author) -> dict[str, str]:
     """Take the first participations to a draft, a reply with remarks, an answered one and a seal; return their ids."""
@@ -39,6 +46,7 @@ def assessed_some(store: Store, who: Author) -> dict[str, str]:
     for each in found[4:]:
         close_reply(store, who, each, no_remarks=True)
     for each in found[6:]:
+        write_finding(store, who, each, WORDS)
         determine(store, who, each, MANDATE)
     _deviated(store, who, found[4])
     names = ("collecting", "draft", "reply", "remarks", "answered", "", "sealed")
@@ -79,10 +87,4 @@ def _deviated(store: Store, who: Author, participation: Participation) -> None:
         second_reader="K. Oosterveen",
     )
     deviate(store, who, participation, own)
-    words = OwnWords(
-        place=OVERALL,
-        text="De organisatie was dit jaar in verhuizing; dat verklaart de wisselende berichten.",
-        ask_next="De planning van de teams na de verhuizing.",
-        audience=Audience.PROVIDER,
-    )
-    write_finding(store, who, participation, words)
+    write_finding(store, who, participation, WORDS)

@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.entry import needed_day, offer_searchable, sear
 from contractbeoordeling.desktop.texts import assessments as texts
 from contractbeoordeling.desktop.texts.assessed_why import place_name
 from contractbeoordeling.domain.assessment import Level, RemarkDecision, ReplyRemark
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.usecases.assessments.decide import decide_remark
 from contractbeoordeling.usecases.assessments.rated import RatedAssessment
@@ -51,7 +52,7 @@ class RemarkDialog(FormDialog):
         ui, named = self.ui, self.ui.file.text().strip()
         remark = ReplyRemark(
             assessment_id="",
-            criterion_key=searched_code(ui.criterion),
+            criterion_key=self._criterion(),
             text=ui.text.toPlainText(),
             received_on=needed_day(ui.day),
         )
@@ -60,6 +61,13 @@ class RemarkDialog(FormDialog):
         return record_remark(
             self.desk.store, self.desk.who, self._participation, remark, files=() if file is None else (file,)
         )
+
+    def _criterion(self) -> str:
+        """The key of what was chosen, nothing for the whole; refuses what is neither."""
+        box = self.ui.criterion
+        if box.findText(box.currentText().strip(), Qt.MatchFlag.MatchFixedString) < 0:
+            raise Refusal("criterion_not_chosen")
+        return searched_code(box)
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, texts.choose_evidence(), self.desk.folder)

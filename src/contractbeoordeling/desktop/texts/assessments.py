@@ -126,6 +126,7 @@ _SHORT: dict[AssessmentFault, str] = {
     AssessmentFault.READER_DETERMINES: mark("een ander die vaststelt"),
     AssessmentFault.LATE_SIGNALS: mark("ernstige signalen van na de peildatum"),
     AssessmentFault.OPEN_SIGNALS: mark("ernstige signalen nagaan"),
+    AssessmentFault.NO_OVERALL_FINDING: mark("een bevinding over het geheel"),
     AssessmentFault.NOBODY_DETERMINES: mark("zeggen wie u bent"),
 }
 

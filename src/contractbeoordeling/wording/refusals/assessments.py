@@ -107,7 +107,23 @@ _STEPS: dict[str, str] = {
     ),
     "assessment_of_nobody": mark("Noem een of meer aanbieders, of kies alle aanbieders van de ronde."),
     "remark_of_one": mark("Een opmerking is van één aanbieder. Noem er precies één."),
+    "draft_with_unseen": mark(
+        "In deze ronde wordt blind beoordeeld. Een concept toont alles: schrijf eerst een bevinding, of vraag het oordeel te "
+        "zien, bij {places}."
+    ),
+    "report_with_unseen": mark(
+        "In deze ronde wordt blind beoordeeld, en een rapport toont alles. Schrijf eerst een bevinding, of vraag het oordeel "
+        "te zien, bij {places}."
+    ),
+    "export_with_unseen": mark(
+        "In deze ronde wordt blind beoordeeld, en deze werkmap toont alle oordelen. Van {provider} is nog niet gezien: {places}."
+    ),
+    "rating_not_shown": mark(
+        "Dit oordeel is nog niet getoond. Schrijf eerst een bevinding, of vraag het oordeel te zien; daarna kunt u ervan "
+        "afwijken."
+    ),
     "evidence_without_file": mark("Noem het bestand dat u bij de opmerking wilt bewaren."),
+    "criterion_not_chosen": mark("Kies een criterium uit de lijst, of het geheel."),
     "folder_missing": mark("Kies een map waar de bestanden komen."),
     "report_without_kind": mark("Kies PDF, Word of allebei."),
     "seal_damaged": mark(
