@@ -119,7 +119,8 @@ def reach(
     themes: Sequence[ThemePlan], parameters: Parameters = DEFAULT_PARAMETERS, prices: Prices = UNASKED
 ) -> Reach:
     """Say per criterion, per theme and for the whole what can be rated, what lacks, and what would help cheapest."""
-    groups = [(theme, [_Open.of(each, parameters) for each in theme.criteria]) for theme in themes]
+    listed = tuple((each, prices[each]) for each in ADDITIONS)
+    groups = [(theme, [_Open.of(each, parameters, listed) for each in theme.criteria]) for theme in themes]
     found = tuple(_theme_reach(theme, own, (parameters, prices)) for theme, own in groups)
     all_open = [each for _, own in groups for each in own]
 
@@ -144,28 +145,25 @@ def reach(
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A criterion with the additions that bring it within reach."""
+    """A criterion with the additions that bring it within reach, and the minutes of the questions about it for each."""
 
     plan: CriterionPlan
     minimum: Minimum
-    lifting: frozenset[Additions]
+    minutes: Mapping[Additions, Fraction]
+    cheapest: Addition
+    least: Fraction
 
     @classmethod
-    def of(cls, plan: CriterionPlan, parameters: Parameters) -> "_Open":
+    def of(cls, plan: CriterionPlan, parameters: Parameters, listed: "_Listed") -> "_Open":
         knowing = tuple(
             (each, weight, plan.expected.get(each, _ZERO)) for each, weight in plan.weights.items() if weight
         )
-        return cls(plan, *_lifting(knowing, parameters.minimum_perspectives, parameters.minimum_coverage))
+        required = parameters.minimum_perspectives, parameters.minimum_coverage
+        return cls(plan, *_lifting(knowing, required, listed))
 
     def within(self, more: Additions) -> bool:
         """Tell whether it can be rated when these are asked as well."""
-        return more in self.lifting
-
-    def price(self, more: Additions, prices: Prices) -> Fraction:
-        """Return the minutes of the questions about it when only these may be asked; none where they don't help."""
-        options = (each for each in self.lifting if set(each) <= set(more))
-        asked = (sum((prices[one].question for one in each), _ZERO) for each in options)
-        return min(asked, default=_ZERO)
+        return more in self.minutes
 
 
 def _theme_reach(theme: ThemePlan, own: Sequence[_Open], by: tuple[Parameters, Prices]) -> ThemeReach:
@@ -175,7 +173,7 @@ def _theme_reach(theme: ThemePlan, own: Sequence[_Open], by: tuple[Parameters, P
         return _enough(own, more, parameters)
 
     addition = _cheapest(within, own, prices)
-    criteria = tuple(_criterion_reach(each, prices) for each in own)
+    criteria = tuple(_criterion_reach(each) for each in own)
     return ThemeReach(
         code=theme.code,
         core=theme.core,
@@ -187,16 +185,15 @@ def _theme_reach(theme: ThemePlan, own: Sequence[_Open], by: tuple[Parameters, P
     )
 
 
-def _criterion_reach(own: _Open, prices: Prices) -> CriterionReach:
+def _criterion_reach(own: _Open) -> CriterionReach:
     weights, expected = own.plan.weights, own.plan.expected
     unheard = [each for each in ADDITIONS if weights.get(each) and not expected.get(each)]
-    addition = _cheapest(own.within, [own], prices)
     return CriterionReach(
         code=own.plan.code,
         minimum=own.minimum,
         unheard=tuple(sorted(unheard, key=weights.__getitem__, reverse=True)),
-        addition=addition,
-        minutes=_minutes(addition or (), [own], prices),
+        addition=own.cheapest,
+        minutes=own.least,
     )
 
 
@@ -226,23 +223,35 @@ class _Cost:
 
 def _minutes(more: Additions, own: Iterable[_Open], prices: Prices) -> Fraction:
     """Return what it takes to ask these about all that they bring within reach."""
-    fixed = sum((prices[each].provider for each in more), _ZERO)
-    return fixed + sum((each.price(more, prices) for each in own), _ZERO)
+    return _fixed(more, prices) + sum(filter(None, (each.minutes.get(more) for each in own)), _ZERO)
+
+
+def _fixed(more: Additions, prices: Prices) -> Fraction:
+    return sum((prices[each].provider for each in more), _ZERO)
+
+
+_Listed = tuple[tuple[Perspective, Price], ...]
 
 
 @lru_cache(maxsize=4096)
 def _lifting(
-    knowing: tuple[tuple[Perspective, int, Fraction], ...],
-    minimum_perspectives: int,
-    minimum_coverage: Fraction,
-) -> tuple[Minimum, frozenset[Additions]]:
-    """Test R4 once for all providers and criteria with the same weights and strengths."""
-    parameters = Parameters(minimum_perspectives=minimum_perspectives, minimum_coverage=minimum_coverage)
-
-    def minimum(more: Additions) -> Minimum:
-        return _minimum(_with(knowing, more), parameters)
-
-    return minimum(()), frozenset(each for each in _SETS if minimum(each).met)
+    knowing: tuple[tuple[Perspective, int, Fraction], ...], required: tuple[int, Fraction], listed: _Listed
+) -> tuple[Minimum, Mapping[Additions, Fraction], Addition, Fraction]:
+    """Test R4 once for all providers and criteria with the same weights, strengths and prices."""
+    perspectives, coverage = required
+    parameters = Parameters(minimum_perspectives=perspectives, minimum_coverage=coverage)
+    prices = dict(listed)
+    found: dict[Additions, Fraction] = {}
+    for more in _SETS:  # the smaller ones first: who asks more than is needed asks the cheapest of them
+        asked = sum((prices[each].question for each in more), _ZERO)
+        smaller = [minutes for each, minutes in found.items() if set(each) < set(more)]
+        if smaller or _minimum(_with(knowing, more), parameters).met:
+            found[more] = min([asked, *smaller])
+    # Alone it bears also what each perspective costs once; sets that cost the same stand in the order of their size.
+    whole = {more: found[more] + _fixed(more, prices) for more in found}
+    cheapest = min(whole, key=whole.__getitem__, default=None)
+    least = _ZERO if cheapest is None else whole[cheapest]
+    return _minimum(_with(knowing, ()), parameters), found, cheapest, least
 
 
 def _with(
