@@ -63,6 +63,7 @@ COMMANDS: tuple[str, ...] = (
     "assessments",
     "export",
     "report",
+    "template",
     "method",
     "workbook",
     "mapping",

@@ -45,7 +45,7 @@ def make_document(request: DocumentRequest, making: Making, path: Path) -> Paper
     """Write one document to a file; an older file is replaced only by a whole new one."""
     refuse_other_kinds(path)
     paper = paper_of(making.kind, request)
-    content = paper_bytes(paper, path.suffix, request.store, making.kind)
+    content = paper_bytes(paper, path.suffix, request.store, making.kind, _names(request))
     with replacing(path) as stream:
         stream.write(content)
         if making.keep:
@@ -79,7 +79,7 @@ def make_documents(
 def _files(request: DocumentRequest, making: Making, name: str, outbox: Outbox) -> list[str]:
     paper = paper_of(making.kind, request)
     files = [
-        (f"{name}{ending}", paper_bytes(paper, ending, request.store, making.kind))
+        (f"{name}{ending}", paper_bytes(paper, ending, request.store, making.kind, _names(request)))
         for ending in making.endings
     ]
     if making.keep:
@@ -87,6 +87,14 @@ def _files(request: DocumentRequest, making: Making, name: str, outbox: Outbox) 
             for file in files:
                 _keep(change, request, making, paper, file)
     return [outbox.put(*file) for file in files]
+
+
+def _names(request: DocumentRequest) -> dict[str, str]:
+    """Return whom and what a document is about, for the placeholders of a template."""
+    return {
+        "aanbieder": request.provider.name if request.provider else "",
+        "ronde": request.round.name if request.round else "",
+    }
 
 
 def _keep(

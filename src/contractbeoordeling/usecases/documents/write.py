@@ -1,5 +1,6 @@
 """Writing a document to a file: the ending of the name says which kind."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from contractbeoordeling.domain.document import DocumentKind
@@ -8,7 +9,7 @@ from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
 from contractbeoordeling.report.paper.word import word_bytes
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.documents.templates import template_for
+from contractbeoordeling.usecases.documents.templates import house_style
 from contractbeoordeling.usecases.replacing import replacing
 
 PDF, WORD = ".pdf", ".docx"
@@ -21,20 +22,31 @@ def refuse_other_kinds(path: Path) -> None:
 
 
 def paper_bytes(
-    paper: Paper, ending: str, store: Store | None = None, kind: DocumentKind | None = None
+    paper: Paper,
+    ending: str,
+    store: Store | None = None,
+    kind: DocumentKind | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return a document as PDF or Word; a Word document wears the register's own template for its kind."""
+    """Return a document as PDF or Word.
+
+    With a register and a kind a Word document wears the register's own template; `names` are values for its
+    placeholders that the document itself doesn't know.
+    """
     if ending.casefold() == PDF:
         return pdf_bytes(paper)
-    template = None if store is None or kind is None else template_for(store, kind)
-    return word_bytes(paper, template)
+    return word_bytes(paper, None if store is None or kind is None else house_style(store, kind, names or {}))
 
 
 def write_paper(
-    paper: Paper, path: Path, store: Store | None = None, kind: DocumentKind | None = None
+    paper: Paper,
+    path: Path,
+    store: Store | None = None,
+    kind: DocumentKind | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> None:
     """Write a document; an older file is replaced only by a whole new one."""
     refuse_other_kinds(path)
-    content = paper_bytes(paper, path.suffix, store, kind)
+    content = paper_bytes(paper, path.suffix, store, kind, names)
     with replacing(path) as stream:
         stream.write(content)

@@ -15,4 +15,7 @@ SENTENCES = {
     "document_of_one": mark(
         "Er komen {count} documenten uit deze keuze; noem een map in plaats van een bestand."
     ),
+    "template_has_faults": mark("{name} kan zo geen sjabloon zijn:\n{faults}"),
+    "template_unknown": mark("Er is geen sjabloon '{name}'. De lijst met sjablonen noemt ze."),
+    "not_a_template_name": mark("{path} moet een naam krijgen die eindigt op .docx."),
 }

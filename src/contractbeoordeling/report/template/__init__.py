@@ -1,0 +1,1 @@
+"""A municipality's own Word template: read with care, checked, and filled in."""
