@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.cycle import CycleDialog
+from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
+from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.pages.provider_trend import ProviderTrend
 from contractbeoordeling.desktop.pages.round_cycle import RoundCycle
+from contractbeoordeling.desktop.pages.rounds import RoundsPage
 from contractbeoordeling.desktop.theme import Appearance, dress
 from contractbeoordeling.domain.assessment import CycleChoice, Level
 from contractbeoordeling.domain.journal import Verb
@@ -145,3 +148,55 @@ def test_the_round_shows_every_proposal_and_asks_only_about_what_is_sealed(
     qtbot.waitUntil(
         lambda: any(each.choice is not None for each in cycle.ui.table.table().rows), timeout=20_000
     )
+
+
+def next_round(desk: Desk, qtbot: QtBot, *, light: bool) -> RoundsPage:
+    """The page of rounds after a round was made in the window, with or without heed to light choices."""
+    page = RoundsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.ui.new_button.click()
+    dialog = page.findChildren(NewRoundDialog)[0]
+    assert dialog.ui.light.isVisible()
+    dialog.ui.name.setText("2031")
+    dialog.ui.reference_date.setText("01-06-2031")
+    dialog.ui.light.setChecked(light)
+    dialog.ui.insist.setChecked(True)
+    dialog.accept()
+    return page
+
+
+@pytest.fixture
+def chosen(desk: Desk, sealed: Participation) -> str:
+    """The name of a provider for which a light cycle was chosen."""
+    with desk.store.change(WHO, Verb.CYCLE_CHOSEN) as change:
+        change.add(CycleChoice(participation_id=sealed.id, light=True, decided_on=date(2026, 9, 1)))
+    provider = desk.store.get(Provider, sealed.provider_id)
+    assert provider is not None
+    return provider.name
+
+
+def test_a_new_round_follows_a_light_choice_until_somebody_says_why_not(
+    desk: Desk, chosen: str, sealed: Participation, qtbot: QtBot
+) -> None:
+    page = next_round(desk, qtbot, light=True)
+    assert page.progress.ui.said.text().endswith(f"Lichte ronde, alleen kernthema's: {chosen}.")
+    own = next(
+        each
+        for each in page.progress.ui.table.table().rows
+        if each.participant.provider.id == sealed.provider_id
+    )
+    page.progress.ui.table.go_to(own.request.id)
+    page.progress.ui.whole_button.click()
+    dialog = page.progress.findChildren(ReasonDialog)[0]
+    dialog.accept()
+    assert "Schrijf op waarom" in dialog.ui.problem.text()
+    dialog.ui.reason.setPlainText("nieuwe signalen")
+    dialog.accept()
+    assert "Lichte ronde" not in page.progress.ui.said.text()
+    assert not page.progress.ui.whole_button.isVisible()
+
+
+def test_a_new_round_can_be_made_whole_for_everybody(desk: Desk, chosen: str, qtbot: QtBot) -> None:
+    page = next_round(desk, qtbot, light=False)
+    assert "Lichte ronde" not in page.progress.ui.said.text()

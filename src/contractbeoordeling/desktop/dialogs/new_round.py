@@ -11,6 +11,8 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import day_of, needed_day
 from contractbeoordeling.desktop.texts import rounds as texts
+from contractbeoordeling.domain.assessment import CycleChoice
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Round, SubjectKind
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.criteria import framework_in_use
@@ -34,6 +36,7 @@ class NewRoundDialog(FormDialog):
         offer(self.ui.subject, [(tr(SUBJECTS[each]), str(each)) for each in SubjectKind])
         choose(self.ui.subject, SubjectKind.PROVIDER)
         self._offer_themes()
+        self.ui.light.setVisible(desk.store.first(CycleChoice, light=True) is not None)
         self.ui.insist.hide()
         self.begin(self.ui.problem, self.ui.button_box)
 
@@ -47,6 +50,9 @@ class NewRoundDialog(FormDialog):
             subject=SubjectKind(code_of(ui.subject)),
             return_by={} if return_by is None else {None: return_by},
             contact=ui.contact.text(),
+            whole_provider_ids=()
+            if ui.light.isChecked()
+            else [each.id for each in self.desk.store.find(Provider)],
         )
         proposal = propose_round(self.desk.store, wishes)
         return create_round(self.desk.store, self.desk.who, proposal, accept_no_overall=ui.insist.isChecked())

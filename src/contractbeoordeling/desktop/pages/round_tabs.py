@@ -22,6 +22,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request, RequestState, Round
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionMeasure
+from contractbeoordeling.usecases.cycle.widen import widen
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.ask_next import ProviderAskNext, RoundAskNext, round_ask_next
 from contractbeoordeling.usecases.rounds.change import close_request, reopen_request
@@ -66,11 +67,16 @@ class ProgressTab(RoundTab):
         self.ui.table.chose.connect(self._choose)
         self.ui.close_button.clicked.connect(self._close)
         self.ui.reopen_button.clicked.connect(self._reopen)
+        self.ui.whole_button.clicked.connect(self._ask_whole)
+        self._light: frozenset[str] = frozenset()
 
     def refresh(self) -> None:
         of_round = self.of_round
-        requests = round_status(self.desk.store, of_round).requests if of_round else ()
-        self.ui.said.setText(texts.progress(requests))
+        status = round_status(self.desk.store, of_round) if of_round else None
+        requests, light = (status.requests, status.light) if status else ((), ())
+        self._light = frozenset(each.participation.id for each in light)
+        self.ui.said.setText(texts.progress_and_light(requests, [each.provider.name for each in light]))
+        self.ui.whole_button.setVisible(bool(light))
         self.ui.table.show_rows(requests)
         self._choose(self.ui.table.chosen())
 
@@ -82,6 +88,7 @@ class ProgressTab(RoundTab):
         waits = line is not None and line.state in (RequestState.OPEN, RequestState.PARTLY)
         self.ui.close_button.setEnabled(waits)
         self.ui.reopen_button.setEnabled(closed)
+        self.ui.whole_button.setEnabled(line is not None and line.request.participation_id in self._light)
 
     def _close(self) -> None:
         line: RequestStatus | None = self.ui.table.chosen()
@@ -94,6 +101,19 @@ class ProgressTab(RoundTab):
 
         title, explanation = texts.close_request_title(), texts.close_request_explanation()
         ReasonDialog(self.desk, self, title, explanation, close).open()
+
+    def _ask_whole(self) -> None:
+        """Give the chosen participation all themes of the round, with the reason."""
+        line: RequestStatus | None = self.ui.table.chosen()
+        if line is None:
+            return
+        participation = line.participant.participation
+
+        def whole(reason: str) -> tuple[Request, ...]:
+            return widen(self.desk.store, self.desk.who, participation, reason)
+
+        title, explanation = texts.whole_title(line.participant.provider.name), texts.whole_explanation()
+        ReasonDialog(self.desk, self, title, explanation, whole).open()
 
     def _reopen(self) -> None:
         line: RequestStatus | None = self.ui.table.chosen()

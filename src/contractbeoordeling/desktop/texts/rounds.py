@@ -10,6 +10,7 @@ from contractbeoordeling.domain.round import RequestState, Round
 from contractbeoordeling.usecases.rounds.reach import RoundReach
 from contractbeoordeling.usecases.rounds.send_forms import SentForm
 from contractbeoordeling.usecases.rounds.status import RequestStatus
+from contractbeoordeling.wording.cycle import light_said
 from contractbeoordeling.wording.i18n import ntr, tr
 from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.rounds import STATES, missing_words
@@ -48,6 +49,23 @@ def progress(requests: Sequence[RequestStatus]) -> str:
         if count and state is not RequestState.COMPLETE
     ]
     return ", ".join((inside, *rest))
+
+
+def progress_and_light(requests: Sequence[RequestStatus], light: Sequence[str]) -> str:
+    """How many forms are in, and who takes part with the core themes alone."""
+    said = progress(requests)
+    return f"{said}. {light_said(light)}" if light else said
+
+
+def whole_title(provider: str) -> str:
+    return tr("Toch alle thema's voor {provider}").format(provider=provider)
+
+
+def whole_explanation() -> str:
+    return tr(
+        "Deze aanbieder doet dan met alle thema's van de ronde mee. Formulieren die al verstuurd zijn moeten opnieuw "
+        "uit. De reden blijft in de geschiedenis staan."
+    )
 
 
 def state(each: RequestStatus) -> str:
