@@ -12,10 +12,12 @@ from contractbeoordeling.storage.store import changed_fields
 from contractbeoordeling.storage.tables import RECORDS
 from contractbeoordeling.storage.views import journal
 from contractbeoordeling.storage.views.journal import HistoryFilter, HistoryRow
+from contractbeoordeling.usecases.hidden_values import hidden_fields
 from contractbeoordeling.usecases.history import UNSAID
 from contractbeoordeling.usecases.record_names import NAMED_BY, Names
 from contractbeoordeling.wording.acts import ACTS
 from contractbeoordeling.wording.fields import FIELDS, field_label
+from contractbeoordeling.wording.figures import NOT_SHOWN
 from contractbeoordeling.wording.i18n import tr
 
 _MOST_RECORDS = 100
@@ -59,7 +61,7 @@ _BEGINNINGS: Mapping[Topic, tuple[str, ...]] = {
     Topic.ACTIONS: ("action", "plan", "effect"),
     Topic.MEETINGS: ("visit", "conversation", "file"),
     Topic.ESCALATION: ("ladder", "ground", "escalat", "termination", "continuity"),
-    Topic.FIGURES: ("figure", "goal", "indicator"),
+    Topic.FIGURES: ("figure", "norms", "goal", "indicator"),
     Topic.REGISTER: (
         "register",
         "person",
@@ -189,11 +191,19 @@ def _change(entry: ChangeEntry, current: Row, names: Names) -> RecordChange:
         made=entry.before is None and not entry.erased,
         removed=entry.after is None and not entry.erased,
         erased=entry.erased,
-        fields=tuple(_fields(entry, kind, names)),
+        fields=tuple(_fields(entry, kind, names, _untold(entry, kind, current))),
     )
 
 
-def _fields(entry: ChangeEntry, kind: type[Record], names: Names) -> Iterable[FieldWords]:
+def _untold(entry: ChangeEntry, kind: type[Record], current: Row) -> frozenset[str]:
+    """Return the fields whose values stay unsaid; a part of a row is told with what the rest of it is now."""
+    states = [{**current, **each} for each in (entry.before, entry.after) if each is not None]
+    return hidden_fields(kind, states)
+
+
+def _fields(
+    entry: ChangeEntry, kind: type[Record], names: Names, untold: frozenset[str]
+) -> Iterable[FieldWords]:
     changed = changed_fields(entry)
     whole = entry.before is None or entry.after is None
     # The name of the record says these already.
@@ -202,5 +212,8 @@ def _fields(entry: ChangeEntry, kind: type[Record], names: Names) -> Iterable[Fi
     for field in dict.fromkeys(each for each in order if each in changed and each not in UNSAID | named):
         before, after = changed[field]
         if before not in _EMPTY or after not in _EMPTY:
-            said = (names.said(kind, field, each) for each in (before, after))
+            said = (
+                tr(NOT_SHOWN) if field in untold and each not in _EMPTY else names.said(kind, field, each)
+                for each in (before, after)
+            )
             yield FieldWords(field_label(kind, field), *said)

@@ -50,6 +50,8 @@ from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.frameworks import framework_of
 from contractbeoordeling.usecases.history import field_value
+from contractbeoordeling.wording.figures import DOMAINS as FIGURE_DOMAINS
+from contractbeoordeling.wording.figures import KINDS as FIGURE_KINDS
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.values import said
 
@@ -133,6 +135,10 @@ _REFERENCES: Mapping[str, type[Record]] = {
     "effect_by_id": Person,
     "made_by_id": Person,
 }
+_FIGURE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "kind": {each.value: word for each, word in FIGURE_KINDS.items()},
+    "part": FIGURE_DOMAINS,
+}
 _KEYS = ("criterion_key", "subject_key", "criterion_keys", "theme_keys")
 _THROUGH = ("participation_id", "request_id")
 """Fields that lead to a provider through other records."""
@@ -168,6 +174,8 @@ class Names:
             return ", ".join(
                 self._names.get(each, tr("niet meer in het register")) for each in _ids(field, scalar)
             )
+        if kind is MeasuredFigure and field in _FIGURE_WORDS:
+            return _FIGURE_WORDS[field].get(str(scalar), str(scalar))
         if field in _THROUGH:
             return self._names.get(str(scalar), "")
         if field in _KEYS:

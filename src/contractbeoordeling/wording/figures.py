@@ -71,12 +71,13 @@ UNITS: Mapping[FigureUnit, str] = {
     FigureUnit.SHARE: "% van n",
     FigureUnit.MARK: "cijfer 1–10",
     FigureUnit.T_SCORE: "T-score",
-    FigureUnit.STEP: "stap 1–5",
+    FigureUnit.STEP: "stap",
     FigureUnit.DAYS: "dagen",
     FigureUnit.PER_HUNDRED: "per 100",
 }
 GIVEN, WORKED_OUT = "gegeven", "berekend"
 HIDDEN = mark("n<5: niet getoond")
+NOT_SHOWN = mark("niet getoond")
 _YEAR, _HALF, _QUARTER = 12, 6, 3
 
 

@@ -17,7 +17,7 @@ from contractbeoordeling.wording import figure_list as words
 from contractbeoordeling.wording.figures import ABOUT, KINDS, UNITS, part_words, parts_of
 from contractbeoordeling.wording.numbers import number
 from contractbeoordeling.workbook.figure_list.headers import MARK, Role
-from contractbeoordeling.workbook.row_height import height_of
+from contractbeoordeling.workbook.row_height import height_of, rows_that_grow
 
 _ROLES = tuple(Role(each) for each in words.COLUMNS)
 _WIDTHS = {
@@ -34,15 +34,16 @@ _WIDTH = 12
 _HEADER_ROW, _SPARE_ROWS, _SPARE_PRINTED, _A4 = 3, 200, 5, 9
 _OPTIONS = {"in_memory": True, "default_format_properties": {"font_name": "Arial", "font_size": 10}}
 _LINE = {"border": 1, "border_color": "#B8C4D2", "valign": "top"}
+_MIDDLE = {**_LINE, "align": "center"}
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": "#1F4E79"},
     "hint": {"italic": True, "font_color": "#5B6775"},
     "header": {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F4E79", "text_wrap": True, **_LINE},
     "text": {"num_format": "@", "text_wrap": True, **_LINE},
-    "quiet": {"font_color": "#5B6775", "text_wrap": True, **_LINE},
-    "day": {"num_format": "dd-mm-yyyy", **_LINE},
-    "field": {"bg_color": "#FFFBE6", "num_format": "General", **_LINE},
-    "whole": {"bg_color": "#FFFBE6", "num_format": "0", **_LINE},
+    "quiet": {"font_color": "#5B6775", **_MIDDLE},
+    "day": {"num_format": "dd-mm-yyyy", **_MIDDLE},
+    "field": {"bg_color": "#FFFBE6", "num_format": "General", **_MIDDLE},
+    "whole": {"bg_color": "#FFFBE6", "num_format": "0", **_MIDDLE},
 }
 _FORMATS = {
     Role.SINCE: "day",
@@ -97,7 +98,7 @@ def figure_workbook(rows: Sequence[BlankFigure], providers: Sequence[str]) -> by
             )
         _limit(page, last)
         lists.write_string(0, len(choices), MARK)
-    return buffer.getvalue()
+    return rows_that_grow(buffer.getvalue())
 
 
 def _write_rows(page: Worksheet, styles: Mapping[str, Format], rows: Sequence[BlankFigure]) -> None:
@@ -110,6 +111,8 @@ def _write_rows(page: Worksheet, styles: Mapping[str, Format], rows: Sequence[Bl
         page.set_column(column, column, _WIDTHS.get(role, _WIDTH), None, hidden)
         page.write_string(_HEADER_ROW, column, words.COLUMNS[role], styles["header"])
     for place, row in enumerate(rows, start=_HEADER_ROW + 1):
+        texts = [(str(_cell(row, role) or ""), _WIDTHS.get(role, _WIDTH)) for role in _ROLES[1:]]
+        page.set_row(place, height_of(texts))
         for column, role in enumerate(_ROLES):
             _write(page, (place, column), _cell(row, role), styles[_FORMATS.get(role, "text")])
     end = _HEADER_ROW + len(rows)
@@ -128,7 +131,7 @@ def _print(page: Worksheet, last: int) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(_HEADER_ROW)
     page.set_footer(f"&L&8{words.FOOTER}&R&8Pagina &P van &N")
-    page.print_area(0, 0, last + _SPARE_PRINTED, len(_ROLES) - 1)
+    page.print_area(0, 0, last + _SPARE_PRINTED, _ROLES.index(Role.METHOD))
 
 
 def _cell(row: BlankFigure, role: Role) -> str | date | Decimal | int | None:

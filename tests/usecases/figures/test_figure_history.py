@@ -1,0 +1,63 @@
+"""The history tells figures in words, and of too few residents neither outcome nor number."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.figures.change import change_figure
+from contractbeoordeling.usecases.history_list import act_details
+from tests.usecases.example_register import TODAY, WHO, ExampleRegister
+from tests.usecases.figures.test_figures import stored, with_norms
+
+
+def told(store: Store) -> str:
+    """Return all that the history says of the newest act."""
+    details = act_details(store, store.history(limit=1)[0].id)
+    return "\n".join(
+        " ".join([record.name, *(f"{each.field} {each.before} {each.after}" for each in record.fields)])
+        for record in details.records
+    )
+
+
+def test_a_figure_has_its_dutch_name(example: ExampleRegister) -> None:
+    stored(example, kind="zrm_change", part="housing", value=Decimal("0.7"), count=20)
+    said = told(example.store)
+    assert "ZRM-verandering" in said
+    assert "Huisvesting" in said
+    assert "0,7" in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [("usefulness", 4), ("waiting", None), ("waiting", 3)],
+    ids=["few", "unknown", "waiting"],
+)
+def test_a_value_that_too_few_may_stand_behind_is_not_told(
+    example: ExampleRegister, kind: str, count: int | None
+) -> None:
+    stored(example, kind=kind, value=Decimal("9.9"), count=count)
+    said = told(example.store)
+    assert "9,9" not in said
+    assert "niet getoond" in said
+
+
+def test_a_change_from_few_to_many_tells_neither(example: ExampleRegister) -> None:
+    made = stored(example, kind="usefulness", value=Decimal("9.9"), count=4)
+    change_figure(example.store, WHO, replace(made, value=Decimal("8.8"), count=40), today=TODAY)
+    assert not {"9,9", "8,8"} & set(told(example.store).split())
+    change_figure(example.store, WHO, replace(made, value=Decimal("7.7"), count=40), today=TODAY)
+    assert "7,7" in told(example.store)
+
+
+def test_the_score_of_a_hidden_figure_is_not_told_either(example: ExampleRegister) -> None:
+    with_norms(example)
+    stored(example, kind="usefulness", value=Decimal("9.9"), count=4)
+    observed = next(line for line in told(example.store).splitlines() if "inwoner" in line)
+    assert "niet getoond" in observed
+
+
+def test_figures_that_are_not_about_residents_are_told(example: ExampleRegister) -> None:
+    stored(example, kind="messages", value=Decimal("98.5"))
+    assert "98,5" in told(example.store)
