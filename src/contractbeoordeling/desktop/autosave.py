@@ -11,12 +11,16 @@ Field = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
 
 
 class AutoSave(QObject):
-    """Watches the fields of a page; `ready` names a field whose content should be stored now."""
+    """Watches the fields of a page; `ready` names a field whose content should be stored now.
+
+    `steady` stores every two seconds while somebody types on, and doesn't wait for quiet: no more than that is at risk.
+    """
 
     ready = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, steady: bool = False) -> None:
         super().__init__(parent)
+        self._steady = steady
         self._fields: dict[str, Field] = {}
         self._typed: dict[str, None] = {}
         self.quiet = QTimer(self, singleShot=True, interval=QUIET_MILLISECONDS)
@@ -68,7 +72,8 @@ class AutoSave(QObject):
 
     def _type(self) -> None:
         self._typed[self._sender_name()] = None
-        self.quiet.start()
+        if not (self._steady and self.quiet.isActive()):
+            self.quiet.start()
 
     def _choose(self) -> None:
         self._typed[self._sender_name()] = None

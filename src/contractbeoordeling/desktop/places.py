@@ -20,9 +20,12 @@ class Place(StrEnum):
     SIGNALS = "signals"
     ACTIONS = "actions"
     MUNICIPALITY = "municipality"
+    YEAR = "year"
     HISTORY = "history"
     PROVIDER = "provider"
     ASSESSMENT = "assessment"
+    VISIT = "visit"
+    CONVERSATION = "conversation"
 
     @property
     def listed(self) -> Place:
@@ -30,7 +33,12 @@ class Place(StrEnum):
         return _UNDER.get(self, self)
 
 
-_UNDER = {Place.PROVIDER: Place.PROVIDERS, Place.ASSESSMENT: Place.ASSESSMENTS}
+_UNDER = {
+    Place.PROVIDER: Place.PROVIDERS,
+    Place.ASSESSMENT: Place.ASSESSMENTS,
+    Place.VISIT: Place.PROVIDERS,
+    Place.CONVERSATION: Place.PROVIDERS,
+}
 NAVIGATION = tuple(each for each in Place if each.listed is each)
 
 
@@ -69,6 +77,18 @@ def _assessment(desk: Desk) -> Page:
     return AssessmentPage(desk)
 
 
+def _visit(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.meetings.visit_page import VisitPage
+
+    return VisitPage(desk)
+
+
+def _conversation(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.meetings.conversation_page import ConversationPage
+
+    return ConversationPage(desk)
+
+
 def _signals(desk: Desk) -> Page:
     from contractbeoordeling.desktop.pages.signals import SignalsPage
 
@@ -85,6 +105,12 @@ def _municipality(desk: Desk) -> Page:
     from contractbeoordeling.desktop.pages.municipality import MunicipalityPage
 
     return MunicipalityPage(desk)
+
+
+def _year(desk: Desk) -> Page:
+    from contractbeoordeling.desktop.pages.year import YearPage
+
+    return YearPage(desk)
 
 
 def _history(desk: Desk) -> Page:
@@ -106,8 +132,11 @@ _MAKERS = {
     Place.ROUNDS: _rounds,
     Place.ASSESSMENTS: _assessments,
     Place.ASSESSMENT: _assessment,
+    Place.VISIT: _visit,
+    Place.CONVERSATION: _conversation,
     Place.SIGNALS: _signals,
     Place.ACTIONS: _actions,
     Place.MUNICIPALITY: _municipality,
+    Place.YEAR: _year,
     Place.HISTORY: _history,
 }

@@ -11,8 +11,10 @@ from contractbeoordeling.desktop.pages.actions import ActionsPage
 from contractbeoordeling.desktop.pages.history import HistoryPage
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.provider_contracts import ProviderContracts
+from contractbeoordeling.desktop.pages.provider_escalation import ProviderEscalation
 from contractbeoordeling.desktop.pages.provider_facts import ProviderFacts
 from contractbeoordeling.desktop.pages.provider_figures import ProviderFigures
+from contractbeoordeling.desktop.pages.provider_meetings import ProviderMeetings
 from contractbeoordeling.desktop.pages.provider_mutual import ProviderMutual
 from contractbeoordeling.desktop.pages.provider_observations import ProviderObservations
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
@@ -44,6 +46,8 @@ class ProviderPage(Page):
             ProviderFigures(desk),
             SignalsPage(desk, of_provider=True),
             ActionsPage(desk, of_provider=True),
+            ProviderEscalation(desk),
+            ProviderMeetings(desk),
             ProviderMutual(desk),
             ProviderContracts(desk),
             self.facts,

@@ -16,6 +16,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     (mark("Ctrl+Shift+C"), mark("gekozen rijen kopiëren met kolomkoppen")),
     (mark("Del"), mark("verwijderen wat gekozen is, na een vraag")),
     (mark("F5"), mark("vernieuwen")),
+    (mark("1 t/m 5, Enter, Ctrl+Enter"), mark("op werkbezoek: een score, de toelichting, de volgende vraag")),
     (mark("Alt met een onderstreepte letter"), mark("een menu, knop of veld")),
     (mark("rechtermuisknop of Shift+F10 op een tabel"), mark("kolommen kiezen en kopiëren")),
 )

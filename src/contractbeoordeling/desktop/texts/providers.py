@@ -41,6 +41,8 @@ def tabs() -> tuple[str, ...]:
         tr("Ci&jfers"),
         tr("Si&gnalen"),
         tr("A&cties"),
+        tr("&Escalatie"),
+        tr("Ges&prekken en bezoeken"),
         tr("&Over de gemeente"),
         tr("Contracten en &keurmerken"),
         tr("Gege&vens"),

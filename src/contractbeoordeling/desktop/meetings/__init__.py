@@ -1,0 +1,1 @@
+"""Visits and conversations in the window."""

@@ -1,0 +1,71 @@
+"""Giving a score with one key: 1 to 5; Backspace takes it away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from contractbeoordeling.desktop.texts import meetings as texts
+
+_SCORES = range(1, 6)
+_KEYS = {getattr(Qt.Key, f"Key_{score}"): score for score in _SCORES}
+_NEITHER = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_0)
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ScorePad(QFrame):
+    """Five buttons in a row, of which the keyboard needs none; `scored` gives a score or None."""
+
+    scored = Signal(object)
+    moved_on = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(6)
+        self.buttons: dict[int, QPushButton] = {}
+        for score in _SCORES:
+            button = QPushButton(str(score), self)
+            button.setObjectName(f"score_{score}")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setProperty("score", score)
+            button.clicked.connect(self._press)
+            row.addWidget(button)
+            self.buttons[score] = button
+        row.addStretch()
+
+    def name_scores(self, words: Mapping[int, str]) -> None:
+        """Say what each score means, beside its figure."""
+        for score, button in self.buttons.items():
+            word = words.get(score, "")
+            button.setText(f"{score}  {word}".rstrip())
+            button.setAccessibleName(texts.score_name(score, word))
+
+    def show_score(self, score: Decimal | None) -> None:
+        """Show a score; one between two steps lights neither."""
+        for each, button in self.buttons.items():
+            button.setChecked(score == each)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key, plain = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain:
+            super().keyPressEvent(event)
+        elif key in _KEYS:
+            self.scored.emit(Decimal(_KEYS[key]))
+        elif key in _NEITHER:
+            self.scored.emit(None)
+        elif key in _ON:
+            self.moved_on.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _press(self) -> None:
+        self.setFocus()
+        self.scored.emit(Decimal(int(self.sender().property("score"))))

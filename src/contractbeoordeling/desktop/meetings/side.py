@@ -1,0 +1,220 @@
+"""What a visit and a conversation share on screen: when it was and who was there, what was agreed, the files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter
+from PySide6.QtWidgets import QFileDialog
+
+from contractbeoordeling.desktop._built.ui_meeting_side import Ui_MeetingSide
+from contractbeoordeling.desktop.asking import ask
+from contractbeoordeling.desktop.autosave import AutoSave
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.action import ActionDialog
+from contractbeoordeling.desktop.entry import day_of
+from contractbeoordeling.desktop.meetings.columns import action_columns, file_columns, file_id, record_id
+from contractbeoordeling.desktop.pages.page import Page
+from contractbeoordeling.desktop.table import TableModel
+from contractbeoordeling.desktop.texts import meetings as texts
+from contractbeoordeling.domain.action import Action, ActionOrigin, Owner
+from contractbeoordeling.domain.conversation import Conversation
+from contractbeoordeling.domain.document import Attachment
+from contractbeoordeling.domain.visit import Present, Visit
+from contractbeoordeling.usecases.conversations.plan import change_conversation
+from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.usecases.kept_document import GivenFile
+from contractbeoordeling.usecases.meetings.agree import agreed_actions
+from contractbeoordeling.usecases.meetings.attach import (
+    AboutFile,
+    KeptFile,
+    attach_file,
+    files_of,
+    remove_file,
+)
+from contractbeoordeling.usecases.meetings.pictures import is_picture
+from contractbeoordeling.usecases.meetings.rules import Meeting, find_meeting
+from contractbeoordeling.usecases.visits.prepare import change_visit
+
+
+class MeetingSide(Page):
+    """The record id is that of the visit or conversation."""
+
+    KINDS = frozenset({Visit, Conversation, Action, Attachment})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.ui = ui = Ui_MeetingSide()
+        ui.setupUi(self)
+        self.setAcceptDrops(True)
+        self._waiting: list[GivenFile] = []
+        ui.actions.begin(TableModel(action_columns(), record_id, self), "meeting-actions")
+        ui.files.begin(TableModel(file_columns(), file_id, self), "meeting-files")
+        ui.files.chose.connect(self._show_state)
+        ui.agree_action.clicked.connect(self._agree_action)
+        ui.add_file.clicked.connect(self._ask_files)
+        ui.paste_file.clicked.connect(self.paste)
+        ui.remove_file.clicked.connect(self._remove_file)
+        self.autosave = AutoSave(self, steady=True)
+        for name in ("held", "place", "present"):
+            self.autosave.watch(name, getattr(ui, name))
+        self.autosave.ready.connect(self._store)
+
+    def show_record(self, record_id: str) -> None:
+        self.autosave.flush()
+        self.autosave.forget()
+        super().show_record(record_id)
+
+    def refresh(self) -> None:
+        store, meeting = self.desk.store, self._meeting
+        if meeting is None:
+            return
+        show = self.autosave.fill
+        show("held", f"{meeting.held_on:%d-%m-%Y}" if meeting.held_on else "")
+        show("place", meeting.place)
+        if present_in(self.ui.present.toPlainText()) != meeting.present:
+            show("present", texts.present_lines(meeting.present))
+        self.ui.actions.show_rows(agreed_actions(store, meeting.id))
+        self.ui.files.show_rows(files_of(store, meeting.id))
+        self._show_state()
+
+    def flush(self) -> None:
+        self.autosave.flush()
+
+    @property
+    def _meeting(self) -> Meeting | None:
+        store = self.desk.store
+        return store.get(Visit, self.record_id) or store.get(Conversation, self.record_id)
+
+    def _show_state(self) -> None:
+        self.ui.remove_file.setEnabled(self.ui.files.chosen() is not None)
+
+    def _store(self, name: str) -> None:
+        """Store one field: the others may show an older state."""
+
+        def work() -> object:
+            ui, store, who = self.ui, self.desk.store, self.desk.who
+            typed: dict[str, Any] = {name: ui.place.text()}
+            if name == "held":
+                typed[name] = day_of(ui.held)
+            elif name == "present":
+                typed[name] = present_in(ui.present.toPlainText())
+            meeting = find_meeting(store, self.record_id)
+            if isinstance(meeting, Visit):
+                return change_visit(store, who, replace(meeting, **typed))
+            return change_conversation(store, who, replace(meeting, **typed))
+
+        if self.desk.attempt(work, self.ui.problem.setText) is not None:
+            self.ui.problem.clear()
+
+    def _agree_action(self) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
+        draft = Action(
+            provider_id=meeting.provider_id,
+            participation_id=meeting.participation_id,
+            owner=Owner.PROVIDER,
+            measure="",
+            agreed_on=meeting.held_on,
+            origin=ActionOrigin.VISIT if isinstance(meeting, Visit) else ActionOrigin.CONVERSATION,
+            origin_id=meeting.id,
+        )
+        ActionDialog(self.desk, self, draft=draft).open()
+
+    # Files
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.take_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def paste(self) -> None:
+        """Keep the picture or the files that lie on the clipboard."""
+        lying = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in lying.urls() if url.isLocalFile()]
+        image = QGuiApplication.clipboard().image()
+        if paths:
+            self.take_paths(paths)
+        elif not image.isNull():
+            stamp = f"{datetime.now().astimezone():%Y-%m-%d %H.%M.%S}"
+            self.take([(f"{texts.pasted_name(stamp)}.png", png_of(image))])
+        else:
+            self.ui.problem.setText(texts.nothing_to_paste())
+
+    def take_paths(self, paths: list[Path]) -> None:
+        """Keep files that were dropped or chosen."""
+
+        def work() -> list[GivenFile]:
+            return [(each.name, given_file(each)) for each in paths]
+
+        given = self.desk.attempt(work, self.ui.problem.setText)
+        if given:
+            self.take(given)
+
+    def take(self, given: list[GivenFile]) -> None:
+        """Keep files; before the first picture of a visit a sentence is read."""
+        meeting = self._meeting
+        promised = isinstance(meeting, Visit) and meeting.pictures_promised_on is not None
+        if not promised and any(is_picture(content) for _, content in given):
+            self._waiting = given
+            ask(self, texts.pictures_sentence(), self._take_promised)
+        else:
+            self._keep(given, promised=promised)
+
+    def _take_promised(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self._keep(waiting, promised=True)
+
+    def _keep(self, given: list[GivenFile], *, promised: bool) -> None:
+        def work() -> list[KeptFile]:
+            store, who = self.desk.store, self.desk.who
+            with store.together():
+                about = AboutFile(promised=promised)
+                return [attach_file(store, who, self.record_id, each, about) for each in given]
+
+        kept = self.desk.attempt(work, self.ui.problem.setText)
+        if kept is not None:
+            self.ui.problem.setText(
+                "\n".join(dict.fromkeys(filter(None, (each.document.note for each in kept))))
+            )
+
+    def _ask_files(self) -> None:
+        dialog = QFileDialog(self, texts.saved_files(), self.desk.folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._take_chosen)
+        dialog.open()
+
+    def _take_chosen(self, files: list[str]) -> None:
+        self.take_paths([Path(each) for each in files])
+
+    def _remove_file(self) -> None:
+        kept: KeptFile | None = self.ui.files.chosen()
+        if kept is not None:
+            self.desk.act(remove_file, kept.attachment.id)
+
+
+def present_in(text: str) -> tuple[Present, ...]:
+    """Who was there, one on a line: name; function; organisation."""
+    found: list[Present] = []
+    for line in text.splitlines():
+        name, function, organisation, *_ = (*(each.strip() for each in line.split(";")), "", "", "")
+        if name or function:
+            found.append(Present(name=name, function=function, organisation=organisation))
+    return tuple(found)
+
+
+def png_of(image: QImage) -> bytes:
+    """A picture from the clipboard as a file."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(content.data())

@@ -1,0 +1,243 @@
+"""On site a visit needs the keyboard alone, and never more than two seconds of typing are at risk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from contractbeoordeling.desktop.autosave import QUIET_MILLISECONDS
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.action import ActionDialog
+from contractbeoordeling.desktop.meetings.agree_dialog import AddQuestionDialog, AgreeVisitDialog
+from contractbeoordeling.desktop.meetings.visit_page import VisitPage
+from contractbeoordeling.domain.action import Action, ActionOrigin
+from contractbeoordeling.domain.document import Attachment, Document
+from contractbeoordeling.domain.observation import Evidence, Observation, Origin
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.visit import Present, Visit, VisitNote
+from contractbeoordeling.storage.opening import open_register
+from contractbeoordeling.usecases.visits.prepare import prepare_visit
+from contractbeoordeling.usecases.visits.questions import chosen_questions
+from contractbeoordeling.usecases.visits.rules import notes_of
+from tests.desktop.hands import press, write
+
+WHO = Author(account="tester")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def visit(desk: Desk) -> Visit:
+    """Prepare a visit with two questions."""
+    provider = desk.store.find(Provider)[0]
+    asked = chosen_questions(desk.store, ["4.1", "4.2"], None)
+    return prepare_visit(desk.store, desk.who, Visit(provider_id=provider.id), asked).record
+
+
+@pytest.fixture
+def page(desk: Desk, visit: Visit, qtbot: QtBot) -> Iterator[VisitPage]:
+    """Show its page."""
+    made = VisitPage(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_record(visit.id)
+    yield made
+    made.flush()
+
+
+def notes(page: VisitPage) -> list[VisitNote]:
+    return notes_of(page.desk.store, page.record_id)
+
+
+def test_a_visit_is_written_down_by_keyboard_alone(page: VisitPage) -> None:
+    ui = page.ui
+    press(ui.pad, Qt.Key.Key_4)
+    press(ui.pad, Qt.Key.Key_Return)
+    write(ui.remark, "Netjes")
+    press(ui.remark, Qt.Key.Key_Return, CONTROL)
+    press(ui.pad, Qt.Key.Key_2)
+    press(ui.pad, Qt.Key.Key_Return)
+    write(ui.remark, "Rooster hing niet")
+    press(ui.remark, Qt.Key.Key_Return, CONTROL)
+
+    assert [(each.score, each.remark) for each in notes(page)] == [
+        (Decimal(4), "Netjes"),
+        (Decimal(2), "Rooster hing niet"),
+    ]
+    assert page.desk.store.find(Visit)[0].held_on is not None
+
+
+def test_enter_goes_from_the_score_to_the_note(page: VisitPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    press(page.ui.pad, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.ui.remark.hasFocus)
+
+
+def test_going_back_shows_what_was_written(page: VisitPage) -> None:
+    press(page.ui.pad, Qt.Key.Key_5)
+    write(page.ui.remark, "Eerste")
+    press(page.ui.remark, Qt.Key.Key_Return, CONTROL)
+    assert page.ui.remark.toPlainText() == ""
+    press(page.ui.pad, Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert page.ui.remark.toPlainText() == "Eerste"
+    assert page.ui.pad.buttons[5].isChecked()
+
+
+def test_backspace_takes_a_score_away(page: VisitPage) -> None:
+    press(page.ui.pad, Qt.Key.Key_3)
+    press(page.ui.pad, Qt.Key.Key_Backspace)
+
+    assert notes(page)[0].score is None
+
+
+def test_who_types_on_is_stored_every_two_seconds(page: VisitPage, qtbot: QtBot, register: Path) -> None:
+    for _ in range(14):
+        write(page.ui.remark, "x ")
+        qtbot.wait(QUIET_MILLISECONDS // 10)
+
+    # Nothing was left or put away: this is what another opening finds after the laptop fell.
+    again = open_register(register, WHO)
+    stored = again.find(VisitNote, id=notes(page)[0].id)[0].remark
+    again.close()
+    assert stored.count("x") >= 9
+    assert page.ui.remark.toPlainText() == "x " * 14
+
+
+def test_what_is_typed_is_left_alone_while_it_is_stored(page: VisitPage) -> None:
+    write(page.ui.remark, "Twee woorden ")
+    page.autosave.flush()
+    write(page.ui.remark, "erbij")
+
+    assert page.ui.remark.toPlainText() == "Twee woorden erbij"
+
+
+def test_hearsay_is_kept_with_the_note(page: VisitPage) -> None:
+    page.ui.hearsay.click()
+
+    assert notes(page)[0].evidence is Evidence.HEARSAY
+
+
+def test_two_people_agree_and_it_counts(page: VisitPage, desk: Desk) -> None:
+    press(page.ui.pad, Qt.Key.Key_4)
+    write(page.ui.report, "Wij waren er.")
+    page.ui.agree_button.click()
+    dialog = page.findChild(AgreeVisitDialog)
+    assert dialog is not None
+    dialog.accept()
+    assert dialog.isVisible()  # one person can't agree alone
+    assert dialog.ui.problem.text()
+    write(dialog.ui.second, "Joost de Wit")
+    dialog.accept()
+
+    assert desk.store.count(Observation, origin=Origin.VISIT) == 1
+    assert not page.ui.pad.isEnabled()
+    assert page.ui.report.isReadOnly()
+    assert page.ui.withdraw_button.isEnabled()
+
+
+def test_an_agreement_is_an_action_at_once(page: VisitPage, desk: Desk, visit: Visit) -> None:
+    page.ui.tabs.setCurrentWidget(page.side)
+    page.side.ui.agree_action.click()
+    dialog = page.side.findChild(ActionDialog)
+    assert dialog is not None
+    write(dialog.ui.measure, "Rooster ophangen")
+    dialog.accept()
+
+    (action,) = desk.store.find(Action, origin_id=visit.id)
+    assert (action.origin, action.measure) == (ActionOrigin.VISIT, "Rooster ophangen")
+    assert page.side.ui.actions.table().rowCount() == 1
+
+
+def test_who_was_there_is_typed_one_to_a_line(page: VisitPage, desk: Desk, visit: Visit) -> None:
+    present = page.side.ui.present
+    write(present, "Els Smit; directeur; De Lantaarn")
+    press(present, Qt.Key.Key_Return)
+    write(present, "Jan")
+    page.side.flush()
+
+    stored = desk.store.by_id(Visit, [visit.id])[visit.id].present
+    assert stored == (
+        Present(name="Els Smit", function="directeur", organisation="De Lantaarn"),
+        Present(name="Jan"),
+    )
+
+
+def picture() -> QImage:
+    made = QImage(4, 4, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.white)
+    return made
+
+
+def answer(page: VisitPage, button: QMessageBox.StandardButton) -> str:
+    box = page.side.findChild(QMessageBox)
+    assert box is not None
+    said = box.text()
+    box.button(button).click()
+    QApplication.sendPostedEvents(box, QEvent.Type.DeferredDelete.value)
+    return said
+
+
+def test_the_first_picture_asks_and_the_next_does_not(page: VisitPage, desk: Desk) -> None:
+    page.ui.tabs.setCurrentWidget(page.side)
+    QGuiApplication.clipboard().setImage(picture())
+    page.side.paste()
+    assert desk.store.count(Attachment) == 0
+    assert "Geen cliënten" in answer(page, QMessageBox.StandardButton.No)
+    assert desk.store.count(Attachment) == 0
+
+    page.side.paste()
+    answer(page, QMessageBox.StandardButton.Yes)
+    other = picture()
+    other.fill(Qt.GlobalColor.black)
+    QGuiApplication.clipboard().setImage(other)
+    page.side.paste()
+
+    assert desk.store.count(Attachment) == 2
+    assert page.side.ui.files.table().rowCount() == 2
+
+
+def test_a_picture_is_pasted_from_where_one_types(page: VisitPage, desk: Desk) -> None:
+    QGuiApplication.clipboard().setImage(picture())
+    press(page.ui.remark, Qt.Key.Key_V, CONTROL)
+    answer(page, QMessageBox.StandardButton.Yes)
+
+    assert desk.store.count(Attachment) == 1
+
+
+def test_a_file_is_dropped(page: VisitPage, desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "rooster.txt"
+    file.write_text("rooster", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    page.side.dropEvent(
+        QDropEvent(
+            QPointF(1, 1),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+    (kept,) = desk.store.find(Attachment)
+    assert desk.store.by_id(Document, [kept.document_id])[kept.document_id].name == "rooster.txt"
+
+
+def test_a_question_is_added_on_site(page: VisitPage) -> None:
+    page.ui.add_question.click()
+    dialog = page.findChild(AddQuestionDialog)
+    assert dialog is not None
+    dialog.accept()
+
+    assert len(notes(page)) == 3
+    assert page.note is not None
+    assert page.note.id == notes(page)[-1].id
