@@ -79,3 +79,26 @@ def test_reminders_are_listed_before_they_are_written(assessment: Counted, tmp_p
     assert {Path(each).suffix for each in written.document["files"]} == {".eml", ".txt"}
     again = assessment.command("round", *round_of, "--out", tmp_path / "h", "--within", "20")
     assert again.status == 2
+
+
+def test_a_blind_round_shows_a_rating_only_on_request_or_after_a_finding(assessment: Counted) -> None:
+    round_of = ("round", "change", assessment.path, "--round", "2026")
+    changed = assessment.command(*round_of, "--blind", "criterion", "--json")
+    assert changed.document["blind"] == ["criterion"]
+    assessment.done("draft", *ME)
+    assessed = assessment.command("assess", assessment.path, *ME, "--json").document
+    assert [each["rating"] for each in assessed["criteria"]] == [None] * 4
+    assert {each.get("blind") for each in assessed["criteria"]} == {True}
+    why = assessment.command("assess", assessment.path, *ME, "--why", "--json").document
+    assert (why["overall"]["rating"], why["overall"]["blind"]) == (None, True)
+    assert "Blind" in assessment.command("assess", assessment.path, *ME, "--why").err
+    refused = assessment("send", *ME)
+    assert (refused.status, "1.1, 1.2, 2.1, 2.2" in refused.err) == (2, True)
+    assessment.done("reveal", *ME, "--criterion", "1.1", "--criterion", "1.2")
+    for code in ("2.1", "2.2"):
+        assessment.done("finding", *ME, "--criterion", code, "--text", "Gezien.")
+    shown = assessment.done("show", *ME)
+    assert [each.get("blind") for each in shown["ratings"]] == [None] * 7
+    assert assessment("send", *ME).status == 0
+    off = assessment.command(*round_of, "--blind", "off", "--json")
+    assert off.document["blind"] == []

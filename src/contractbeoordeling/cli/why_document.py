@@ -26,7 +26,9 @@ def why_document(why: ProviderWhy, subject: str, code: str | None = None) -> _Do
         "participation": participation.id,
         "subject": subject,
         "reference_date": assessment.case.reference_date,
-        "overall": {
+        "overall": _unseen()
+        if why.blind
+        else {
             "score": overall.score,
             "rating": overall.rating,
             **_whole(why.reason),
@@ -44,6 +46,8 @@ def why_document(why: ProviderWhy, subject: str, code: str | None = None) -> _Do
 
 def _theme(theme: ThemeWhy) -> _Document:
     result = theme.result
+    if theme.blind:
+        return {"code": theme.theme.code, "name": theme.theme.name, **_unseen()}
     return {
         "code": theme.theme.code,
         "name": theme.theme.name,
@@ -61,6 +65,19 @@ def _theme(theme: ThemeWhy) -> _Document:
     }
 
 
+def _unseen() -> _Document:
+    """What may not be shown yet."""
+    return {"score": None, "rating": None, "blind": True}
+
+
+def _said(share: Share) -> _Document:
+    """An observation without its part in what is computed."""
+    whole = _observation(share)
+    return {
+        name: whole[name] for name in ("id", "perspective", "observed_on", "score", "respondents", "evidence")
+    }
+
+
 def _whole(reason: WholeReason) -> _Document:
     return {
         "rule": reason.rule,
@@ -75,6 +92,9 @@ def _whole(reason: WholeReason) -> _Document:
 def _criterion(each: CriterionWhy, why: ProviderWhy) -> _Document:
     result, reason = each.picture.result, each.reason
     uncapped = reason.uncapped
+    if each.picture.blind:
+        named = {"code": each.picture.criterion.code, "name": each.picture.criterion.name}
+        return {**named, **_unseen(), "observations": [_said(one) for one in reason.shares]}
     return {
         "code": each.picture.criterion.code,
         "name": each.picture.criterion.name,

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
+from contractbeoordeling.domain.assessment import Level
+from contractbeoordeling.domain.blind import WHOLE
 from contractbeoordeling.domain.framework import Criterion, Theme
 from contractbeoordeling.domain.method.criterion import CriterionResult
 from contractbeoordeling.domain.method.themes import ThemeResult
@@ -15,6 +17,7 @@ from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.domain.scope import SkipReason
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.assess import Assessment, assess_participation
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.rounds.questions import questionnaire
 
 
@@ -40,12 +43,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class CriterionPicture:
-    """One criterion: the self-image, the pictures of the others, and what the method makes of them."""
+    """One criterion: the self-image, the pictures of the others, and what the method makes of them.
+
+    Where it is `blind` nothing of what was computed may be shown yet, only what each party said.
+    """
 
     criterion: Criterion
     result: CriterionResult
     own: Cell
     seen: Mapping[Perspective, Cell]
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class ThemePicture:
     theme: Theme
     result: ThemeResult
     criteria: tuple[CriterionPicture, ...]
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class ProviderPicture:
     unseen: Mapping[Perspective, int]
     waiting: tuple[Party, ...]
     self_image: bool
+    blind: bool = False
+    """Whether the overall rating may not be shown yet."""
 
     @property
     def criteria(self) -> int:
@@ -82,15 +92,19 @@ def provider_picture(reader: Reader, participation: Participation) -> ProviderPi
     assessment = assess_participation(reader, participation)
     answers = _Answers(reader, assessment)
     results = {each.code: each for each in assessment.result.criteria}
+    hidden = hidden_codes(reader, assessment)
     themes: list[ThemePicture] = []
     for result in assessment.result.themes:
         theme = assessment.context.framework.theme(result.code)
         if theme is None:
             continue
-        criteria = [
-            answers.picture(each, results[each.code]) for each in theme.criteria if each.code in results
-        ]
-        themes.append(ThemePicture(theme, result, tuple(criteria)))
+        criteria = tuple(
+            replace(answers.picture(each, results[each.code]), blind=(Level.CRITERION, each.code) in hidden)
+            for each in theme.criteria
+            if each.code in results
+        )
+        blind = (Level.THEME, theme.code) in hidden
+        themes.append(ThemePicture(theme, result, criteria, blind=blind))
     pictures = [each for theme in themes for each in theme.criteria]
     return ProviderPicture(
         assessment=assessment,
@@ -98,6 +112,7 @@ def provider_picture(reader: Reader, participation: Participation) -> ProviderPi
         unseen=_unseen(pictures),
         waiting=answers.waiting,
         self_image=any(each.own.said is not Said.WAITING and each.own.score is not None for each in pictures),
+        blind=WHOLE in hidden,
     )
 
 

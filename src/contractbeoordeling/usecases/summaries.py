@@ -3,9 +3,11 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from contractbeoordeling.domain.assessment import Level
+from contractbeoordeling.domain.blind import Place
 from contractbeoordeling.domain.canonical import content_hash
 from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.domain.method.writing import case_document
@@ -14,6 +16,7 @@ from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage import results
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assess import Assessment, assess_many
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.round_context import round_context
 
 
@@ -33,6 +36,8 @@ class ResultSummary:
     verdicts: Mapping[str, int]
     binding_caps: int
     open_serious: int
+    blind: bool = False
+    """Whether something of it may not be shown yet; it is left out then."""
 
     def count(self, *verdicts: Verdict) -> int:
         """Return how many criteria have one of these verdicts."""
@@ -71,7 +76,39 @@ def round_summaries(
         texts = {each: (case, _text(summary)) for each, (case, summary) in made.items()}
         store.keep_results(texts, begun)
         kept.update((each, summary) for each, (_, summary) in made.items())
-    return {each.id: kept[each.id] for each in wanted}
+    return _in_sight(store, round_id, wanted, kept)
+
+
+def _in_sight(
+    store: Store, round_id: str, wanted: Sequence[Participation], kept: Mapping[str, ResultSummary]
+) -> dict[str, ResultSummary]:
+    """Return the summaries without what may not be shown yet; the kept ones are whole."""
+    context = round_context(store, round_id)
+    found = {each.id: kept[each.id] for each in wanted}
+    if not context.round.blind_levels:
+        return found
+    for each in assess_many(store, context, wanted):
+        hidden = hidden_codes(store, each)
+        own = each.participant.participation.id
+        if hidden:
+            found[own] = _without(found[own], hidden)
+    return found
+
+
+def _without(summary: ResultSummary, hidden: frozenset[Place]) -> ResultSummary:
+    unseen = any(level is Level.CRITERION for level, _ in hidden)
+    return replace(
+        summary,
+        overall=None,
+        limits=(),
+        themes={
+            code: None if (Level.THEME, code) in hidden else rating for code, rating in summary.themes.items()
+        },
+        rated=0 if unseen else summary.rated,
+        verdicts={} if unseen else summary.verdicts,
+        binding_caps=0 if unseen else summary.binding_caps,
+        blind=True,
+    )
 
 
 def _made(

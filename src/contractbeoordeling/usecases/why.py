@@ -32,13 +32,14 @@ class CriterionWhy:
 
 @dataclass(frozen=True, slots=True)
 class ThemeWhy:
-    """One theme with its reason and its criteria."""
+    """One theme with its reason and its criteria; `blind` where what was computed may not be shown yet."""
 
     theme: Theme
     result: ThemeResult
     reason: WholeReason
     criteria: tuple[CriterionWhy, ...]
     deviation: Deviation | None
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class ProviderWhy:
     reason: WholeReason
     themes: tuple[ThemeWhy, ...]
     deviation: Deviation | None
+    blind: bool = False
 
     def about(self, code: str | None = None) -> Iterator[tuple[ThemeWhy, tuple[CriterionWhy, ...]]]:
         """Give the themes with their criteria: all of them, or the one with this code."""
@@ -80,6 +82,7 @@ def provider_why(reader: Reader, participation: Participation) -> ProviderWhy:
                 for each in theme.criteria
             ),
             deviation=made.get((Level.THEME, theme.theme.key)),
+            blind=theme.blind,
         )
         for theme in picture.themes
     )
@@ -88,6 +91,7 @@ def provider_why(reader: Reader, participation: Participation) -> ProviderWhy:
         reason=explain_overall(picture.assessment.result.overall),
         themes=themes,
         deviation=made.get((Level.OVERALL, "")),
+        blind=picture.blind,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,12 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.assessment import AssessmentPage
 from contractbeoordeling.desktop.pages.assessments import AssessmentsPage
 from contractbeoordeling.desktop.runner import Runner
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.person import Author, Person
+from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.session import open_session
 from tests.assessed import assessed_some
+from tests.desktop.conftest import WHO
 
 
 @pytest.fixture(autouse=True)
@@ -62,11 +67,25 @@ class Assessed:
         return not self.desk.runner.jobs.running()
 
 
+@pytest.fixture(scope="session")
+def assessed_example(example: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A closed register with assessments in every state, to be copied, and whose they are."""
+    path = Path(shutil.copy(example, tmp_path_factory.mktemp("assessed") / example.name))
+    store = open_register(path, WHO)
+    with store.change(WHO, Verb.PERSON_ADDED) as change:
+        change.add(Person(id="p1", name="S. van Houten", function="contractmanager"))
+    ids = assessed_some(store, Author(person_id="p1", account="tester"))
+    store.close()
+    return path, ids
+
+
 @pytest.fixture
-def assessed(register: Path, qtbot: QtBot) -> Iterator[Assessed]:
+def assessed(
+    assessed_example: tuple[Path, dict[str, str]], tmp_path: Path, qtbot: QtBot
+) -> Iterator[Assessed]:
     """Give such a register, open on a desk without a window."""
-    session = open_session(register)
-    ids = assessed_some(session.store, session.who)
+    path, ids = assessed_example
+    session = open_session(Path(shutil.copy(path, tmp_path / path.name)))
     window = QWidget()
     runner = Runner(window)
     desk = Desk(runner)

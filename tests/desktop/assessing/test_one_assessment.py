@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from contractbeoordeling.desktop.assessing.step_dialog import StepDialog
 from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.dialogs.deviation import ConfirmDeviationDialog, DeviateDialog
+from contractbeoordeling.desktop.dialogs.extend_reply import ExtendReplyDialog
 from contractbeoordeling.desktop.dialogs.finding import FindingDialog
 from contractbeoordeling.desktop.dialogs.remark import AnswerRemarkDialog, RemarkDialog
 from contractbeoordeling.desktop.pages.assessment import AssessmentPage
@@ -26,7 +27,9 @@ from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.signal import Audience, Polarity, Signal, SignalKind
+from contractbeoordeling.domain.working_days import end_of_term
 from contractbeoordeling.usecases.assessments.rated import Rated
+from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.signals.add import add_signal
 from tests.desktop.assessing.conftest import Assessed
 from tests.desktop.hands import write
@@ -257,3 +260,18 @@ def test_a_page_whose_participation_is_gone_goes_back(assessed: Assessed) -> Non
     page = assessed.one("draft")
     with assessed.qtbot.waitSignal(page.leaving):
         page.show_record("bestaat-niet")
+
+
+def test_the_term_of_reply_becomes_longer_with_a_reason_and_never_shorter(assessed: Assessed) -> None:
+    page = assessed.one("reply")
+    page.remarks.ui.extend_button.click()
+    dialog = page.remarks.findChildren(ExtendReplyDialog)[0]
+    dialog.ui.until.setText("01-01-2020")
+    write(dialog.ui.reason, "De aanbieder verhuist.")
+    dialog.accept()
+    assert dialog.ui.problem.text() != ""
+    later = end_of_term(today(), 40)
+    dialog.ui.until.setText(f"{later:%d-%m-%Y}")
+    dialog.accept()
+    assert page.ui.state.text() == f"wederhoor tot {later:%d-%m}"
+    assert "Termijn verlengd: De aanbieder verhuist." in page.course.ui.course.toPlainText()

@@ -126,7 +126,7 @@ def test_enter_that_opens_nothing_is_told(open_steps: Walk) -> None:
 
 
 def test_criterion_that_nothing_explains_is_told(open_steps: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def silent(_each: object, _parameters: object) -> str:
+    def silent(_each: object, _parameters: object, _figures: object) -> str:
         return ""
 
     open_steps.find()

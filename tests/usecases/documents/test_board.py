@@ -44,6 +44,21 @@ def made(year: Year, kind: DocumentKind) -> Paper:
     return paper_of(kind, request)
 
 
+def earlier_round(year: Year) -> None:
+    """The same themes a year before, with lower scores."""
+    before = Round(
+        name="2025",
+        reference_date=date(2025, 6, 1),
+        framework_id=year.round.framework_id,
+        theme_codes=year.round.theme_codes,
+    )
+    year.add(before)
+    year.add(Participation(round_id=before.id, provider_id=year.provider.id))
+    for key in ("rust", "regie", "hulp", "zorg"):
+        for each in (Perspective.ACCESS, Perspective.BACK_OFFICE):
+            year.observe(key, each, "2", date(2025, 5, 1))
+
+
 def told(year: Year, kind: DocumentKind) -> str:
     return words_of(made(year, kind))
 
@@ -122,8 +137,15 @@ def test_board_page_stays_on_one_page_whatever_the_texts_are(year: Year) -> None
         year.add(Escalation(provider_id=year.provider.id, step=2, measure=long, facts="x", decided_on=DAY))
     with year.store.change(year.manager, Verb.PROVIDER_CHANGED) as change:
         change.update(replace(year.provider, care_forms=("begeleiding " * 40,), name="Stichting " * 12))
+    earlier_round(year)
     made_now = pdf_bytes(made(year, DocumentKind.BOARD))
     assert page.validate_pdf_bytes(made_now, profile="ua1").document.page_count == 1
+
+
+def test_board_page_shows_the_overall_rating_over_the_rounds(year: Year) -> None:
+    assert "Over de jaren" not in told(year, DocumentKind.BOARD)
+    earlier_round(year)
+    assert "Eindoordeel. 2025: 2,00; 2026: 3,17" in told(year, DocumentKind.BOARD)
 
 
 def test_no_money_stands_beside_quality(year: Year) -> None:
@@ -158,17 +180,7 @@ def test_portfolio_counts_ratings_per_theme_and_what_is_open(year: Year) -> None
 
 
 def test_portfolio_counts_who_moved_since_the_round_before(year: Year) -> None:
-    before = Round(
-        name="2025",
-        reference_date=date(2025, 6, 1),
-        framework_id=year.round.framework_id,
-        theme_codes=year.round.theme_codes,
-    )
-    year.add(before)
-    year.add(Participation(round_id=before.id, provider_id=year.provider.id))
-    for key in ("rust", "regie", "hulp", "zorg"):
-        for each in (Perspective.ACCESS, Perspective.BACK_OFFICE):
-            year.observe(key, each, "2", date(2025, 5, 1))
+    earlier_round(year)
     words = told(year, DocumentKind.PORTFOLIO)
     assert "Sinds 2025" in words
     assert "1 hoger, 0 gelijk, 0 lager" in words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from contractbeoordeling.cli.evidence import provider_document, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
@@ -14,7 +14,6 @@ from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
-    from contractbeoordeling.domain.method.writing import Document
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.assess import Assessment
 
@@ -45,16 +44,21 @@ def _assess(args: argparse.Namespace, out: Output) -> ExitStatus:
         return say_why(args, out)
     from contractbeoordeling.cli.assessed import assessed_table
     from contractbeoordeling.domain.method.writing import result_document
+    from contractbeoordeling.usecases.assessments.blind import blinded, hidden_codes
     from contractbeoordeling.usecases.rounds.form_content import subject_names
     from contractbeoordeling.usecases.session import register as opened
 
     with opened(args.register) as store:
         found = _assessments(store, args, out)
         subjects = subject_names(store, [each.participant.participation for each in found])
+        hidden = [hidden_codes(store, each) for each in found]
     if out.as_json:
-        documents = [_document(each, subjects, result_document(each.result)) for each in found]
+        documents = [
+            _document(each, subjects, blinded(result_document(each.result), places))
+            for each, places in zip(found, hidden, strict=True)
+        ]
         out.result(documents[0] if args.provider and len(documents) == 1 else documents)
-    out.say(assessed_table(found, subjects))
+    out.say(assessed_table(found, subjects, hidden))
     late = _late(found)
     if late:
         out.say(
@@ -86,7 +90,9 @@ def _assessments(store: Store, args: argparse.Namespace, out: Output) -> list[As
     return list(assess_round(store, of_round.id, full=out.as_json, progress=bar))
 
 
-def _document(assessment: Assessment, subjects: Mapping[str, str], result: Document) -> dict[str, object]:
+def _document(
+    assessment: Assessment, subjects: Mapping[str, str], result: Mapping[str, Any]
+) -> dict[str, object]:
     provider, participation = assessment.provider, assessment.participant.participation
     named = provider_document(provider)
     subject = {"subject": subjects[participation.id]} if subjects[participation.id] else {}

@@ -12,7 +12,7 @@ from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.storage.store import Store
-    from contractbeoordeling.usecases.why import CriterionWhy, ProviderWhy
+    from contractbeoordeling.usecases.why import CriterionWhy, ProviderWhy, ThemeWhy
 
 
 def say_why(args: argparse.Namespace, out: Output) -> ExitStatus:
@@ -64,12 +64,14 @@ def _criterion_code(found: list[ProviderWhy], asked: str | None) -> str | None:
 
 
 def _page(why: ProviderWhy, subjects: Mapping[str, str], code: str | None) -> Iterator[str]:
-    from contractbeoordeling.wording.why import why_overall, why_theme
+    from contractbeoordeling.wording.why import why_overall
     from contractbeoordeling.wording.why_rules import deviation_said, rating_distance, whole_rule
 
     result, participation = why.assessment.result, why.assessment.participant.participation
     yield " · ".join(each for each in (why.assessment.provider.name, subjects[participation.id]) if each)
-    if code is None:
+    if code is None and why.blind:
+        yield "  " + _unseen()
+    elif code is None:
         yield f"  {whole_rule(why.reason)}"
         yield from _indented(why_overall(result.overall, result.themes))
         yield from _indented(rating_distance(why.reason.distance, result.overall.rating))
@@ -77,13 +79,27 @@ def _page(why: ProviderWhy, subjects: Mapping[str, str], code: str | None) -> It
             yield f"  {deviation_said(why.deviation)}"
     for theme, criteria in why.about(code):
         yield f"\n{theme.theme.code} {theme.theme.name}"
-        yield f"  {whole_rule(theme.reason)}"
-        yield from _indented(why_theme(theme.result))
-        yield from _indented(rating_distance(theme.reason.distance, theme.result.rating))
-        if theme.deviation is not None:
-            yield f"  {deviation_said(theme.deviation)}"
+        yield from _theme_page(theme)
         for each in criteria:
             yield from _criterion_page(each, why)
+
+
+def _theme_page(theme: ThemeWhy) -> Iterator[str]:
+    from contractbeoordeling.wording.why import why_theme
+    from contractbeoordeling.wording.why_rules import deviation_said, rating_distance, whole_rule
+
+    if theme.blind:
+        yield "  " + _unseen()
+        return
+    yield f"  {whole_rule(theme.reason)}"
+    yield from _indented(why_theme(theme.result))
+    yield from _indented(rating_distance(theme.reason.distance, theme.result.rating))
+    if theme.deviation is not None:
+        yield f"  {deviation_said(theme.deviation)}"
+
+
+def _unseen() -> str:
+    return tr("Blind: schrijf eerst een bevinding, of vraag het oordeel te zien.")
 
 
 def _criterion_page(each: CriterionWhy, why: ProviderWhy) -> Iterator[str]:
@@ -93,6 +109,9 @@ def _criterion_page(each: CriterionWhy, why: ProviderWhy) -> Iterator[str]:
 
     result, parameters = each.picture.result, why.assessment.case.parameters
     yield f"\n  {each.picture.criterion.code} {each.picture.criterion.name}"
+    if each.picture.blind:
+        yield "    " + _unseen()
+        return
     yield f"    {tr('Beslist')}: {score_rule(result, each.reason)} {verdict_rule(result, each.reason)}"
     for reason in why_criterion(result, parameters):
         yield f"    {reason.heading}: {' '.join(reason.lines)}"

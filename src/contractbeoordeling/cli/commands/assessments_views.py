@@ -60,6 +60,7 @@ def _line_document(line: AssessmentLine) -> dict[str, object]:
         "computed": line.computed,
         "standing": line.standing,
         "determined": line.determined,
+        **({"blind": True} if line.blind else {}),
         "remarks": line.remarks,
         "undecided": line.undecided,
         "deviations": line.deviations,
@@ -177,6 +178,7 @@ def _ratings(shown: WholeAssessment) -> list[dict[str, object]]:
             "computed": each.computed,
             "standing": each.standing,
             "determined": each.standing if shown.outcome.sealed else None,
+            **({"blind": True} if each.blind else {}),
         }
         for each in shown.outcome.ratings
     ]

@@ -36,6 +36,7 @@ def register(group: Commands) -> None:
     confirm = one_command(group, "confirm", tr("bevestig een afwijking als tweede lezer"), _confirm)
     place_options(confirm)
     _finding_words(group)
+    _revealing(group)
 
 
 def _replying(group: Commands) -> None:
@@ -122,6 +123,36 @@ def _finding_words(group: Commands) -> None:
     parser.add_argument("--text", required=True, metavar=tr("TEKST"), help=tr("de bevinding"))
     parser.add_argument("--ask-next", default="", metavar=tr("TEKST"), help=tr("wat u hierna vraagt"))
     parser.add_argument("--audience", choices=codes(Audience), default="internal", help=tr("wie het leest"))
+
+
+def _revealing(group: Commands) -> None:
+    parser = one_command(
+        group, "reveal", tr("toon een berekend oordeel bij blind beoordelen; dat blijft bekend"), _reveal
+    )
+    place = parser.add_mutually_exclusive_group(required=True)
+    place.add_argument(
+        "--criterion", action="append", default=[], metavar=tr("CODE"), help=tr("code of naam (mag vaker)")
+    )
+    place.add_argument(
+        "--theme", action="append", default=[], metavar=tr("CODE"), help=tr("code of naam (mag vaker)")
+    )
+
+
+def _reveal(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.usecases.assessments.blind import reveal
+    from contractbeoordeling.usecases.assessments.place import criterion_place, theme_place
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        own = the_one(store, args)
+        framework = _framework(store, own)
+        places = [criterion_place(framework, each) for each in args.criterion]
+        places += [theme_place(framework, each) for each in args.theme]
+        reveal(store, author(), own, places)
+    out.result({"shown": [*args.criterion, *args.theme]})
+    out.say(tr("Getoond; dat is vastgelegd. Zie: assessment show"))
+    return ExitStatus.DONE
 
 
 def _reply(args: argparse.Namespace, out: Output) -> ExitStatus:

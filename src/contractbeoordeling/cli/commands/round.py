@@ -17,6 +17,9 @@ from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from contractbeoordeling.domain.assessment import Level
     from contractbeoordeling.domain.party import Party
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.rounds.proposal import RoundWishes
@@ -52,6 +55,25 @@ def round_of(parser: Parser) -> None:
     parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
 
 
+def blind_option(parser: Parser) -> None:
+    """Add at which levels is worked blind."""
+    parser.add_argument(
+        "--blind",
+        action="append",
+        choices=("theme", "criterion", "off"),
+        help=tr(
+            "toon een berekend oordeel over een thema of criterium pas na een bevinding of op verzoek (mag vaker); off: niet"
+        ),
+    )
+
+
+def blind_levels(given: Sequence[str]) -> list[Level]:
+    """Return the levels that the command line names; `off` is none."""
+    from contractbeoordeling.domain.assessment import Level
+
+    return [] if "off" in given else [Level(each) for each in given]
+
+
 def _add_create(group: Commands) -> None:
     parser = group.add("create", tr("maak een ronde: wie doet mee, wie wordt wat gevraagd"), _create)
     path_of(parser)
@@ -79,6 +101,7 @@ def _add_create(group: Commands) -> None:
     )
     parser.add_argument("--subject", choices=_SUBJECTS, default="provider", help=tr("wat beoordeeld wordt"))
     _add_asked(parser)
+    blind_option(parser)
     parser.add_argument(
         "--within-reach",
         action="store_true",
@@ -144,6 +167,7 @@ def _add_forms(group: Commands) -> None:
 
 def _create(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.cli.commands.round_views import proposal_document, say_proposal
+    from contractbeoordeling.usecases.rounds.change import set_blind_levels
     from contractbeoordeling.usecases.rounds.create import create_round
     from contractbeoordeling.usecases.rounds.proposal import propose_round
     from contractbeoordeling.usecases.rounds.reach import proposed_reach
@@ -159,6 +183,8 @@ def _create(args: argparse.Namespace, out: Output) -> ExitStatus:
         say_proposal(out, proposal, burdens, reach)
         if not args.dry_run:
             create_round(store, author(), proposal, accept_no_overall=not args.within_reach)
+            if args.blind:
+                set_blind_levels(store, author(), proposal.round, blind_levels(args.blind))
     out.result({**proposal_document(proposal, burdens, reach), "created": not args.dry_run})
     if args.dry_run:
         out.say(tr("Proef: er is niets gewijzigd."))

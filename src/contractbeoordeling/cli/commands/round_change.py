@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def register(group: Commands) -> None:
     """Add the commands to those of `round`."""
-    from contractbeoordeling.cli.commands.round import round_of
+    from contractbeoordeling.cli.commands.round import blind_option, round_of
     from contractbeoordeling.cli.evidence import subject_option
 
     change = group.add("change", tr("wijzig peildatum, datums of contact van een ronde"), _change)
@@ -39,6 +39,7 @@ def register(group: Commands) -> None:
         choices=("open", "closed"),
         help=tr("een gesloten ronde geeft en neemt geen formulieren meer"),
     )
+    blind_option(change)
     skip = group.add("skip", tr("verklaar een criterium niet van toepassing voor een aanbieder"), _skip)
     close = group.add("close", tr("wacht niet meer op een antwoord"), _close)
     for parser in (skip, close):
@@ -64,12 +65,12 @@ def _reason(parser: Parser) -> None:
 
 
 def _change(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.cli.commands.round import return_by
+    from contractbeoordeling.cli.commands.round import blind_levels, return_by
     from contractbeoordeling.cli.commands.round_views import round_document
     from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.domain.round import RoundState
     from contractbeoordeling.usecases.lookup import find_round
-    from contractbeoordeling.usecases.rounds.change import change_round, set_round_state
+    from contractbeoordeling.usecases.rounds.change import change_round, set_blind_levels, set_round_state
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
@@ -85,6 +86,8 @@ def _change(args: argparse.Namespace, out: Output) -> ExitStatus:
             return_by={party: each for party, each in days.items() if party is not None},
             contact=args.contact,
         )
+        if args.blind is not None:
+            changed = set_blind_levels(store, author(), changed, blind_levels(args.blind))
         if args.state:
             changed = set_round_state(store, author(), changed, RoundState(args.state))
     out.result(round_document(changed))

@@ -64,6 +64,7 @@ def round_document(of_round: Round) -> dict[str, object]:
         "framework": of_round.framework_id,
         "return_by": {each.party: each.return_by for each in of_round.deadlines},
         "state": of_round.state,
+        "blind": list(of_round.blind_levels),
     }
 
 

@@ -145,7 +145,7 @@ def _tone(row: RoundLine) -> Tone:
 
 
 def _computed(row: RoundLine) -> str:
-    return texts.computed(row.line.computed)
+    return texts.computed(row.line.computed, blind=row.line.blind)
 
 
 def _computed_order(row: RoundLine) -> int | None:

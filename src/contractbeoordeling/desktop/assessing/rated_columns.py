@@ -55,7 +55,7 @@ def columns(*, final: bool) -> tuple[Column[Rated], ...]:
 
 
 def _computed(rated: Rated) -> str:
-    return texts.computed(rated.ratings.computed)
+    return texts.computed(rated.ratings.computed, blind=rated.ratings.blind)
 
 
 def _computed_tone(rated: Rated) -> Tone:
@@ -78,16 +78,22 @@ def _second_reader(rated: Rated) -> str:
     return "" if made is None else texts.read_along(made)
 
 
-def _verdict(rated: Rated) -> str:
+def _told(rated: Rated) -> CriterionResult | None:
+    """The result of a criterion, where it may be told what was computed."""
     result = rated.result
-    if not isinstance(result, CriterionResult):
+    return result if isinstance(result, CriterionResult) and not rated.ratings.blind else None
+
+
+def _verdict(rated: Rated) -> str:
+    result = _told(rated)
+    if result is None:
         return ""
     return VERDICTS[result.verdict] + (f" ({TENDENCY})" if result.self_image.tendency else "")
 
 
 def _verdict_tone(rated: Rated) -> Tone | None:
-    result = rated.result
-    return tones.VERDICTS[Verdict(result.verdict)] if isinstance(result, CriterionResult) else None
+    result = _told(rated)
+    return None if result is None else tones.VERDICTS[Verdict(result.verdict)]
 
 
 def _coverage(rated: Rated) -> str:
@@ -96,14 +102,14 @@ def _coverage(rated: Rated) -> str:
 
 
 def _confidence(rated: Rated) -> str:
-    result = rated.result
-    if not isinstance(result, CriterionResult) or result.confidence is None:
+    result = _told(rated)
+    if result is None or result.confidence is None:
         return ""
     return CONFIDENCES[result.confidence]
 
 
 def _confidence_tone(rated: Rated) -> Tone | None:
-    result = rated.result
-    if not isinstance(result, CriterionResult) or result.confidence is None:
+    result = _told(rated)
+    if result is None or result.confidence is None:
         return None
     return tones.CONFIDENCES[result.confidence]

@@ -13,6 +13,7 @@ from contractbeoordeling.desktop.dialogs.finding import FindingDialog
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import assessed_why
 from contractbeoordeling.desktop.texts import assessments as texts
+from contractbeoordeling.usecases.assessments.blind import reveal
 from contractbeoordeling.usecases.assessments.deviate import withdraw_deviation
 from contractbeoordeling.usecases.assessments.rated import Rated, RatedAssessment
 
@@ -35,6 +36,7 @@ class AssessedRatings(QWidget):
         ui.withdraw_button.clicked.connect(self._ask_withdraw)
         ui.confirm_button.clicked.connect(self._confirm)
         ui.finding_button.clicked.connect(self._write_finding)
+        ui.reveal_button.clicked.connect(self._ask_reveal)
 
     def show_assessment(self, assessment: RatedAssessment) -> None:
         """Show an assessment; the chosen place stays chosen."""
@@ -65,6 +67,9 @@ class AssessedRatings(QWidget):
         ui.withdraw_button.setEnabled(changeable and deviation is not None)
         ui.confirm_button.setEnabled(changeable and deviation is not None and deviation.confirmed_on is None)
         ui.finding_button.setEnabled(changeable)
+        works_blind = assessment is not None and bool(assessment.blind_levels)
+        ui.reveal_button.setVisible(works_blind and version is not None)
+        ui.reveal_button.setEnabled(changeable and rated is not None and rated.ratings.blind)
         ui.why.setHtml("" if rated is None or assessment is None else assessed_why.why(assessment, rated))
 
     # Acts
@@ -95,3 +100,13 @@ class AssessedRatings(QWidget):
         rated, assessment = self.chosen(), self._assessment
         if rated is not None and assessment is not None:
             FindingDialog(self._desk, assessment.whole.file.participation, rated, self).open()
+
+    def _ask_reveal(self) -> None:
+        ask(self, texts.reveal_question(), self._reveal)
+
+    def _reveal(self) -> None:
+        """Show the chosen rating, with what it is computed from."""
+        rated, assessment = self.chosen(), self._assessment
+        if rated is not None and assessment is not None:
+            places = [each.place for each in assessment.hidden_under(rated)]
+            self._desk.act(reveal, assessment.whole.file.participation, places)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling.desktop._built.ui_assessed_remarks import Ui_AssessedRemarks
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.extend_reply import ExtendReplyDialog
 from contractbeoordeling.desktop.dialogs.remark import AnswerRemarkDialog, RemarkDialog
 from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import assessed_course as texts
@@ -33,6 +34,7 @@ class AssessedRemarks(QWidget):
         ui.table.opened.connect(self._answer)
         ui.remark_button.clicked.connect(self._add)
         ui.answer_button.clicked.connect(self._answer)
+        ui.extend_button.clicked.connect(self._extend)
 
     def show_assessment(self, assessment: RatedAssessment) -> None:
         """Show the remarks about the newest version."""
@@ -44,6 +46,8 @@ class AssessedRemarks(QWidget):
         self.ui.nothing.setVisible(not file.remarks)
         self.ui.splitter.setVisible(bool(file.remarks))
         self.ui.remark_button.setEnabled(sent and self._changeable())
+        waits = sent and file.version is not None and file.version.replied_on is None
+        self.ui.extend_button.setEnabled(waits and self._changeable())
         self._explain(self.ui.table.chosen())
 
     def _columns(self) -> tuple[Column[ReplyRemark], ...]:
@@ -77,6 +81,10 @@ class AssessedRemarks(QWidget):
         if remark is not None and self._assessment is not None and self._changeable():
             about = texts.about(self._assessment.whole, remark)
             AnswerRemarkDialog(self._desk, remark, about, self).open()
+
+    def _extend(self) -> None:
+        if self._assessment is not None:
+            ExtendReplyDialog(self._desk, self._assessment, self).open()
 
 
 def _identify(remark: ReplyRemark) -> str:

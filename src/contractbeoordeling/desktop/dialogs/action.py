@@ -13,12 +13,14 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import day_of, offer_searchable, searched_code, show_day
 from contractbeoordeling.desktop.texts import actions as texts
+from contractbeoordeling.desktop.texts import plans as plan_texts
 from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.usecases.actions.add import add_action
 from contractbeoordeling.usecases.actions.change import change_action
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.noted import Noted
+from contractbeoordeling.usecases.plans.listing import list_plans
 from contractbeoordeling.wording.signals import AUDIENCES, OWNERS
 
 
@@ -55,6 +57,8 @@ class ActionDialog(FormDialog):
         offer(ui.owner, [(OWNERS[each], str(each)) for each in Owner])
         offer(ui.municipality, [(texts.nowhere(), ""), *municipality_choices(store)])
         offer(ui.criterion, [(texts.no_criterion(), ""), *criterion_choices(store)])
+        plans = [(plan_texts.plan_named(each), each.plan.id) for each in list_plans(store, only_open=True)]
+        offer(ui.plan, [(plan_texts.no_plan(), ""), *plans])
         offer(ui.audience, [(AUDIENCES[each], str(each)) for each in Audience])
 
     def _fill(self, action: Action) -> None:
@@ -65,6 +69,10 @@ class ActionDialog(FormDialog):
         choose(ui.municipality, action.municipality_id or "")
         choose(ui.criterion, action.criterion_key or "")
         choose(ui.audience, action.audience)
+        if action.plan_id and ui.plan.findData(action.plan_id) < 0:
+            ui.plan.addItem(plan_texts.title(), action.plan_id)
+        choose(ui.plan, action.plan_id or "")
+        ui.owner_name.setText(action.owner_name)
         ui.measure.setPlainText(action.measure)
         ui.success.setPlainText(action.success_criterion)
         show_day(ui.agreed, action.agreed_on or today())
@@ -79,6 +87,8 @@ class ActionDialog(FormDialog):
             municipality_id=code_of(ui.municipality) or None,
             criterion_key=code_of(ui.criterion) or None,
             audience=Audience(code_of(ui.audience)),
+            owner_name=ui.owner_name.text(),
+            plan_id=code_of(ui.plan) or None,
             measure=ui.measure.toPlainText(),
             success_criterion=ui.success.toPlainText(),
             agreed_on=day_of(ui.agreed),

@@ -15,10 +15,12 @@ from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import day_of, number_of, show_day, whole_number_of
 from contractbeoordeling.desktop.texts import contracts as texts
 from contractbeoordeling.domain.contract import Contract, ContractYear, FinancingVariant
+from contractbeoordeling.domain.product_category import category_codes, unfit_categories
 from contractbeoordeling.domain.provider import Law
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.keep_contract import keep_contract
 from contractbeoordeling.wording.labels import LAWS, VARIANTS
+from contractbeoordeling.wording.product_categories import category, unfit_sentence
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -63,6 +65,22 @@ class ContractDialog(FormDialog):
         known = self._years.get(year)
         ui.ceiling.setText(texts.money(known.ceiling)[2:] if known else "")
         ui.used.setText(texts.money(known.used)[2:] if known else "")
+        show_day(ui.used_until, known.used_until if known else None)
+        ui.clients.setText("" if known is None or known.clients is None else str(known.clients))
+        ui.categories.setText(", ".join(contract.product_categories))
+        ui.categories.textChanged.connect(self._name_categories)
+        ui.law.currentIndexChanged.connect(self._name_categories)
+        self._name_categories()
+
+    def _categories(self) -> tuple[str, ...]:
+        return category_codes(self.ui.categories.text().split(","))
+
+    def _name_categories(self) -> None:
+        """Say what the codes mean, and which don't fit the law."""
+        law = code_of(self.ui.law)
+        typed = replace(self._contract, law=Law(law) if law else None, product_categories=self._categories())
+        unfit = [unfit_sentence(code) for code in unfit_categories(typed)]
+        self.ui.category_names.setText("\n".join([*map(category, typed.product_categories), *unfit]))
 
     def store(self) -> Contract:
         ui, law, variant = self.ui, code_of(self.ui.law), code_of(self.ui.variant)
@@ -84,6 +102,7 @@ class ContractDialog(FormDialog):
             ),
             expectations_of_client=ui.of_client.toPlainText(),
             expectations_of_provider=ui.of_provider.toPlainText(),
+            product_categories=self._categories(),
         )
         return keep_contract(self.desk.store, self.desk.who, contract, self._all_years(contract))
 
@@ -91,9 +110,16 @@ class ContractDialog(FormDialog):
         """Give the years with the one that was typed, where something was."""
         ui = self.ui
         ceiling, used = number_of(ui.ceiling), number_of(ui.used)
+        until, clients = day_of(ui.used_until), number_of(ui.clients)
         years = dict(self._years)
-        if ceiling is not None or used is not None:
+        if any(each is not None for each in (ceiling, used, until, clients)):
             number = int(number_of(ui.year) or 0)
             known = years.get(number) or ContractYear(contract_id=contract.id, year=number)
-            years[number] = replace(known, ceiling=ceiling, used=used)
+            years[number] = replace(
+                known,
+                ceiling=ceiling,
+                used=used,
+                used_until=until,
+                clients=None if clients is None else int(clients),
+            )
         return list(years.values())

@@ -9,6 +9,8 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.dialogs.action_close import ActionCloseDialog
 from contractbeoordeling.desktop.dialogs.action_log import ActionLogDialog
+from contractbeoordeling.desktop.dialogs.plans import PlansDialog
+from contractbeoordeling.desktop.dialogs.reminders import Reminders
 from contractbeoordeling.desktop.pages.action_columns import columns, identify
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.places import Place
@@ -32,6 +34,7 @@ class ActionsPage(Page):
         self.ui = Ui_ActionsPage()
         self.ui.setupUi(self)
         self._of_provider = of_provider
+        self._reminders: Reminders | None = None
         self._criteria = criterion_names(desk.store)
         model = TableModel(columns(self._criteria), identify, self)
         name = "actions_of_provider" if of_provider else "actions"
@@ -54,6 +57,8 @@ class ActionsPage(Page):
         ui.log_button.clicked.connect(self._log)
         ui.close_button.clicked.connect(self._close)
         ui.change_button.clicked.connect(self._change)
+        ui.plans_button.clicked.connect(self._plans)
+        ui.reminders_button.clicked.connect(self._remind)
 
     def refresh(self) -> None:
         lines = list_actions(self.desk.store, self._wanted(), today())
@@ -113,3 +118,10 @@ class ActionsPage(Page):
         action = self._chosen()
         if action is not None:
             ActionCloseDialog(self.desk, self, action).open()
+
+    def _plans(self) -> None:
+        PlansDialog(self.desk, self, self.record_id).open()
+
+    def _remind(self) -> None:
+        self._reminders = Reminders(self.desk, self, self.record_id)
+        self._reminders.ask()

@@ -101,6 +101,8 @@ def _silent(perspective: Perspective, line: Line) -> bool:
 
 
 def _external(line: Line) -> str:
+    if line.blind:
+        return ""
     if isinstance(line, ThemePicture):
         return "" if line.result.mean is None else number(line.result.mean)
     return number(line.result.picture.external)
@@ -111,7 +113,7 @@ def _external_hint(line: Line) -> str:
 
 
 def _gap(line: Line) -> str:
-    if isinstance(line, ThemePicture) or line.result.gap is None:
+    if isinstance(line, ThemePicture) or line.blind or line.result.gap is None:
         return ""
     return signed(line.result.gap)
 
@@ -121,6 +123,8 @@ def _coverage(line: Line) -> str:
 
 
 def _verdict(line: Line) -> str:
+    if line.blind:
+        return ""
     if isinstance(line, ThemePicture):
         return texts.rated_of(line)
     tendency = f" ({TENDENCY})" if line.result.self_image.tendency else ""
@@ -128,26 +132,30 @@ def _verdict(line: Line) -> str:
 
 
 def _verdict_tone(line: Line) -> Tone | None:
-    return None if isinstance(line, ThemePicture) else tones.VERDICTS[Verdict(line.result.verdict)]
+    return (
+        None if isinstance(line, ThemePicture) or line.blind else tones.VERDICTS[Verdict(line.result.verdict)]
+    )
 
 
 def _rating(line: Line) -> str:
+    if line.blind:
+        return texts.unseen()
     if line.result.rating is None:
         return tr("geen oordeel") if isinstance(line, ThemePicture) else ""
     return texts.rating(line.result.rating)
 
 
 def _rating_tone(line: Line) -> Tone | None:
-    return Tone.NEUTRAL if line.result.rating is None else tones.RATINGS[line.result.rating]
+    return Tone.NEUTRAL if line.blind or line.result.rating is None else tones.RATINGS[line.result.rating]
 
 
 def _confidence(line: Line) -> str:
-    if isinstance(line, ThemePicture) or line.result.confidence is None:
+    if isinstance(line, ThemePicture) or line.blind or line.result.confidence is None:
         return ""
     return CONFIDENCES[line.result.confidence]
 
 
 def _confidence_tone(line: Line) -> Tone | None:
-    if isinstance(line, ThemePicture) or line.result.confidence is None:
+    if isinstance(line, ThemePicture) or line.blind or line.result.confidence is None:
         return None
     return tones.CONFIDENCES[line.result.confidence]

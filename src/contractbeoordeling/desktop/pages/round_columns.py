@@ -201,11 +201,13 @@ def _theme_tone(theme: Theme, line: Outcome) -> Tone | None:
 
 def _theme_hint(theme: Theme, line: Outcome) -> str:
     rating = line.summary.themes.get(theme.code)
-    said = tr("geen oordeel") if rating is None else f"{rating} {RATINGS[rating]}"
+    said = _nothing(line) if rating is None else f"{rating} {RATINGS[rating]}"
     return f"{theme.code} {theme.name}: {said}"
 
 
 def _rated(line: Outcome) -> str:
+    if line.summary.blind and not line.summary.rated:
+        return ""
     return f"{line.summary.rated} / {line.summary.in_scope}"
 
 
@@ -226,7 +228,12 @@ def _serious_tone(line: Outcome) -> Tone | None:
 
 def _overall(line: Outcome) -> str:
     rating = line.summary.overall
-    return tr("geen oordeel") if rating is None else f"{rating} {RATINGS[rating]}"
+    return _nothing(line) if rating is None else f"{rating} {RATINGS[rating]}"
+
+
+def _nothing(line: Outcome) -> str:
+    """Why there is no rating: none was computed, or it may not be shown yet."""
+    return tr("nog niet getoond") if line.summary.blind else tr("geen oordeel")
 
 
 # What is within reach

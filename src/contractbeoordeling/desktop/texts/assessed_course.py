@@ -70,6 +70,7 @@ def _steps(whole: WholeAssessment, version: AssessmentVersion) -> Iterator[str]:
     if version.replied_on is not None:
         yield tr("Reactie compleet op {day}.").format(day=day(version.replied_on))
     for said, reason in (
+        (tr("Termijn verlengd: {reason}"), version.extended_reason),
         (tr("Signalen van na de peildatum: {reason}"), version.late_signals_reason),
         (tr("Signalen die niet nagegaan zijn: {reason}"), version.open_signals_reason),
     ):

@@ -21,7 +21,7 @@ from contractbeoordeling.domain.method.explanation import (
 from contractbeoordeling.domain.method.parameters import Parameters
 from contractbeoordeling.domain.method.themes import OverallResult, ThemeResult
 from contractbeoordeling.domain.party import Party
-from contractbeoordeling.usecases.assessments.rated import Rated, RatedAssessment
+from contractbeoordeling.usecases.assessments.rated import Rated, RatedAssessment, Result
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.labels import PARTIES
 from contractbeoordeling.wording.method_labels import CONSEQUENCES
@@ -38,7 +38,8 @@ from contractbeoordeling.wording.why_rules import (
 )
 
 _WEIGHT = "Gewicht in de score"
-_SEEN = ("Wat de bronnen zagen", "Signalen", _WEIGHT, "Zekerheid")
+_SOURCES = ("Wat de bronnen zagen", "Signalen")
+_SEEN = (*_SOURCES, _WEIGHT, "Zekerheid")
 
 
 def place_name(rated: Rated) -> str:
@@ -48,11 +49,13 @@ def place_name(rated: Rated) -> str:
 
 def why(assessment: RatedAssessment, rated: Rated) -> str:
     """Everything that one rating rests on."""
-    final = assessment.whole.outcome.sealed
+    final, ratings = assessment.whole.outcome.sealed, rated.ratings
     both = tr("Berekend: {computed}. Vastgesteld: {determined}.").format(
-        computed=words.computed(rated.ratings.computed),
-        determined=words.determined(rated.ratings.computed, rated.ratings.standing, final=final),
+        computed=words.computed(ratings.computed, blind=ratings.blind),
+        determined=words.determined(ratings.computed, ratings.standing, final=final),
     )
+    if ratings.blind:
+        both = words.hidden()
     parts = [
         f"<p style='font-size: 11pt; font-weight: 600'>{escape(place_name(rated))}</p>",
         f"<p>{_quiet(rated.about.statement)}</p>" if isinstance(rated.about, Criterion) else "",
@@ -76,12 +79,21 @@ def _person(deviation: Deviation | None, finding: WrittenFinding | None) -> str:
 
 def _rests_on(assessment: RatedAssessment, rated: Rated) -> Iterator[Reason]:
     result = rated.result
-    if isinstance(result, CriterionResult):
+    if rated.ratings.blind:
+        yield from _seen_only(result, assessment.parameters)
+    elif isinstance(result, CriterionResult):
         yield from _criterion(result, rated.about, assessment.parameters)
     elif isinstance(result, ThemeResult):
         yield from _theme(result)
     else:
         yield from _overall(result, assessment.result.themes)
+
+
+def _seen_only(result: Result, parameters: Parameters) -> Iterator[Reason]:
+    """What the sources saw, without what was computed from it."""
+    if isinstance(result, CriterionResult):
+        reasons = why_criterion(result, parameters)
+        yield from (each for each in reasons if each.heading in _SOURCES)
 
 
 def _theme(result: ThemeResult) -> Iterator[Reason]:

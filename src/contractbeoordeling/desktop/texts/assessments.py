@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 
 from contractbeoordeling.desktop import tones
@@ -69,8 +70,10 @@ def state(line: AssessmentLine) -> str:
     return tr("beantwoord") if version.replied_on is not None else tr("termijn voorbij")
 
 
-def computed(rating: int | None) -> str:
-    """A computed rating; the one place where the pages about assessments say it."""
+def computed(rating: int | None, *, blind: bool = False) -> str:
+    """A computed rating; the one place where the pages about assessments say it, or that it is hidden still."""
+    if blind:
+        return tr("nog verborgen")
     return tr("geen oordeel") if rating is None else f"{rating} {RATINGS[rating]}"
 
 
@@ -81,6 +84,8 @@ def computed_tone(rating: int | None) -> Tone:
 
 def overall_determined(line: AssessmentLine) -> str:
     """The overall rating as determined; a star tells that somewhere a person deviated."""
+    if line.blind:
+        return NOTHING
     final = line.state is AssessmentState.DETERMINED
     said = determined(line.computed, line.standing, final=final)
     return f"{said} *" if line.deviations and "*" not in said else said
@@ -239,3 +244,23 @@ def choose_evidence() -> str:
 
 def confirm_title(place: str) -> str:
     return tr("Afwijking bij {place}").format(place=place)
+
+
+def reveal_question() -> str:
+    return tr(
+        "In deze ronde schrijft u eerst een bevinding, en ziet u daarna wat er berekend is. Toch al zien? Dat u ernaar "
+        "vroeg blijft in de geschiedenis staan."
+    )
+
+
+def hidden() -> str:
+    """Why a computed rating isn't shown."""
+    return tr("Het berekende oordeel is nog verborgen. Schrijf eerst een bevinding, of kies Oordeel zien.")
+
+
+def extend_title(name_of_provider: str) -> str:
+    return tr("Wederhoor van {name}").format(name=name_of_provider)
+
+
+def extend_explanation(due: date | None) -> str:
+    return tr("De termijn loopt nu tot en met {day}. Zij kan alleen langer worden.").format(day=day(due))

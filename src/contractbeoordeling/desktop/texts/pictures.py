@@ -78,9 +78,19 @@ def no_round() -> str:
     )
 
 
+def unseen() -> str:
+    return tr("nog niet getoond")
+
+
+def why_unseen() -> str:
+    return tr(
+        "In deze ronde wordt blind beoordeeld: het berekende oordeel ziet u na uw bevinding, of als u erom vraagt."
+    )
+
+
 def themes_rated(picture: ProviderPicture) -> str:
     counting = [each for each in picture.themes if each.result.counts]
-    rated = [each for each in counting if each.result.rating is not None]
+    rated = [each for each in counting if not each.blind and each.result.rating is not None]
     return tr("{rated} van de {n} thema's hebben een oordeel").format(rated=len(rated), n=len(counting))
 
 
@@ -111,6 +121,8 @@ def _by_size(gap: tuple[Perspective, int]) -> int:
 def overall(picture: ProviderPicture) -> str:
     """The overall rating in one line, and how far the sources differ."""
     result = picture.assessment.result
+    if picture.blind:
+        return why_unseen()
     reasons = " ".join(why_overall(result.overall, result.themes))
     said = (
         reasons
@@ -134,7 +146,8 @@ def left_out(count: int) -> str:
 
 def theme_details(each: ThemePicture) -> str:
     """The details of a theme, as rich text."""
-    lines = "".join(f"<p>{escape(line)}</p>" for line in why_theme(each.result))
+    told = [why_unseen()] if each.blind else why_theme(each.result)
+    lines = "".join(f"<p>{escape(line)}</p>" for line in told)
     return f"{_title(theme(each))}{lines}"
 
 
@@ -148,6 +161,9 @@ def criterion_details(
     left = _about(each) + _follows(each) + _reasons(rest)
     seen += [Reason(tr("Cijfers"), tuple(map(figure_said, figures)))] if figures else []
     criterion = each.criterion
+    if each.blind:
+        asked = f"<p>{escape(criterion.statement)}</p><p>{escape(why_unseen())}</p>"
+        return _title(f"{criterion.code}  {criterion.name}") + asked
     head = _title(f"{criterion.code}  {criterion.name}") + f"<p>{escape(criterion.statement)}</p>"
     return (
         f"{head}<table width='100%' cellspacing='0'><tr><td width='50%' style='padding-right: 24px'>{left}</td>"

@@ -1,6 +1,6 @@
 """What a round can rate if every party that is asked answers, and what would bring the rest within reach."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -37,12 +37,13 @@ class CriterionPlan:
     """A criterion in scope: its know-weights, and how strong each perspective's evidence will be (R2's e).
 
     One that is asked and answers with own observation has strength 1; an older observation that is
-    reused has what R2 leaves of it. Who is neither asked nor known is missing.
+    reused has what R2 leaves of it. Who is neither asked nor known is missing; only `askable` can be asked as well.
     """
 
     code: str
     weights: Mapping[Perspective, int]
     expected: Mapping[Perspective, Fraction]
+    askable: Collection[Perspective] = ADDITIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +157,8 @@ class _Open:
     @classmethod
     def of(cls, plan: CriterionPlan, parameters: Parameters, listed: "_Listed") -> "_Open":
         knowing = tuple(
-            (each, weight, plan.expected.get(each, _ZERO)) for each, weight in plan.weights.items() if weight
+            (each, weight, plan.expected.get(each, _ZERO), each in plan.askable)
+            for each, weight in plan.weights.items() if weight
         )
         required = parameters.minimum_perspectives, parameters.minimum_coverage
         return cls(plan, *_lifting(knowing, required, listed))
@@ -230,12 +232,13 @@ def _fixed(more: Additions, prices: Prices) -> Fraction:
     return sum((prices[each].provider for each in more), _ZERO)
 
 
+_Knowing = tuple[Perspective, int, Fraction, bool]
 _Listed = tuple[tuple[Perspective, Price], ...]
 
 
 @lru_cache(maxsize=4096)
 def _lifting(
-    knowing: tuple[tuple[Perspective, int, Fraction], ...], required: tuple[int, Fraction], listed: _Listed
+    knowing: tuple[_Knowing, ...], required: tuple[int, Fraction], listed: _Listed
 ) -> tuple[Minimum, Mapping[Additions, Fraction], Addition, Fraction]:
     """Test R4 once for all providers and criteria with the same weights, strengths and prices."""
     perspectives, coverage = required
@@ -255,10 +258,10 @@ def _lifting(
 
 
 def _with(
-    knowing: Iterable[tuple[Perspective, int, Fraction]], more: Additions
+    knowing: Iterable[_Knowing], more: Additions
 ) -> Iterator[tuple[int, Fraction]]:
-    for perspective, weight, strength in knowing:
-        yield weight, _ONE if perspective in more else strength
+    for perspective, weight, strength, askable in knowing:
+        yield weight, _ONE if askable and perspective in more else strength
 
 
 def _minimum(strengths: Iterable[tuple[int, Fraction]], parameters: Parameters) -> Minimum:

@@ -9,7 +9,8 @@ from contractbeoordeling.domain.method.evaluate import CaseResult
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.report.assessment.content import ReportContent
 from contractbeoordeling.report.paper.model import Block, Figure, Grid, Heading, Paragraph
-from contractbeoordeling.report.plots.gaps import Gap, gap_plot
+from contractbeoordeling.report.plots.gaps import Gap, Plot, gap_plot
+from contractbeoordeling.report.plots.heat import HeatRow, heat_plot
 from contractbeoordeling.wording.export import NO_RATING, TOO_OLD
 from contractbeoordeling.wording.labels import PARTIES
 from contractbeoordeling.wording.numbers import NOTHING, number
@@ -32,6 +33,13 @@ def picture_blocks(content: ReportContent) -> Iterator[Block]:
         plot = gap_plot(gaps)
         yield Figure(svg=plot.svg, alternative=plot.words, caption="Zelfbeeld en score per criterium")
     seen = _perspectives(content.result)
+    if seen:
+        heat = _heat(content, seen)
+        yield Figure(
+            svg=heat.svg,
+            alternative=heat.words,
+            caption="Score per criterium en bron: hoe donkerder, hoe hoger",
+        )
     for theme, criteria in _by_theme(content.result):
         yield Heading(f"{theme} {content.subject.themes.get(theme, '')}", 2)
         yield _grid(content, criteria, seen)
@@ -94,6 +102,26 @@ def _by_theme(result: CaseResult) -> Iterator[tuple[str, list[CriterionResult]]]
     found = {each.code: each for each in result.criteria}
     for theme in result.case.themes:
         yield theme.code, [found[each.code] for each in theme.criteria]
+
+
+def _heat(content: ReportContent, seen: Sequence[Perspective]) -> Plot:
+    """Return the scores that count, criterion by party, with the self-image before them and the outcome after them."""
+    columns = ["zelfbeeld", *(_HEADERS.get(each, PARTIES[Party(each)]) for each in seen), "uitkomst"]
+    rows = [
+        HeatRow(
+            f"{each.code} {content.subject.criteria.get(each.code, '')}",
+            [each.case.self_score, *(_counting(each, one) for one in seen), each.score],
+        )
+        for each in content.result.criteria
+    ]
+    return heat_plot(columns, rows)
+
+
+def _counting(result: CriterionResult, perspective: Perspective) -> Fraction | None:
+    source = next((each for each in result.sources if each.perspective is perspective), None)
+    if source is None or source.score is None or not source.know_weight:
+        return None
+    return result.shown_score(source)
 
 
 def _gaps(content: ReportContent) -> list[Gap]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from contractbeoordeling.report.plots.gaps import Plot
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matters:
@@ -15,6 +17,7 @@ class Matters:
     steps: Sequence[str] = ()
     supervision: Sequence[str] = ()
     next_steps: Sequence[str] = ()
+    trend: Plot | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.method.confidence import Confidence
-from contractbeoordeling.domain.method.consequences import consequences
+from contractbeoordeling.domain.method.consequences import Consequence, consequences
 from contractbeoordeling.domain.method.criterion import CriterionResult
 from contractbeoordeling.domain.method.evaluate import CaseResult
 from contractbeoordeling.domain.method.themes import ThemeResult
@@ -15,7 +15,16 @@ from contractbeoordeling.report.assessment.content import Concept, ReportContent
 from contractbeoordeling.report.assessment.ratings import rating_text
 from contractbeoordeling.report.board.content import Matters
 from contractbeoordeling.report.board.texts import listed, short
-from contractbeoordeling.report.paper.model import Block, Facts, Grid, Heading, Paper, Paragraph, Points
+from contractbeoordeling.report.paper.model import (
+    Block,
+    Facts,
+    Figure,
+    Grid,
+    Heading,
+    Paper,
+    Paragraph,
+    Points,
+)
 from contractbeoordeling.wording.method_labels import CONFIDENCES, CONSEQUENCES, VERDICTS
 from contractbeoordeling.wording.numbers import day, number
 from contractbeoordeling.wording.why import why_overall
@@ -66,6 +75,11 @@ def _blocks(content: ReportContent, gives: str, matters: Matters) -> Iterator[Bl
     yield Points([*_running(matters)])
     yield Heading("Wat volgt")
     yield Points([*_next(content, matters)])
+    if matters.trend is not None:
+        yield Heading("Over de jaren")
+        yield Figure(
+            svg=matters.trend.svg, alternative=matters.trend.words, caption="Het eindoordeel per ronde"
+        )
 
 
 def _theme(content: ReportContent, theme: ThemeResult) -> list[str]:
@@ -145,13 +159,14 @@ def _running(matters: Matters) -> Iterator[str]:
 
 
 def _next(content: ReportContent, matters: Matters) -> Iterator[str]:
-    asked: dict[str, list[str]] = {}
+    asked: dict[Consequence, list[str]] = {}
     for each in content.result.criteria:
         known = each.code not in content.subject.not_asked
         for one in consequences(each, self_evaluation_asked=known):
-            asked.setdefault(CONSEQUENCES[one], []).append(each.code)
+            asked.setdefault(one, []).append(each.code)
     yield from matters.next_steps
-    for words, codes in list(asked.items())[: _MOST + 1]:
+    for one in [each for each in Consequence if each in asked][: _MOST + 1]:
+        codes, words = asked[one], CONSEQUENCES[one]
         names = [short(f"{each} {content.subject.criteria.get(each, '')}", 40) for each in codes[:_NAMED]]
         rest = f" en nog {len(codes) - _NAMED}" if len(codes) > _NAMED else ""
         yield f"{words[:1].upper()}{words[1:]}: {', '.join(names)}{rest}."

@@ -16,13 +16,14 @@ from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.file import (
     assessment_file,
     newest_version,
     person_at_work,
     refuse,
 )
-from contractbeoordeling.usecases.assessments.place import Place
+from contractbeoordeling.usecases.assessments.place import Place, code_of
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.noted import Noted
@@ -48,7 +49,11 @@ def deviate(
         version = newest_version(change, participation)
         refuse(changing_faults(version))
         person = person_at_work(change, who)
-        ratings = assessment_file(change, participation).standing().ratings
+        file = assessment_file(change, participation)
+        code = code_of(file.framework, own.place.level, own.place.key)
+        if (own.place.level, code) in hidden_codes(change, file.computed):
+            raise Refusal("rating_not_shown")
+        ratings = file.standing().ratings
         computed = ratings.get((own.place.level, own.place.key))
         if computed is None:
             raise Refusal(str(AssessmentFault.DEVIATION_WITHOUT_RATING))

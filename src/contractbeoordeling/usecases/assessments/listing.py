@@ -6,10 +6,12 @@ from datetime import date
 
 from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion, Deviation, Level
 from contractbeoordeling.domain.assessment_rules import AssessmentFault, determination_faults
+from contractbeoordeling.domain.blind import WHOLE
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.file import (
     AssessmentFile,
     assessment_files,
@@ -39,6 +41,8 @@ class AssessmentLine:
     undecided: int
     deviations: int
     blocking: tuple[AssessmentFault, ...]
+    blind: bool = False
+    """Whether the overall rating may not be shown yet; both are None then."""
 
     @property
     def determined(self) -> int | None:
@@ -68,7 +72,8 @@ def _lines(
     of_round, participations, today = of
     for file in assessment_files(store, context_of(store, of_round), participations):
         version = file.version
-        computed = _computed(store, file)
+        blind = WHOLE in hidden_codes(store, file.computed)
+        computed = None if blind else _computed(store, file)
         yield AssessmentLine(
             provider=file.computed.provider,
             participation=file.participation,
@@ -76,11 +81,12 @@ def _lines(
             version=version,
             state=None if version is None else version.state_on(today),
             computed=computed,
-            standing=_standing(file.deviations, computed),
+            standing=None if blind else _standing(file.deviations, computed),
             remarks=len(file.remarks),
             undecided=sum(each.decision is None for each in file.remarks),
             deviations=len(file.deviations),
             blocking=blocking(store, who, file, today),
+            blind=blind,
         )
 
 

@@ -1,15 +1,17 @@
 """What a provider's assessment says, everywhere in two columns: what was computed, and what a person determined."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from contractbeoordeling.domain.assessment import AssessmentVersion, Deviation, Level
+from contractbeoordeling.domain.blind import Place
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.method.evaluate import CaseResult, evaluate
 from contractbeoordeling.domain.method.writing import result_document
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import blinded, hidden_codes
 from contractbeoordeling.usecases.assessments.drafted import ratings_in
 from contractbeoordeling.usecases.assessments.file import AssessmentFile
 from contractbeoordeling.usecases.assessments.place import code_of
@@ -17,12 +19,16 @@ from contractbeoordeling.usecases.assessments.place import code_of
 
 @dataclass(frozen=True, slots=True)
 class BothRatings:
-    """A rating as computed and as it stands after a person's deviation; equal where nobody deviated."""
+    """A rating as computed and as it stands after a person's deviation; equal where nobody deviated.
+
+    Both are None where the round works `blind` and nobody saw it yet.
+    """
 
     level: Level
     code: str
     computed: int | None
     standing: int | None
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,10 @@ def outcome_of(store: Store, file: AssessmentFile) -> AssessmentOutcome:
     envelope = None if file.version is None else sealed_content(store, file.version)
     if envelope is not None:
         return _sealed(envelope)
-    result: Mapping[str, Any] = result_document(_whole(file.computed.result))
-    own = dict(_deviations(file.deviations, file.framework))
-    return AssessmentOutcome(result, _both(result, own), sealed=False)
+    hidden = hidden_codes(store, file.computed)
+    result: Mapping[str, Any] = blinded(result_document(_whole(file.computed.result)), hidden)
+    own = {at: rating for at, rating in _deviations(file.deviations, file.framework) if at not in hidden}
+    return AssessmentOutcome(result, _both(result, own, hidden), sealed=False)
 
 
 def sealed_content(store: Store, version: AssessmentVersion) -> Mapping[str, Any] | None:
@@ -80,8 +87,10 @@ def _deviations(
         yield (each.level, code_of(framework, each.level, each.subject_key)), each.determined
 
 
-def _both(result: Mapping[str, Any], own: Mapping[tuple[Level, str], int]) -> tuple[BothRatings, ...]:
+def _both(
+    result: Mapping[str, Any], own: Mapping[Place, int], hidden: Collection[Place] = ()
+) -> tuple[BothRatings, ...]:
     return tuple(
-        BothRatings(level, code, rating, own.get((level, code), rating))
+        BothRatings(level, code, rating, own.get((level, code), rating), (level, code) in hidden)
         for (level, code), rating in ratings_in(result).items()
     )

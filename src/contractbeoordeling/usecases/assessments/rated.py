@@ -45,6 +45,23 @@ class RatedAssessment:
         """The numbers that the method worked with."""
         return self.result.case.parameters
 
+    @property
+    def blind_levels(self) -> tuple[Level, ...]:
+        """The levels at which the round works blind."""
+        return self.whole.file.computed.context.round.blind_levels
+
+    def hidden_under(self, rated: Rated) -> list[Rated]:
+        """Return what has to be shown before a rating can be: itself, and whatever it is computed from."""
+        hidden = [
+            each for each in self.places if each.ratings.blind and each.place.level in self.blind_levels
+        ]
+        if rated.about is None:
+            return hidden
+        under = {rated.about.code}
+        if isinstance(rated.about, Theme):
+            under |= {each.code for each in rated.about.criteria}
+        return [each for each in hidden if each.about is not None and each.about.code in under]
+
 
 def rated_assessment(store: Store, whole: WholeAssessment) -> RatedAssessment:
     """Return every rating of an assessment; what is sealed is read from its seal."""

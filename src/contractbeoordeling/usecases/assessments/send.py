@@ -9,6 +9,7 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import refuse_unseen
 from contractbeoordeling.usecases.assessments.drafted import draft_document
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_file, refuse
 from contractbeoordeling.usecases.assessments.material import material_of
@@ -36,6 +37,7 @@ def send_draft(
     with store.change(who, Verb.DRAFT_SENT) as change:
         file = assessment_file(change, participation)
         refuse(step_faults(AssessmentStep.SEND, file.standing(), day, today))
+        refuse_unseen(change, file.computed, "draft_with_unseen")
         version = file.version
         if version is None:
             raise AssertionError("the rules ask for a draft")

@@ -1,12 +1,14 @@
 """One assessment whole: both ratings everywhere, what was said about it, and what is still in the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.assessment_rules import AssessmentFault
 from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.drafted import RatingChange, changes_since_draft
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_files
 from contractbeoordeling.usecases.assessments.listing import blocking
@@ -29,6 +31,15 @@ class WholeAssessment:
     people: dict[str, str]
 
 
+def _waiting(store: Store, file: AssessmentFile) -> tuple[OpenRequest, ...]:
+    """Return what is awaited; what it could change isn't told of a rating that may not be shown yet."""
+    hidden = {code for level, code in hidden_codes(store, file.computed) if level is Level.CRITERION}
+    return tuple(
+        replace(each, changes=tuple(one for one in each.changes if one.code not in hidden))
+        for each in open_requests(store, file)
+    )
+
+
 def show_assessment(store: Store, who: Author, participation: Participation, today: date) -> WholeAssessment:
     """Return everything about the assessment of one participation."""
     context = round_context(store, participation.round_id)
@@ -38,7 +49,7 @@ def show_assessment(store: Store, who: Author, participation: Participation, tod
         file=file,
         subject=subject_names(store, [participation])[participation.id],
         outcome=outcome_of(store, file),
-        waiting=() if sealed else tuple(open_requests(store, file)),
+        waiting=() if sealed else _waiting(store, file),
         changes=() if sealed else tuple(changes_since_draft(store, file)),
         blocking=blocking(store, who, file, today),
         people={each.id: each.name for each in store.find(Person)},

@@ -17,6 +17,7 @@ from contractbeoordeling.report.assessment.content import Concept, ReportContent
 from contractbeoordeling.report.assessment.paper import report_paper
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import refuse_unseen
 from contractbeoordeling.usecases.assessments.certified import certified
 from contractbeoordeling.usecases.assessments.export import export_envelope
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_file
@@ -58,6 +59,7 @@ def report_content(store: Store, participation: Participation, made_on: date) ->
 def concept_content(reader: Reader, participation: Participation, made_on: date) -> ReportContent:
     """Return what the report of an assessment holds that isn't determined yet."""
     file = assessment_file(reader, participation)
+    refuse_unseen(reader, file.computed, "report_with_unseen")
     version = file.version
     human: Mapping[str, JsonValue] = {} if version is None else material_of(reader, file).human
     return ReportContent(

@@ -13,10 +13,14 @@ from contractbeoordeling.report.assessment.content import Concept, ReportContent
 from contractbeoordeling.report.board.content import Matters
 from contractbeoordeling.report.board.provider import board_paper
 from contractbeoordeling.report.paper.model import Paper
+from contractbeoordeling.report.plots.gaps import Plot
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.documents.assessment_report import report_content
 from contractbeoordeling.usecases.documents.readers import may_read
 from contractbeoordeling.usecases.documents.request import DocumentRequest
+from contractbeoordeling.usecases.rounds.form_content import subject_names
+from contractbeoordeling.usecases.trend import provider_trend
+from contractbeoordeling.usecases.trend_plots import plot_of
 from contractbeoordeling.wording.labels import LAWS
 from contractbeoordeling.wording.numbers import day
 
@@ -47,7 +51,23 @@ def _matters(request: DocumentRequest, content: ReportContent) -> Matters:
         steps=[*_steps(request)],
         supervision=[*_supervision(request)],
         next_steps=[*_next(content)],
+        trend=_trend(request),
     )
+
+
+def _trend(request: DocumentRequest) -> Plot | None:
+    """Return the overall score over the rounds of the same subject; None where there is one round only."""
+
+    def told(action: Action) -> bool:
+        return may_read(request.audience, action.audience)
+
+    own = request.the_participation()
+    name = subject_names(request.store, [own])[own.id]
+    for each in provider_trend(request.store, request.the_provider(), request.made_on, only=told):
+        rounds = {one.id for one in each.rounds}
+        if own.round_id in rounds and each.subject == name and len(each.overall.rounds) > 1:
+            return plot_of("Eindoordeel", each.overall, each)
+    return None
 
 
 def _due(action: Action) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.domain.selection import LeftOutReason
 from contractbeoordeling.report.colleagues.content import CriterionRow, OverviewRow, ThemeRow
 from contractbeoordeling.usecases.assess import Assessment, assess_many
+from contractbeoordeling.usecases.assessments.blind import refuse_unseen
 from contractbeoordeling.usecases.export.criterion_rows import CriterionRows
 from contractbeoordeling.usecases.export.facts import Facts
 from contractbeoordeling.wording import export as words
@@ -67,6 +68,7 @@ def gather_outcomes(facts: Facts, matters: Mapping[str, OpenMatters], progress: 
     sums: dict[str, _ThemeSum] = {}
     assessments = assess_many(facts.reader, facts.context, facts.participations, full=True, progress=progress)
     for assessment in assessments:
+        refuse_unseen(facts.reader, assessment, "export_with_unseen")
         result = _for_reader(assessment.result, facts.readership)
         _remember(found, assessment, result)
         found.criteria += rows.of(assessment, result)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from contractbeoordeling.domain.answer import AnswerKind
 from contractbeoordeling.domain.burden import Price
 from contractbeoordeling.domain.framework import Criterion
 from contractbeoordeling.domain.method.ask_next import AskNext, Need, Unsettled, ask_next, cost, need_of
@@ -17,11 +16,7 @@ from contractbeoordeling.storage.views.requests import answered_keys
 from contractbeoordeling.usecases.assess import Assessment, assess_many
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import subject_names
-from contractbeoordeling.usecases.rounds.prices import price_of
-from contractbeoordeling.usecases.rounds.questions import questionnaire
-
-_WITHOUT_FORM = frozenset({Party.VISIT, Party.REGULATOR})
-Answered = Mapping[str, Mapping[AnswerKind, frozenset[str]]]
+from contractbeoordeling.usecases.rounds.offers import Answered, Offer, offers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +126,7 @@ def _provider(
 ) -> ProviderAskNext:
     participant = assessment.participant
     day = assessment.context.round.reference_date
-    offers: dict[Perspective, _Offer] = {}
-    for perspective in Perspective:
-        party = Party(perspective)
-        asked = {each.criterion.key for each in questionnaire(participant, party, day).asked}
-        own = [each for each in requests if each.party is party]
-        offers[perspective] = _Offer.of(party, asked, own, answered)
+    offers = offers_of(participant, requests, answered, day)
     criteria = {each.code: each for each in participant.scope.criteria}
     open_ones = list(_unsettled(assessment, criteria, offers))
     prices = {perspective: each.price for perspective, each in offers.items()}
@@ -154,7 +144,7 @@ def _provider(
 
 
 def _unsettled(
-    assessment: Assessment, criteria: Mapping[str, Criterion], offers: Mapping[Perspective, "_Offer"]
+    assessment: Assessment, criteria: Mapping[str, Criterion], offers: Mapping[Perspective, Offer]
 ) -> Iterator[Unsettled]:
     for result in assessment.result.criteria:
         if not result.in_scope or need_of(result) is None:
@@ -165,41 +155,3 @@ def _unsettled(
             askable=[each for each, offer in offers.items() if offer.may_be_asked(key)],
             waiting=[each for each, offer in offers.items() if key in offer.waiting],
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """What a party can still be asked about one participation.
-
-    `waiting` are the keys that it was asked and has not answered; who said "weet ik niet" or "n.v.t.", or is no
-    longer waited for, isn't asked the same again (`spent`).
-    """
-
-    party: Party
-    asked: frozenset[str]
-    waiting: frozenset[str]
-    spent: frozenset[str]
-    price: Price
-
-    @classmethod
-    def of(
-        cls, party: Party, asked: Iterable[str], requests: Sequence[Request], answered: Answered
-    ) -> "_Offer":
-        keys, waiting, spent = frozenset(asked), frozenset[str](), frozenset[str]()
-        for request in requests:
-            said = answered.get(request.id, {})
-            silent = keys.difference(*said.values())
-            if request.closed_reason is None:
-                waiting |= silent
-            else:
-                spent |= silent
-            spent |= said.get(AnswerKind.UNKNOWN, frozenset()) | said.get(
-                AnswerKind.NOT_APPLICABLE, frozenset()
-            )
-        price = price_of(party, has_form=bool(requests))
-        return cls(party, keys, waiting, spent - waiting, price)
-
-    def may_be_asked(self, key: str) -> bool:
-        """Tell whether a new question makes sense; our own control and a report need no question in the framework."""
-        knows = key in self.asked or self.party in _WITHOUT_FORM
-        return knows and key not in self.waiting and key not in self.spent

@@ -15,7 +15,7 @@ from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.cases import prepared_cases
 from contractbeoordeling.usecases.round_context import Participant, RoundContext, round_context
-from contractbeoordeling.usecases.rounds.prices import prices_of
+from contractbeoordeling.usecases.rounds.offers import Offer, offers_of
 from contractbeoordeling.usecases.rounds.proposal import RoundProposal
 from contractbeoordeling.usecases.rounds.questions import questionnaire
 

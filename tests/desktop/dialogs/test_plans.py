@@ -1,0 +1,117 @@
+"""Improvement plans and reminders in the window."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from contractbeoordeling.desktop.choices import choose
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.demand_plan import DemandPlanDialog
+from contractbeoordeling.desktop.dialogs.plans import PlansDialog
+from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
+from contractbeoordeling.desktop.pages.actions import ActionsPage
+from contractbeoordeling.domain.action import Action, ImprovementPlan, Owner
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.person import Author, Person
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.usecases.actions.add import add_action
+from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.usecases.criteria import find_criterion
+from contractbeoordeling.usecases.session import Session
+from tests.desktop.hands import write
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> ActionsPage:
+    made = ActionsPage(desk)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def demanded(page: ActionsPage) -> PlansDialog:
+    """Demand a plan for one criterion of a provider, by a step of the ladder."""
+    page.ui.plans_button.click()
+    plans = page.findChildren(PlansDialog)[0]
+    plans.ui.demand_button.click()
+    dialog = plans.findChildren(DemandPlanDialog)[0]
+    dialog.ui.provider.setCurrentText(page.desk.store.find(Provider)[0].name)
+    choose(dialog.ui.assessment, "")
+    dialog.ui.criteria.setText("4.2")
+    dialog.accept()
+    assert not dialog.isVisible(), dialog.ui.problem.text()
+    return plans
+
+
+def test_plan_is_demanded_and_says_what_it_lacks(page: ActionsPage) -> None:
+    plans = demanded(page)
+    [made] = page.desk.store.find(ImprovementPlan)
+    assert made.due_on is not None
+    assert plans.ui.plans.table().rows[0].criteria == ("4.2",)
+    assert "Nog zonder actie: 4.2" in plans.ui.details.text()
+    plans.ui.hand_in_button.click()
+    assert "geen actie bij 4.2" in plans.ui.problem.text()
+
+
+def test_plan_is_handed_in_accepted_and_closed(page: ActionsPage) -> None:
+    plans = demanded(page)
+    store = page.desk.store
+    with store.change(page.desk.who, Verb.PERSON_ADDED) as change:
+        manager = change.add(Person(name="Noor Bakker", function="contractmanager"))
+    who = Author(person_id=manager.id)
+    page.desk.work_as(Session(store, who))
+    [made] = store.find(ImprovementPlan)
+    action = Action(
+        provider_id=made.provider_id,
+        criterion_key=find_criterion(store, "4.2").key,
+        owner=Owner.PROVIDER,
+        measure="Meldproces vernieuwen",
+        plan_id=made.id,
+    )
+    add_action(store, who, action)
+    assert "afgesproken: Meldproces vernieuwen" in plans.ui.details.text()
+    plans.ui.hand_in_button.click()
+    assert not plans.ui.hand_in_button.isEnabled()
+    plans.ui.accept_button.click()
+    accepted = store.get(ImprovementPlan, made.id)
+    assert accepted is not None
+    assert accepted.accepted_on == today()
+    assert "door Noor Bakker, contractmanager" in accepted.note
+    plans.ui.close_button.click()
+    reason = plans.findChildren(ReasonDialog)[0]
+    write(reason.ui.reason, "Gelukt")
+    reason.accept()
+    assert "Sluit eerst de acties" in reason.ui.problem.text()
+
+
+def test_reminders_offer_a_calendar_and_letters(page: ActionsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    store, who = page.desk.store, page.desk.who
+    provider = store.find(Provider)[0]
+    action = Action(
+        provider_id=provider.id, owner=Owner.PROVIDER, measure="Nu", due_on=today() + timedelta(days=3)
+    )
+    add_action(store, who, action)
+    page.ui.reminders_button.click()
+    box = page.findChildren(QMessageBox)[0]
+    calendar, letters = box.buttons()[:2]
+    calendar.click()
+    _chosen(page, tmp_path / "acties.ics")
+    assert b"BEGIN:VEVENT" in (tmp_path / "acties.ics").read_bytes()
+    page.ui.reminders_button.click()
+    letters = next(each for each in page.findChildren(QMessageBox)[-1].buttons() if "rieven" in each.text())
+    letters.click()
+    folder = tmp_path / "brieven"
+    folder.mkdir()
+    _chosen(page, folder)
+    qtbot.waitUntil(lambda: any(folder.glob("Herinnering - *.docx")))
+
+
+def _chosen(page: ActionsPage, path: Path) -> None:
+    chooser = page.findChildren(QFileDialog)[-1]
+    chooser.fileSelected.emit(str(path))
+    chooser.close()
