@@ -154,3 +154,14 @@ def test_a_report_is_cheaper_than_a_control_once_it_helps_enough_criteria() -> N
     few, many = reach([theme("1", *silent[:2])]), reach([theme("1", *silent)])
     assert (few.addition, few.minutes, few.rated, few.rated_after) == ((VISIT,), 10, 0, 2)
     assert (many.addition, many.minutes, many.rated_after) == ((REGULATOR,), 17, 4)
+
+
+def test_only_who_can_be_asked_about_a_criterion_is_an_addition() -> None:
+    own = CriterionPlan(
+        code="1.1",
+        weights=weights(2, 0, 3, 3),
+        expected={ACCESS: Fraction(1)},
+        askable=frozenset({REGULATOR}),
+    )
+    (criterion,) = one(own).themes[0].criteria
+    assert criterion.addition == (REGULATOR,)

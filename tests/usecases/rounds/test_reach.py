@@ -16,7 +16,6 @@ from contractbeoordeling.domain.round import Request, Round
 from contractbeoordeling.usecases.rounds.ask_next import round_ask_next
 from contractbeoordeling.usecases.rounds.change import close_request
 from contractbeoordeling.usecases.rounds.create import create_round
-from contractbeoordeling.usecases.rounds.prices import prices_of
 from contractbeoordeling.usecases.rounds.proposal import ASKED_PARTIES
 from contractbeoordeling.usecases.rounds.reach import ProviderReach, helped, proposed_reach, round_reach
 from contractbeoordeling.wording.refusals import sentence
@@ -103,15 +102,30 @@ def test_it_is_said_how_many_criteria_can_be_rated_before_and_after_and_what_tha
     assert first.reach.minutes == 15 + Fraction(lifted, 2)
 
 
-def test_what_helps_costs_the_same_as_what_to_ask_next() -> None:
+def test_what_helps_is_reckoned_as_what_to_ask_next_is() -> None:
     town = make_town()
     of_round = town.create()
-    own = round_reach(town.store, of_round.id).providers
-    for each, asked in zip(
-        sorted(own, key=_name), round_ask_next(town.store, of_round.id).providers, strict=True
-    ):
+    own = sorted(round_reach(town.store, of_round.id).providers, key=_name)
+    for each, asked in zip(own, round_ask_next(town.store, of_round.id).providers, strict=True):
         assert each.participant.participation.id == asked.assessment.participant.participation.id
-        assert asked.prices == prices_of({Party.PROVIDER, Party.ACCESS, Party.BACK_OFFICE, Party.RESIDENT})
+        offered = {question.perspective for question in asked.rating.questions if not question.waiting}
+        assert set(each.reach.addition or ()) <= offered
+        assert each.reach.minutes <= asked.rating.minutes
+
+
+def test_who_has_nothing_to_say_about_a_criterion_is_not_proposed() -> None:
+    """Residents have no short question about some criteria that they could know."""
+    town = make_town()
+    of_round = town.create(parties=(Party.PROVIDER, Party.ACCESS))
+    for each in round_reach(town.store, of_round.id).providers:
+        silent = {one.code for one in each.participant.scope.criteria if not one.short_resident_question}
+        helped_by = {
+            criterion.code: criterion.addition or ()
+            for theme in each.reach.themes
+            for criterion in theme.criteria
+        }
+        assert silent
+        assert all(Perspective.RESIDENT not in helped_by[code] for code in silent)
 
 
 def _name(found: ProviderReach) -> str:

@@ -245,7 +245,14 @@ def reach_columns() -> tuple[Column[ProviderReach], ...]:
         Column("provider", tr("Aanbieder"), _reach_provider, width=26, grow=True),
         Column("themes", tr("Thema's haalbaar"), _reach_themes, width=16, side=_MIDDLE),
         Column("overall", tr("Totaaloordeel"), _reach_overall, width=34, grow=True, tone=_reach_tone),
-        Column("addition", tr("Wat het minst kost om het wel te halen"), _addition, width=44, grow=True),
+        Column(
+            "addition",
+            tr("Wat het minst kost om het wel te halen"),
+            _addition,
+            width=44,
+            grow=True,
+            hint=_addition,
+        ),
         Column("criteria", tr("Criteria met oordeel"), _reach_criteria, width=18, side=_MIDDLE),
         Column("burden", tr("Kost extra"), _reach_burden, width=12, order=_reach_order),
     )

@@ -158,7 +158,8 @@ class _Open:
     def of(cls, plan: CriterionPlan, parameters: Parameters, listed: "_Listed") -> "_Open":
         knowing = tuple(
             (each, weight, plan.expected.get(each, _ZERO), each in plan.askable)
-            for each, weight in plan.weights.items() if weight
+            for each, weight in plan.weights.items()
+            if weight
         )
         required = parameters.minimum_perspectives, parameters.minimum_coverage
         return cls(plan, *_lifting(knowing, required, listed))
@@ -257,9 +258,7 @@ def _lifting(
     return _minimum(_with(knowing, ()), parameters), found, cheapest, least
 
 
-def _with(
-    knowing: Iterable[_Knowing], more: Additions
-) -> Iterator[tuple[int, Fraction]]:
+def _with(knowing: Iterable[_Knowing], more: Additions) -> Iterator[tuple[int, Fraction]]:
     for perspective, weight, strength, askable in knowing:
         yield weight, _ONE if askable and perspective in more else strength
 

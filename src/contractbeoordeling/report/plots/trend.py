@@ -155,7 +155,9 @@ class _Drawing:
     def name(self, place: int, name: str) -> None:
         """Write the name of a place under it."""
         most = _MOST_LETTERS * _FEW_PLACES // max(self._places, _FEW_PLACES)
-        self._text(self._x(place), HEIGHT - 8, _short(name, most), anchor="middle")
+        ends = place > 0 and place == self._places - 1  # a long name would run out of the drawing
+        x, anchor = (WIDTH, "end") if ends else (self._x(place), "middle")
+        self._text(x, HEIGHT - 8, _short(name, most), anchor=anchor)
 
     def disc(self, place: int, height: Fraction | None, said: str) -> None:
         """Draw a value with what it is; a dash at the foot where there is none."""

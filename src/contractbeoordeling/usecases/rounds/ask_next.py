@@ -1,7 +1,7 @@
 """What to ask next about the providers of a round: the cheapest questions that settle most (R4, R11)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 

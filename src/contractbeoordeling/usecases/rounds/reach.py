@@ -5,19 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from contractbeoordeling.domain.answer import Answer, Question
 from contractbeoordeling.domain.framework import Criterion, Theme
 from contractbeoordeling.domain.method.case import Case
 from contractbeoordeling.domain.method.reach import CriterionPlan, Reach, ThemePlan, ThemeReach, reach
 from contractbeoordeling.domain.method.weighing import sources_of, weigher_for
-from contractbeoordeling.domain.party import Party, Perspective
+from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.views.requests import answered_keys
 from contractbeoordeling.usecases.cases import prepared_cases
 from contractbeoordeling.usecases.round_context import Participant, RoundContext, round_context
 from contractbeoordeling.usecases.rounds.offers import Offer, offers_of
 from contractbeoordeling.usecases.rounds.proposal import RoundProposal
-from contractbeoordeling.usecases.rounds.questions import questionnaire
 
 _FULL = Fraction(1)
 Strengths = Mapping[str, Mapping[Perspective, Fraction]]
@@ -92,49 +91,20 @@ def _round_reach(
     participations: Sequence[Participation],
     requests: Iterable[Request],
 ) -> RoundReach:
-    waiting: defaultdict[str, list[Request]] = defaultdict(list)
-    with_form: defaultdict[str, set[Party]] = defaultdict(set)
+    asked: defaultdict[str, list[Request]] = defaultdict(list)
     for request in requests:
-        with_form[request.participation_id].add(request.party)
-        if request.closed_reason is None and request.party.perspective is not None:
-            waiting[request.participation_id].append(request)
-    answered = _answered(reader, [each.id for group in waiting.values() for each in group])
+        asked[request.participation_id].append(request)
+    answered = answered_keys(reader, context.round.id)
     found: list[ProviderReach] = []
     for prepared in prepared_cases(reader, context, participations):
         participant = prepared.participant
+        own, day = asked[participant.participation.id], context.round.reference_date
+        offers = offers_of(participant, own, answered, day)
         known = _strengths(prepared.case)
-        expected = _expected(context, participant, waiting[participant.participation.id], answered)
-        themes = [
-            _theme_plan(theme, criteria, known, expected) for theme, criteria in participant.scope.themes
-        ]
-        prices = prices_of(with_form[participant.participation.id])
+        themes = [_theme_plan(theme, criteria, known, offers) for theme, criteria in participant.scope.themes]
+        prices = {perspective: each.price for perspective, each in offers.items()}
         found.append(ProviderReach(participant, reach(themes, context.framework.parameters, prices)))
     return RoundReach(context.round, tuple(found))
-
-
-def _answered(reader: Reader, request_ids: list[str]) -> set[tuple[str, str]]:
-    """Return which questions of which requests have an answer, whatever it says."""
-    answers = reader.find(Answer, request_id=request_ids, question=Question.CRITERION)
-    return {(each.request_id, each.subject_key) for each in answers}
-
-
-def _expected(
-    context: RoundContext,
-    participant: Participant,
-    requests: Iterable[Request],
-    answered: set[tuple[str, str]],
-) -> dict[str, set[Perspective]]:
-    """Return per criterion which perspectives can still say something about it."""
-    asked: dict[Party, list[str]] = {}
-    expected: defaultdict[str, set[Perspective]] = defaultdict(set)
-    for request in requests:
-        if request.party not in asked:
-            listed = questionnaire(participant, request.party, context.round.reference_date).asked
-            asked[request.party] = [each.criterion.key for each in listed]
-        for key in asked[request.party]:
-            if request.party.perspective is not None and (request.id, key) not in answered:
-                expected[key].add(request.party.perspective)
-    return expected
 
 
 def _strengths(case: Case) -> Strengths:
@@ -147,7 +117,7 @@ def _strengths(case: Case) -> Strengths:
 
 
 def _theme_plan(
-    theme: Theme, criteria: Sequence[Criterion], known: Strengths, expected: Mapping[str, set[Perspective]]
+    theme: Theme, criteria: Sequence[Criterion], known: Strengths, offers: Mapping[Perspective, Offer]
 ) -> ThemePlan:
     plans = [
         CriterionPlan(
@@ -155,8 +125,9 @@ def _theme_plan(
             weights=each.weights,
             expected={
                 **known.get(each.code, {}),
-                **dict.fromkeys(expected.get(each.key, ()), _FULL),
+                **{who: _FULL for who, offer in offers.items() if each.key in offer.waiting},
             },
+            askable=frozenset(who for who, offer in offers.items() if offer.may_be_asked(each.key)),
         )
         for each in criteria
     ]
