@@ -50,6 +50,10 @@ def register(group: Commands) -> None:
         metavar=tr("PAD"),
         help=tr("bestand, of bij meer dan één verzegeld dossier een map; anders standaarduitvoer"),
     )
+    _add_verify(group)
+
+
+def _add_verify(group: Commands) -> None:
     verify = group.add(
         "verify",
         tr("reken na wat verzegeld is, in een register, een bestand of de pdf van een rapport"),

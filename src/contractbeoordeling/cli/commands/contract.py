@@ -70,14 +70,7 @@ def _fields(parser: Parser) -> None:
         choices=("effort", "output", "task"),
         help=tr("effort: inspanningsgericht; output: outputgericht; task: taakgericht"),
     )
-    parser.add_argument("--from", dest="starts_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("eerste dag"))
-    parser.add_argument("--until", dest="ends_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("laatste dag"))
-    parser.add_argument(
-        "--reply-days",
-        type=count,
-        metavar=tr("DAGEN"),
-        help=tr("eigen termijn voor wederhoor; gaat vóór die van het kwaliteitskader"),
-    )
+    _terms(parser)
     parser.add_argument("--municipality", action="append", metavar=tr("GEMEENTE"), help=tr("mag vaker"))
     parser.add_argument(
         "--category",
@@ -91,6 +84,18 @@ def _fields(parser: Parser) -> None:
         type=_year,
         metavar=tr("JAAR=PLAFOND[/GEBRUIKT]"),
         help=tr("plafond en gebruik in een jaar, in euro; mag vaker"),
+    )
+
+
+def _terms(parser: Parser) -> None:
+    """The days that a contract sets."""
+    parser.add_argument("--from", dest="starts_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("eerste dag"))
+    parser.add_argument("--until", dest="ends_on", type=day, metavar=tr("JJJJ-MM-DD"), help=tr("laatste dag"))
+    parser.add_argument(
+        "--reply-days",
+        type=count,
+        metavar=tr("DAGEN"),
+        help=tr("eigen termijn voor wederhoor; gaat vóór die van het kwaliteitskader"),
     )
 
 

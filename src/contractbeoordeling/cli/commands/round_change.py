@@ -19,8 +19,32 @@ if TYPE_CHECKING:
 
 def register(group: Commands) -> None:
     """Add the commands to those of `round`."""
-    from contractbeoordeling.cli.commands.round import blind_option, round_of
+    from contractbeoordeling.cli.commands.round import round_of
     from contractbeoordeling.cli.evidence import subject_option
+
+    _add_change(group)
+    skip = group.add("skip", tr("verklaar een criterium niet van toepassing voor een aanbieder"), _skip)
+    close = group.add("close", tr("wacht niet meer op een antwoord"), _close)
+    for parser in (skip, close):
+        path_of(parser)
+        round_of(parser)
+        parser.add_argument(
+            "--provider", required=True, metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id")
+        )
+        subject_option(parser)
+        _reason(parser)
+    skip.add_argument("--criterion", required=True, metavar=tr("CRITERIUM"), help=tr("code of sleutel"))
+    close.add_argument(
+        "--party",
+        required=True,
+        metavar=tr("PARTIJ"),
+        help=tr("toegang, backoffice, inwoner, toezichthouder of aanbieder"),
+    )
+    close.add_argument("--team", metavar=tr("TEAM"), help=tr("nodig als de partij meer teams heeft"))
+
+
+def _add_change(group: Commands) -> None:
+    from contractbeoordeling.cli.commands.round import blind_option, round_of
 
     change = group.add("change", tr("wijzig peildatum, datums of contact van een ronde"), _change)
     path_of(change)
@@ -40,24 +64,6 @@ def register(group: Commands) -> None:
         help=tr("een gesloten ronde geeft en neemt geen formulieren meer"),
     )
     blind_option(change)
-    skip = group.add("skip", tr("verklaar een criterium niet van toepassing voor een aanbieder"), _skip)
-    close = group.add("close", tr("wacht niet meer op een antwoord"), _close)
-    for parser in (skip, close):
-        path_of(parser)
-        round_of(parser)
-        parser.add_argument(
-            "--provider", required=True, metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id")
-        )
-        subject_option(parser)
-        _reason(parser)
-    skip.add_argument("--criterion", required=True, metavar=tr("CRITERIUM"), help=tr("code of sleutel"))
-    close.add_argument(
-        "--party",
-        required=True,
-        metavar=tr("PARTIJ"),
-        help=tr("toegang, backoffice, inwoner, toezichthouder of aanbieder"),
-    )
-    close.add_argument("--team", metavar=tr("TEAM"), help=tr("nodig als de partij meer teams heeft"))
 
 
 def _reason(parser: Parser) -> None:
