@@ -20,6 +20,8 @@ from contractbeoordeling.usecases.assessments.reply import close_reply, record_r
 from contractbeoordeling.usecases.assessments.send import send_draft
 from contractbeoordeling.usecases.clock import today
 
+ASSESSED = 8
+"""So many participations are taken in hand."""
 MANDATE = Mandate(
     function="contractmanager",
     on_behalf_of="het dagelijks bestuur",
@@ -37,7 +39,7 @@ WORDS = OwnWords(
 
 def assessed_some(store: Store, who: Author) -> dict[str, str]:
     """Take the first participations to a draft, a reply with remarks, an answered one and a seal; return their ids."""
-    found = store.find(Participation)[:8]
+    found = store.find(Participation)[:ASSESSED]
     for each in found[1:]:
         make_draft(store, who, each, on=today() - timedelta(days=9))
     for each in found[2:]:

@@ -111,7 +111,7 @@ class AssessmentsPage(Page):
         ui.nothing.setText(self._why_empty())
         for widget in (ui.table, ui.round, ui.round_label, ui.which, ui.which_label, ui.all_button):
             widget.setVisible(self.of_round is not None)
-        for widget in (ui.chosen, ui.open_button, self.bar):
+        for widget in (ui.count, ui.chosen, ui.open_button, self.bar):
             widget.setVisible(self.of_round is not None)
         self._choose()
 

@@ -145,8 +145,8 @@ def _side_by_side(reasons: Sequence[Reason]) -> str:
     """What was seen at the right, what was made of it at the left; short explanations need no second column."""
     seen = [each for each in reasons if each.heading in _SEEN]
     left = _reasons(each for each in reasons if each not in seen)
-    if not seen:
-        return left
+    if not seen or not left:
+        return left or _reasons(seen)
     return (
         f"<table width='100%' cellspacing='0' style='margin-top: 10px'><tr><td width='50%' style='padding-right: 24px'>{left}</td>"
         f"<td width='50%'>{_reasons(seen)}</td></tr></table>"
