@@ -12,6 +12,7 @@ from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.provider import ProviderPage
 from contractbeoordeling.desktop.pages.provider_contracts import ProviderContracts
+from contractbeoordeling.desktop.pages.provider_escalation import ProviderEscalation
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
 from contractbeoordeling.desktop.pages.risk_columns import aim_of
 from contractbeoordeling.desktop.pages.risks import RisksPage
@@ -99,6 +100,8 @@ def test_a_provider_page_opens_at_the_line_that_was_aimed_at(
     assert isinstance(tab, ProviderContracts)
     assert tab.ui.certificates.chosen().id == certificate.risk.record_id
     assert made.record_id == provider.id
+    made.show_record(aim_of(of(page, RiskKind.CONTINUITY, provider)))
+    assert isinstance(made.ui.tabs.currentWidget(), ProviderEscalation)
     made.show_record(aim(provider.id, criterion="1.2"))
     pictures = made.ui.tabs.currentWidget()
     assert isinstance(pictures, ProviderPictures)

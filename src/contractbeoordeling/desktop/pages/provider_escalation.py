@@ -51,6 +51,7 @@ class ProviderEscalation(Page):
     KINDS = frozenset(
         {Contract, ContinuityRisk, ContractGround, Escalation, LadderStep, Provider, TerminationTask}
     )
+    HOME = frozenset({ContinuityRisk, Escalation})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
