@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from contractbeoordeling.domain.figures.kinds import FigureKind
-from contractbeoordeling.domain.figures.readings import FigureReading, readings_of
+from contractbeoordeling.domain.figures.readings import FigureReading, hidden_figures, readings_of
 from contractbeoordeling.domain.measured import MeasuredFigure
 
 
@@ -75,3 +75,9 @@ def test_change_is_the_end_less_the_start_per_domain() -> None:
     ]
     (found,) = only(FigureKind.ZRM_CHANGE, readings_of(figures))
     assert (found.part, found.value, found.count) == ("housing", Fraction(7, 10), 17)
+
+
+def test_what_is_hidden_is_told_by_the_whole_period() -> None:
+    few, many = ended(2, 1, 1, 0, 0), ended(20, 5, 3, 1, 1, year=2024)
+    lone = figure("usefulness", "8", count=3, year=2023)
+    assert hidden_figures([*few, *many, lone]) == {each.id for each in (*few, lone)}

@@ -92,7 +92,9 @@ class KindRules:
 _MOST_PEOPLE = Decimal(1_000_000)
 _SHARE = KindRules(unit=FigureUnit.SHARE, low=Decimal(0), high=Decimal(100))
 _PEOPLE = KindRules(unit=FigureUnit.PEOPLE, low=Decimal(0), high=_MOST_PEOPLE, decimals=0, counted=False)
-_ZRM = KindRules(unit=FigureUnit.STEP, low=Decimal(1), high=Decimal(5), better=None, parts=DOMAINS, whole=False)
+_ZRM = KindRules(
+    unit=FigureUnit.STEP, low=Decimal(1), high=Decimal(5), better=None, parts=DOMAINS, whole=False
+)
 
 RULES: Mapping[FigureKind, KindRules] = {
     FigureKind.ENDING: replace(_PEOPLE, better=None, parts=ENDINGS, whole=False),
@@ -105,7 +107,12 @@ RULES: Mapping[FigureKind, KindRules] = {
     FigureKind.ZRM_END: _ZRM,
     FigureKind.ZRM_CHANGE: replace(_ZRM, low=Decimal(-4), high=Decimal(4), better=Better.UP),
     FigureKind.WAITING: KindRules(
-        unit=FigureUnit.DAYS, low=Decimal(0), high=Decimal(3650), decimals=1, better=Better.DOWN, counted=False
+        unit=FigureUnit.DAYS,
+        low=Decimal(0),
+        high=Decimal(3650),
+        decimals=1,
+        better=Better.DOWN,
+        counted=False,
     ),
     FigureKind.MESSAGES: replace(_SHARE, residents=False, counted=False),
     FigureKind.COMPLAINTS: KindRules(

@@ -65,11 +65,18 @@ def readings_of(figures: Iterable[MeasuredFigure]) -> list[FigureReading]:
     return [reading for group in groups.values() for reading in _of_group(group)]
 
 
+def hidden_figures(figures: Iterable[MeasuredFigure]) -> frozenset[str]:
+    """Return the ids of the figures that may be shown to nobody, told by all of their period."""
+    return frozenset(each.figure.id for each in readings_of(figures) if each.hidden and not each.computed)
+
+
 def _of_group(figures: Sequence[MeasuredFigure]) -> list[FigureReading]:
     given = {(kind, each.part): each for each in figures if (kind := kind_of(each.kind)) is not None}
     ended = _ended(given)
     readings = [
-        FigureReading(each, kind, part, Fraction(each.value), ended if kind is FigureKind.ENDING else each.count)
+        FigureReading(
+            each, kind, part, Fraction(each.value), ended if kind is FigureKind.ENDING else each.count
+        )
         for (kind, part), each in given.items()
     ]
     known = {(each.kind, each.part) for each in readings}
@@ -94,7 +101,9 @@ def _computed(given: _Given) -> Iterator[FigureReading]:
         # The change is about those whose end was measured too.
         counts = [each for each in (start.count, end.count) if each is not None]
         change = Fraction(end.value) - Fraction(start.value)
-        yield FigureReading(start, FigureKind.ZRM_CHANGE, domain, change, min(counts, default=None), computed=True)
+        yield FigureReading(
+            start, FigureKind.ZRM_CHANGE, domain, change, min(counts, default=None), computed=True
+        )
 
 
 def _drop_out(given: _Given) -> Iterator[FigureReading]:

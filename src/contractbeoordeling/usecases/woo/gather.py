@@ -10,6 +10,7 @@ from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import AssessmentVersion, SentDraft
 from contractbeoordeling.domain.criminal import is_criminal_data, is_person
 from contractbeoordeling.domain.document import Attachment, Document, FileKind, Outgoing
+from contractbeoordeling.domain.figures.readings import hidden_figures
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Party, Perspective
@@ -81,6 +82,8 @@ class _Gathering:
             for each in about.get(Request, ())
             if isinstance(each, Request) and each.party is Party.RESIDENT
         }
+        measured = (each for each in about.get(MeasuredFigure, ()) if isinstance(each, MeasuredFigure))
+        self._hidden = hidden_figures(measured)
         self._withheld: Counter[tuple[WithheldBy, str]] = Counter()
         kept = [each for records in about.values() for each in records if not self._few(each)]
         self._marker = Marker(_people(reader, kept), _others(reader, provider))
@@ -101,7 +104,7 @@ class _Gathering:
 
     def _few(self, record: Record) -> bool:
         """Tell whether a record shows what so few residents said that they could be traced."""
-        few = _few_residents(record, self._residents)
+        few = record.id in self._hidden or _few_residents(record, self._residents)
         if few:
             self._withheld[WithheldBy.FEW_RESIDENTS, record_label(type(record))] += 1
         return few
@@ -170,6 +173,11 @@ class _Gathering:
             each.document_id
             for each in about.get(Answer, ())
             if isinstance(each, Answer) and _few_residents(each, self._residents)
+        }
+        few |= {
+            each.document_id
+            for each in about.get(MeasuredFigure, ())
+            if isinstance(each, MeasuredFigure) and each.id in self._hidden
         }
         audiences = {
             each.document_id: each.audience for each in kept if isinstance(each, Attachment | Outgoing)
