@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import RunCommand
@@ -19,17 +20,22 @@ def register(register_file: Path, command: RunCommand) -> Path:
     return register_file
 
 
-def test_use_of_a_ceiling_is_pointed_out_from_seventy_percent(register: Path, command: RunCommand) -> None:
+def test_use_of_a_ceiling_is_pointed_out_from_seventy_percent(
+    register: Path, command: RunCommand, tmp_path: Path
+) -> None:
     done = command(
         "contract", "year", register, LANTAARN, "C-1", "2026", "--ceiling", "1000", "--used", "700",
         "--used-until", "2026-08-31", "--clients", "12", "--json",
     )  # fmt: skip
     assert (done.status, done.document["year"]["clients"]) == (0, 12)
-    listed = command("contract", "ceilings", register, "--year", "2026", "--json")
+    sheet = tmp_path / "plafonds.xlsx"
+    listed = command("contract", "ceilings", register, "--year", "2026", "--out", sheet, "--json")
     [use] = listed.document
     assert (use["share"], use["much"], use["used_until"]) == ("7/10", True, "2026-08-31")
     assert "70% of meer" in listed.err
     assert "telt er nooit in mee" in listed.err
+    rows = list(openpyxl.load_workbook(sheet)["Plafonds"].iter_rows(min_row=4, values_only=True))
+    assert [(row[0], row[3], row[4], row[8]) for row in rows] == [("De Lantaarn", 1000, 700, "70% of meer")]
 
 
 def test_product_categories_are_shown_with_names_and_unknown_ones_pointed_out(

@@ -13,6 +13,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
 from contractbeoordeling.cli.values import amount, codes, count, day
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ def register(commands: Commands) -> None:
     path_of(ceilings)
     ceilings.add_argument("--year", type=count, metavar=tr("JAAR"), help=tr("anders dit jaar"))
     provider_option(ceilings, required=False)
+    ceilings.add_argument(
+        "--out",
+        type=given_path,
+        metavar=tr("BESTAND.xlsx"),
+        help=tr("schrijf ze ook als Excel-bestand, naast en nooit in de kwaliteit"),
+    )
     _indicators(group)
 
 
@@ -87,13 +94,18 @@ def _keep_year(args: argparse.Namespace, out: Output) -> ExitStatus:
 
 def _ceilings(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.usecases.export.table import export_table
     from contractbeoordeling.usecases.lookup import find_provider
     from contractbeoordeling.usecases.session import register as opened
+    from contractbeoordeling.usecases.year.ceiling_table import ceiling_table
     from contractbeoordeling.usecases.year.ceilings import ceiling_uses
 
     with opened(args.register) as store:
         provider_id = find_provider(store, args.provider).id if args.provider else None
-        found = ceiling_uses(store, args.year or today().year, provider_id)
+        year = args.year or today().year
+        found = ceiling_uses(store, year, provider_id)
+    if args.out:
+        export_table(ceiling_table(found, year), args.out)
     out.result([_document(each) for each in found])
     out.say(_said(found))
     return ExitStatus.DONE

@@ -81,6 +81,8 @@ class RetentionDecisionDialog(FormDialog):
         if destroys:
             ui.ground.setText(items[0].rule.ground)
         ui.button_box.button(QDialogButtonBox.StandardButton.Ok).setText(title)
+        # Enter, pressed too soon, must not destroy anything.
+        ui.button_box.button(QDialogButtonBox.StandardButton.Cancel).setDefault(destroys)
         self.begin(ui.problem, ui.button_box)
 
     def store(self) -> DestroyDone | list[Destruction]:

@@ -62,7 +62,7 @@ def contract_columns(municipalities: Mapping[str, str]) -> tuple[Column[Contract
         Column(
             "municipalities", tr("Gemeenten"), partial(_municipalities, municipalities), width=22, grow=True
         ),
-        Column("ceiling", tr("Plafond"), _ceiling, width=18, side=_RIGHT, order=_ceiling_order),
+        Column("ceiling", tr("Plafond"), _ceiling, width=20, side=_RIGHT, order=_ceiling_order),
         Column("used", tr("Gebruikt"), _used, width=14, order=_used_order, tone=_used_tone),
     )
 

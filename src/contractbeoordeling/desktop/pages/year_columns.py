@@ -209,12 +209,12 @@ def _clients_order(line: CeilingUse) -> int | None:
 def term_columns() -> tuple[Column[RetentionLine], ...]:
     """The retention table, with what is proposed beside it."""
     return (
-        Column("kind", tr("Soort"), _kept, width=36, grow=True),
-        Column("term", tr("Termijn"), _term, width=30, grow=True),
-        Column("after", tr("Daarna"), _after, width=16),
-        Column("ground", tr("Grond"), _ground, width=20),
-        Column("by", tr("Ingevuld"), _filled, width=24),
-        Column("proposal", tr("Voorstel"), _proposal, width=30, grow=True, quiet=_is_quiet),
+        Column("kind", tr("Soort"), _kept, width=32, grow=True),
+        Column("term", tr("Termijn"), _term, width=32, grow=True, hint=_term),
+        Column("after", tr("Daarna"), _after, width=12),
+        Column("ground", tr("Grond"), _ground, width=17),
+        Column("by", tr("Ingevuld"), _filled, width=24, grow=True, hint=_filled),
+        Column("proposal", tr("Voorstel"), _proposal, width=34, grow=True, hint=_proposal, quiet=_is_quiet),
     )
 
 

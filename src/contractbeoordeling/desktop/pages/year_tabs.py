@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker
@@ -156,7 +157,8 @@ class QuartersTab(Page):
 
     def _show(self) -> None:
         store = self.desk.store
-        self._found = found = signal_quarters(store, today(), provider_id=code_of(self.ui.provider) or None)
+        last = min(today(), date(int(self.record_id or today().year), 12, 31))
+        self._found = found = signal_quarters(store, last, provider_id=code_of(self.ui.provider) or None)
         self.ui.said.setText(texts.quarters(sum(found.totals), sum(found.urgent)))
         self.ui.plot.show_plot(quarters_plot(found, window_look()))
         if found.quarters != self._quarters:
