@@ -53,16 +53,7 @@ def fill(year: Year, folder: Path) -> None:
     year.add(
         ActionEntry(action_id=action.id, written_on=DAY, text="Plan besproken", audience=Audience.PROVIDER)
     )
-    talk = Conversation(
-        provider_id=provider, level=ConversationLevel.TACTICAL, held_on=date(2026, 6, 5), minutes="Er is weinig tijd",
-        present=(Present(name="Jan Jansen", function="directeur", organisation="De Lantaarn"),),
-    )  # fmt: skip
-    year.add(talk)
-    year.add(AgendaPoint(conversation_id=talk.id, title="Meldingen", said="Komen te laat"))
-    year.signal("rust", 3, date(2026, 5, 1), text="Melding te laat", verified_on=date(2026, 5, 10))
-    year.signal(
-        "rust", 3, date(2026, 5, 2), text="Vermoeden van fraude", audience=Audience.NARROW, verified_on=DAY
-    )
+    _spoken_and_seen(year)
     with store.change(year.manager, Verb.SUPERVISION_ADDED) as change:
         document = change.add(kept_document(change, ("rapport.pdf", b"%PDF-rapport"), FileKind.SUPERVISION))
         change.add(
@@ -79,6 +70,21 @@ def fill(year: Year, folder: Path) -> None:
     )  # fmt: skip
     taken = escalate(store, year.manager, StepWish(step), today=DAY).record
     write_letter(store, year.manager, taken.id, folder / "brief.docx", DAY)
+
+
+def _spoken_and_seen(year: Year) -> None:
+    """A conversation, a finding for the client itself and one for a narrow circle."""
+    provider = year.provider.id
+    talk = Conversation(
+        provider_id=provider, level=ConversationLevel.TACTICAL, held_on=date(2026, 6, 5), minutes="Er is weinig tijd",
+        present=(Present(name="Jan Jansen", function="directeur", organisation="De Lantaarn"),),
+    )  # fmt: skip
+    year.add(talk)
+    year.add(AgendaPoint(conversation_id=talk.id, title="Meldingen", said="Komen te laat"))
+    year.signal("rust", 3, date(2026, 5, 1), text="Melding te laat", verified_on=date(2026, 5, 10))
+    year.signal(
+        "rust", 3, date(2026, 5, 2), text="Vermoeden van fraude", audience=Audience.NARROW, verified_on=DAY
+    )
 
 
 def told(year: Year, audience: Audience) -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling.desktop._built.ui_take_step import Ui_TakeStepDialog
-from contractbeoordeling.desktop.choices import code_of, offer
+from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.choices_of import person_names
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import day_of, needed_day, show_day
 from contractbeoordeling.desktop.texts import escalation as texts
 from contractbeoordeling.domain.contract import Contract
-from contractbeoordeling.domain.escalation import WITHOUT_GROUND, Escalation, JumpReason, LadderStep
+from contractbeoordeling.domain.escalation import (
+    WITHOUT_GROUND,
+    ContractGround,
+    Escalation,
+    JumpReason,
+    LadderStep,
+)
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.deciders import at_work, known_person
 from contractbeoordeling.usecases.escalation.escalate import Decider, StepWish, escalate
@@ -47,8 +53,17 @@ class TakeStepDialog(FormDialog):
         ui.jump.currentIndexChanged.connect(self._show_ground)
         ui.contract.currentIndexChanged.connect(self._show_ground)
         ui.measure.currentIndexChanged.connect(self._show_ground)
+        self._choose_grounded()
         self._show_ground()
         self.begin(ui.problem, ui.button_box)
+
+    def _choose_grounded(self) -> None:
+        """Begin with a measure that a contract allows, where there is one."""
+        for ground in self.desk.store.find(ContractGround, step=self._step.number):
+            if self.ui.contract.findData(ground.contract_id) >= 0 and ground.measure in self._step.measures:
+                choose(self.ui.contract, ground.contract_id)
+                choose(self.ui.measure, ground.measure)
+                return
 
     def _show_function(self, name: str) -> None:
         person = known_person(self.desk.store, name)

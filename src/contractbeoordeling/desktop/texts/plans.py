@@ -60,8 +60,8 @@ def reminders_title() -> str:
 
 def reminders_said(due: int, letters: int) -> str:
     said = ntr("{n} actie, plan of termijn", "{n} acties, plannen en termijnen", due).format(n=due)
-    to = ntr("aan {n} aanbieder", "aan {n} aanbieders", letters).format(n=letters)
-    return tr("Te laat of binnen twee weken: {due}. Een brief gaat {to}.").format(due=said, to=to)
+    to = ntr("naar {n} aanbieder", "naar {n} aanbieders", letters).format(n=letters)
+    return tr("Te laat of binnen twee weken: {due}. Er kan een brief {to}.").format(due=said, to=to)
 
 
 def calendar_title() -> str:

@@ -41,7 +41,7 @@ def tabs() -> tuple[str, ...]:
         tr("Ci&jfers"),
         tr("Si&gnalen"),
         tr("A&cties"),
-        tr("&Escalatie"),
+        tr("E&scalatie"),
         tr("Ges&prekken en bezoeken"),
         tr("&Over de gemeente"),
         tr("Contracten en &keurmerken"),
