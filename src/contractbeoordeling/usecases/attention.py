@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from contractbeoordeling.domain.ceiling import WARN_AT
+from contractbeoordeling.domain.conversation import ConversationLevel
 from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views import attention as view
 from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions
 from contractbeoordeling.usecases.followup import Due, continuity_due, followups
+from contractbeoordeling.usecases.meetings.listing import coming_meetings
 from contractbeoordeling.usecases.signals.listing import SignalFilter, open_serious, signal_page, signal_total
 
 MOST = 12
 """So many of each kind are named; the rest is counted."""
 _CERTIFICATE_DAYS, _CONTRACT_DAYS, _PAST_DAYS = 90, 182, 365
+_MEETING_DAYS = 42
 
 
 class Matter(StrEnum):
@@ -34,6 +37,7 @@ class Matter(StrEnum):
     CERTIFICATE = "certificate"
     CONTRACT = "contract"
     BUDGET = "budget"
+    MEETING = "meeting"
 
 
 _FOLLOWS = {
@@ -48,7 +52,10 @@ _FOLLOWS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One thing to look at; `record_id` is that of the provider, or of the round for late forms."""
+    """One thing to look at; `record_id` is that of the provider, of the round for late forms, or of the meeting.
+
+    A meeting has its time, and a level unless it is a visit.
+    """
 
     matter: Matter
     record_id: str
@@ -57,6 +64,8 @@ class Item:
     day: date | None = None
     number: int = 0
     follow: Follow | None = None
+    level: ConversationLevel | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,7 @@ def attention(reader: Reader, today: date) -> list[Attention]:
         _certificates(reader, today),
         _contracts(reader, today),
         _budgets(reader, today),
+        _meetings(reader, today),
     ]
     return [each for each in found if each.total]
 
@@ -175,6 +185,24 @@ def _budgets(reader: Reader, today: date) -> Attention:
         if share >= WARN_AT
     ]
     return _first(Matter.BUDGET, items)
+
+
+def _meetings(reader: Reader, today: date) -> Attention:
+    """Return the visits and conversations of the coming weeks, the first to come first."""
+    lines = coming_meetings(reader, today, today + timedelta(days=_MEETING_DAYS))
+    items = [
+        Item(
+            matter=Matter.MEETING,
+            record_id=each.id,
+            who=each.provider,
+            what=each.purpose or each.place,
+            day=each.day,
+            level=each.level,
+            at=each.planned_at,
+        )
+        for each in lines
+    ]
+    return _first(Matter.MEETING, items)
 
 
 def _share(found: tuple[Decimal, view.Budget]) -> Decimal:

@@ -1,6 +1,7 @@
 """Dutch words about visits and conversations, as they stand in files and on screen; never translated."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from contractbeoordeling.domain.conversation import ConversationLevel
 from contractbeoordeling.domain.party import Perspective
@@ -23,7 +24,19 @@ WHOM: dict[Perspective, str] = {
     Perspective.RESIDENT: "inwoners en hun begeleiders",
     Perspective.VISIT: "medewerkers",
 }
-"""Whom to ask on a visit about what this party knows best."""
+"""Whom to ask on a visit about what this party knows best, where the question doesn't say it itself."""
+_NAMED = (
+    (("inwoner", "client", "cliënt", "ouder", "jongere", "familie"), WHOM[Perspective.RESIDENT]),
+    (("medewerker", "begeleider", "teamleider", "team "), WHOM[Perspective.VISIT]),
+    (("administratie", "facturen", "declaraties"), WHOM[Perspective.BACK_OFFICE]),
+)
+
+
+def whom_named(question: str) -> str:
+    """Return whom a question names first; nothing where it names nobody."""
+    folded = question.casefold()
+    found = [(folded.find(word), whom) for words, whom in _NAMED for word in words if word in folded]
+    return min(found)[1] if found else ""
 
 
 def meeting_name(provider: str, level: ConversationLevel | None) -> str:
@@ -50,6 +63,17 @@ def moment(starts: datetime | None, ends: datetime | None = None) -> str:
         else f" tot {ends:%d-%m-%Y %H:%M}"
     )
     return f"{WEEKDAYS[starts.weekday()]} {starts:%d-%m-%Y}, {starts:%H:%M}{until} uur"
+
+
+def short_moment(starts: datetime, ends: datetime | None = None) -> str:
+    """Return a planned time as short as a list asks for."""
+    until = f"–{ends:%H:%M}" if ends is not None and ends.date() == starts.date() else ""
+    return f"{WEEKDAYS[starts.weekday()][:2]} {starts:%d-%m-%Y}, {starts:%H:%M}{until}"
+
+
+def score_said(score: Decimal | None) -> str:
+    """Return a score as somebody typed it: 4, or 3,5."""
+    return "" if score is None else f"{score.normalize():f}".replace(".", ",")
 
 
 def visit_standing(agreed_on: date | None, reporter: str, second: str, *, confirmed: bool) -> str:

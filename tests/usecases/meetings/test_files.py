@@ -9,6 +9,7 @@ from contractbeoordeling.domain.document import Attachment, FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Visit
+from contractbeoordeling.usecases.attention import Matter, attention
 from contractbeoordeling.usecases.meetings.attach import AboutFile, attach_file, files_of, remove_file
 from contractbeoordeling.usecases.meetings.calendar import event_of
 from contractbeoordeling.usecases.meetings.listing import coming_meetings, list_meetings
@@ -113,3 +114,12 @@ def test_what_is_to_come_stands_first(example: ExampleRegister, visit: Visit) ->
     assert [each.id for each in list_meetings(example.store)] == [soon.id, visit.id, held.id]
     assert [each.id for each in coming_meetings(example.store, TODAY)] == [soon.id, visit.id]
     assert [each.id for each in list_meetings(example.store, example.provider.id)] == [visit.id, held.id]
+
+
+def test_the_meetings_of_the_coming_weeks_are_pointed_out(example: ExampleRegister, visit: Visit) -> None:
+    far = Visit(provider_id=example.provider.id, planned_at=datetime.fromisoformat("2026-12-01T09:30"))
+    example.add(far)
+
+    (found,) = [each for each in attention(example.store, TODAY) if each.matter is Matter.MEETING]
+
+    assert [each.record_id for each in found.items] == [visit.id]

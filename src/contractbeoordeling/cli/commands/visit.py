@@ -210,8 +210,8 @@ def _say(store: Store, visit_id: str, out: Output) -> None:
     from contractbeoordeling.cli.evidence import short
     from contractbeoordeling.usecases.criteria import criterion_codes
     from contractbeoordeling.usecases.visits.file import visit_file
-    from contractbeoordeling.wording.meetings import visit_standing
-    from contractbeoordeling.wording.numbers import NOTHING, number
+    from contractbeoordeling.wording.meetings import score_said, visit_standing
+    from contractbeoordeling.wording.numbers import NOTHING
     from contractbeoordeling.wording.table import table
 
     file, by_key = visit_file(store, visit_id), criterion_codes(store)
@@ -224,7 +224,7 @@ def _say(store: Store, visit_id: str, out: Output) -> None:
             by_key.get(each.criterion_key, NOTHING),
             short(each.question, 70),
             each.ask_whom or NOTHING,
-            number(each.score) if each.score is not None else NOTHING,
+            score_said(each.score) or NOTHING,
             short(each.remark, 40) or NOTHING,
         ]
         for each in file.notes

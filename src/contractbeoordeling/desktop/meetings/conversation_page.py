@@ -51,6 +51,7 @@ class ConversationPage(Page):
         ui.setupUi(self)
         self.file: ConversationFile | None = None
         self._at = ""  # the point that is shown at the right
+        self._listing = False  # the list is being filled: what becomes current then, nobody chose
         self.side = MeetingSide(desk)
         ui.tabs.addTab(self.side, texts.side_tab())
         offer(ui.audience, [(AUDIENCES[each], str(each)) for each in (Audience.PROVIDER, Audience.INTERNAL)])
@@ -104,10 +105,12 @@ class ConversationPage(Page):
         ui.agreed.setText(texts.minutes_agreed(file))
         if clean_text(ui.minutes.toPlainText()) != spoken.minutes:
             self.minutes_saving.fill("minutes", spoken.minutes)
+        self._listing = True
         ui.points.show_rows(file.points)
         if self.point is not None:
             self._at = self.point.id
             ui.points.go_to(self._at)
+        self._listing = False
         self._show_point()
         self._allow(agreed=agreed)
 
@@ -124,7 +127,7 @@ class ConversationPage(Page):
 
     def _choose(self) -> None:
         chosen: AgendaPoint | None = self.ui.points.chosen()
-        if chosen is None or chosen.id == self._at:
+        if self._listing or chosen is None or chosen.id == self._at:
             return
         self.autosave.flush()
         self.autosave.forget()

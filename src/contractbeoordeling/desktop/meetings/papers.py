@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from contractbeoordeling.desktop.desk import Desk
@@ -17,16 +17,21 @@ from contractbeoordeling.usecases.meetings.calendar import write_meeting_calenda
 from contractbeoordeling.usecases.meetings.rules import find_meeting
 
 
-def offer_papers(desk: Desk, parent: QWidget, meeting_id: str) -> QMenu:
-    """Ask which document and for whom, in a menu; then where it comes."""
+def offer_papers(desk: Desk, parent: QWidget, meeting_id: str) -> None:
+    """Ask which document and for whom, in a menu under the button; then where it comes."""
+    papers_menu(desk, parent, meeting_id).popup(parent.mapToGlobal(QPoint(0, parent.height())))
+
+
+def papers_menu(desk: Desk, parent: QWidget, meeting_id: str) -> QMenu:
+    """The documents of a meeting, each for its reader."""
     meeting = find_meeting(desk.store, meeting_id)
     menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name, kind, audience in texts.paper_names(
         visit=isinstance(meeting, Visit), held=bool(meeting.held_on)
     ):
         action = menu.addAction(name)
         action.triggered.connect(partial(_ask_paper, desk, parent, (meeting_id, kind, audience)))
-    menu.popup(parent.mapToGlobal(QPoint(0, parent.height())))
     return menu
 
 
@@ -71,6 +76,7 @@ def _tell(desk: Desk, path: str, _done: object) -> None:
 
 def _dialog(desk: Desk, parent: QWidget, title: str, kinds: list[str], name: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, desk.folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(kinds)
     dialog.setDefaultSuffix(Path(name).suffix[1:])

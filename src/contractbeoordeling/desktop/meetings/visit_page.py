@@ -33,7 +33,7 @@ from contractbeoordeling.usecases.visits.agree import hand_over_report, withdraw
 from contractbeoordeling.usecases.visits.file import VisitFile, visit_file
 from contractbeoordeling.usecases.visits.prepare import change_visit, remove_question
 from contractbeoordeling.usecases.visits.record import record_note
-from contractbeoordeling.wording.numbers import number
+from contractbeoordeling.wording.meetings import score_said
 from contractbeoordeling.wording.signals import AUDIENCES
 
 
@@ -152,7 +152,7 @@ class VisitPage(Page):
             for row, each in enumerate(file.notes):
                 criterion = file.criterion(each)
                 item = shown.item(row) if row < shown.count() else QListWidgetItem(shown)
-                score = number(each.score) if each.score is not None else ""
+                score = score_said(each.score)
                 code, name = (criterion.code, criterion.name) if criterion else (each.criterion_key, "")
                 item.setText(texts.listed_question(code, name, score, written=bool(each.remark)))
                 item.setToolTip(each.question)

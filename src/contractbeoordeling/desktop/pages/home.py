@@ -14,11 +14,13 @@ from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.action import Action, ImprovementPlan
 from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.contract import Contract, ContractYear
+from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.escalation import Escalation, TerminationTask
 from contractbeoordeling.domain.provider import Certificate, Provider
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.domain.round import Request, Round
 from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.attention import Attention, Item, Matter, attention
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.wording.i18n import tr
@@ -32,7 +34,7 @@ _LISTS = {
 }
 _SEEN = (Matter.DECISION, Matter.SERIOUS_SIGNAL)
 """What has a severity, and a day on which it was seen: it is not late after it."""
-_SINCE = (*_SEEN, Matter.CONTINUITY)
+_SINCE = (*_SEEN, Matter.CONTINUITY, Matter.MEETING)
 
 
 class HomePage(Page):
@@ -45,6 +47,7 @@ class HomePage(Page):
             ContinuityRisk,
             Contract,
             ContractYear,
+            Conversation,
             Escalation,
             ImprovementPlan,
             Provider,
@@ -53,6 +56,7 @@ class HomePage(Page):
             Round,
             Signal,
             TerminationTask,
+            Visit,
         }
     )
 
@@ -84,6 +88,8 @@ class HomePage(Page):
             self.going.emit(_LISTS.get(line.matter, Place.PROVIDERS), "")
         elif line.matter is Matter.LATE_FORMS:
             self.going.emit(Place.ROUNDS, line.record_id)
+        elif line.matter is Matter.MEETING:
+            self.going.emit(Place.VISIT if line.level is None else Place.CONVERSATION, line.record_id)
         elif line.record_id:
             self.going.emit(Place.PROVIDER, line.record_id)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contractbeoordeling.desktop.texts import whole
+from contractbeoordeling.desktop.texts import meetings, whole
 from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.usecases.attention import Attention, Item, Matter
 from contractbeoordeling.wording.i18n import mark, ntr, tr
@@ -21,6 +21,7 @@ _HEADS = {
     Matter.CERTIFICATE: mark("Keurmerken die aflopen of verlopen zijn"),
     Matter.CONTRACT: mark("Contracten die binnen een half jaar aflopen"),
     Matter.BUDGET: mark("Plafonds waarvan 70% of meer is gebruikt"),
+    Matter.MEETING: mark("Komende gesprekken en werkbezoeken"),
 }
 
 
@@ -53,6 +54,10 @@ def what(item: Item) -> str:
         return tr("contract {number}: {n}% gebruikt").format(number=item.what, n=item.number)
     if item.matter is Matter.CONTRACT:
         return tr("contract {number}").format(number=item.what)
+    if item.matter is Matter.MEETING:
+        return "  ·  ".join(
+            filter(None, (meetings.kind(item.level), f"{item.at:%H:%M}" if item.at else "", item.what))
+        )
     if item.follow is not None:
         return tr(_FOLLOWS[item.follow]).format(what=" ".join(item.what.split()), n=item.number)
     return " ".join(item.what.split())

@@ -9,7 +9,7 @@ from contractbeoordeling.usecases.meetings.listing import MeetingLine
 from contractbeoordeling.usecases.meetings.rules import Meeting
 from contractbeoordeling.usecases.visits.file import VisitFile
 from contractbeoordeling.wording.i18n import ntr, tr
-from contractbeoordeling.wording.meetings import moment, visit_standing
+from contractbeoordeling.wording.meetings import moment, short_moment, visit_standing
 from contractbeoordeling.wording.numbers import day as shown
 from contractbeoordeling.wording.year import CONVERSATION_LEVELS
 
@@ -23,7 +23,7 @@ def kind(level: ConversationLevel | None) -> str:
 def when(line: MeetingLine) -> str:
     if line.held_on is not None:
         return shown(line.held_on)
-    return moment(line.planned_at, line.ends_at) or tr("nog geen tijd")
+    return short_moment(line.planned_at, line.ends_at) if line.planned_at else tr("nog geen tijd")
 
 
 def standing(*, held: bool, agreed: bool) -> str:

@@ -34,8 +34,7 @@ from contractbeoordeling.usecases.visits.file import VisitFile, visit_file
 from contractbeoordeling.usecases.visits.questions import VisitQuestion, all_questions
 from contractbeoordeling.wording.agenda import difference_said
 from contractbeoordeling.wording.forms import EVIDENCES
-from contractbeoordeling.wording.meetings import visit_standing
-from contractbeoordeling.wording.numbers import number
+from contractbeoordeling.wording.meetings import score_said, visit_standing
 from contractbeoordeling.wording.signals import OWNERS
 
 MEETING_READERS = (Audience.INTERNAL, Audience.PROVIDER)
@@ -179,7 +178,7 @@ def _asked(
                 statement=criterion.statement if criterion else "",
                 pictures=difference_said(asked.result) if asked and asked.result else "",
                 anchors=sorted(criterion.anchors.items()) if criterion and inside else (),
-                score=number(note.score) if note.score is not None else "",
+                score=score_said(note.score),
                 evidence=EVIDENCES[note.evidence] if note.score is not None else "",
                 remark=note.remark,
             )

@@ -14,7 +14,7 @@ from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.assess import assess_participation
 from contractbeoordeling.usecases.criteria import criterion_named, framework_in_use
-from contractbeoordeling.wording.meetings import WHOM
+from contractbeoordeling.wording.meetings import WHOM, whom_named
 
 MOST = 10
 """So many questions fit in a visit of half a day; somebody may choose otherwise."""
@@ -107,11 +107,12 @@ def framework_id_of(reader: Reader, participation: Participation | None) -> str 
 
 def _question(theme: Theme, criterion: Criterion, result: CriterionResult | None) -> VisitQuestion:
     seen = {each.perspective for each in result.sources} if result else set[Perspective]()
+    question = criterion.questions.get(Party.VISIT) or criterion.statement
     return VisitQuestion(
         theme=theme,
         criterion=criterion,
-        question=criterion.questions.get(Party.VISIT) or criterion.statement,
-        ask_whom=WHOM[_knows_best(criterion, seen)],
+        question=question,
+        ask_whom=whom_named(question) or WHOM[_knows_best(criterion, seen)],
         result=result,
     )
 

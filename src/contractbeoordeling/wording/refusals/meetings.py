@@ -10,6 +10,7 @@ SENTENCES: dict[str, str] = {
         "Het gesprek '{conversation}' staat niet in dit register. Geef het id (zie: conversation list)."
     ),
     "meeting_reversed": mark("De eindtijd ligt vóór de begintijd. Controleer beide."),
+    "time_unreadable": mark("‘{text}’ is geen tijd; schrijf bijvoorbeeld 9:30."),
     "meeting_in_future": mark("De dag waarop het gehouden is ligt in de toekomst."),
     "meeting_of_another_provider": mark("Die deelname of vestiging hoort niet bij deze aanbieder."),
     "meeting_not_held": mark("Leg eerst vast op welke dag het gehouden is."),

@@ -1,0 +1,173 @@
+"""A conversation in the window: the agenda at the left, what was said at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
+from contractbeoordeling.desktop.meetings.conversation_page import ConversationPage
+from contractbeoordeling.desktop.meetings.papers import ask_calendar, papers_menu, write_paper_of
+from contractbeoordeling.desktop.meetings.plan_dialog import MeetingDialog
+from contractbeoordeling.desktop.pages.provider_meetings import ProviderMeetings
+from contractbeoordeling.desktop.places import Place
+from contractbeoordeling.domain.conversation import AgendaPoint, Conversation, ConversationLevel
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.domain.signal import Audience
+from contractbeoordeling.domain.visit import Visit, VisitNote
+from contractbeoordeling.usecases.conversations.plan import plan_conversation
+from contractbeoordeling.usecases.conversations.rules import points_of
+from tests.desktop.hands import press, write
+from tests.report.strict_calendar import read_calendar
+
+
+@pytest.fixture
+def spoken(desk: Desk) -> Conversation:
+    """Plan a conversation with two points."""
+    provider = desk.store.find(Provider)[0]
+    points = [AgendaPoint(conversation_id="", title=each) for each in ("Wachttijd", "Team")]
+    wanted = Conversation(provider_id=provider.id, level=ConversationLevel.TACTICAL)
+    return plan_conversation(desk.store, desk.who, wanted, points).record
+
+
+@pytest.fixture
+def page(desk: Desk, spoken: Conversation, qtbot: QtBot) -> Iterator[ConversationPage]:
+    """Show its page."""
+    made = ConversationPage(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_record(spoken.id)
+    yield made
+    made.flush()
+
+
+def titles(page: ConversationPage) -> list[str]:
+    return [each.title for each in points_of(page.desk.store, page.record_id)]
+
+
+def test_what_is_said_is_kept_with_its_point(page: ConversationPage) -> None:
+    write(page.ui.said, "Wordt korter")
+    page.ui.points.go_to(points_of(page.desk.store, page.record_id)[1].id)
+
+    assert page.ui.said.toPlainText() == ""
+    assert page.ui.subject.text() == "Team"
+    assert [each.said for each in points_of(page.desk.store, page.record_id)] == ["Wordt korter", ""]
+
+
+def test_points_are_added_moved_and_taken_off(page: ConversationPage) -> None:
+    page.ui.add_point.click()
+    page.ui.subject.clear()
+    write(page.ui.subject, "Onder ons")
+    page.flush()
+    page.ui.audience.setCurrentIndex(page.ui.audience.findData("internal"))
+    page.ui.audience.activated.emit(page.ui.audience.currentIndex())
+    page.ui.up_button.click()
+
+    assert titles(page) == ["Wachttijd", "Onder ons", "Team"]
+    assert points_of(page.desk.store, page.record_id)[1].audience is Audience.INTERNAL
+    page.ui.remove_point.click()
+    assert titles(page) == ["Wachttijd", "Team"]
+
+
+def test_agreed_minutes_are_locked_until_the_agreement_is_withdrawn(page: ConversationPage) -> None:
+    write(page.ui.said, "Wordt korter")
+    write(page.ui.minutes, "Goed gesprek")
+    page.ui.agree_button.click()
+    assert page.ui.minutes.isReadOnly()
+    assert not page.ui.said.isEnabled()
+
+    page.ui.withdraw_button.click()
+    dialog = page.findChild(ReasonDialog)
+    assert dialog is not None
+    write(dialog.ui.reason, "Naam klopte niet")
+    dialog.accept()
+
+    assert "Naam klopte niet" in page.ui.minutes.toPlainText()
+    assert page.ui.said.isEnabled()
+
+
+@pytest.fixture
+def tab(desk: Desk, qtbot: QtBot) -> ProviderMeetings:
+    """Show the tab of a provider that takes part in a round."""
+    own = desk.store.find(Participation)[0]
+    made = ProviderMeetings(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_record(own.provider_id)
+    return made
+
+
+def filled(tab: ProviderMeetings) -> MeetingDialog:
+    dialog = tab.findChild(MeetingDialog)
+    assert dialog is not None
+    write(dialog.ui.day, "2-3-2090")
+    write(dialog.ui.starts, "9:30")
+    write(dialog.ui.ends, "11")
+    return dialog
+
+
+def test_a_visit_is_prepared_with_as_many_questions_as_wanted(tab: ProviderMeetings, qtbot: QtBot) -> None:
+    tab.ui.visit_button.click()
+    dialog = filled(tab)
+    dialog.ui.questions.setValue(3)
+    with qtbot.waitSignal(tab.going) as went:
+        dialog.accept()
+
+    (visit,) = tab.desk.store.find(Visit)
+    assert list(cast("Any", went).args) == [Place.VISIT, visit.id]
+    assert tab.desk.store.count(VisitNote) == 3
+    assert f"{visit.planned_at:%d-%m-%Y %H:%M}" == "02-03-2090 09:30"
+
+
+def test_a_conversation_is_planned_and_goes_to_a_calendar_and_to_paper(
+    tab: ProviderMeetings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab.ui.conversation_button.click()
+    with qtbot.waitSignal(tab.going):
+        filled(tab).accept()
+    (spoken,) = tab.desk.store.find(Conversation)
+    assert tab.ui.meetings.table().rowCount() == 1
+
+    calendar, paper = tmp_path / "gesprek.ics", tmp_path / "agenda.pdf"
+    dialog = ask_calendar(tab.desk, tab, [spoken.id])
+    dialog.fileSelected.emit(str(calendar))
+    dialog.close()
+    assert len(read_calendar(calendar.read_bytes()).all("VEVENT")) == 1
+    menu = papers_menu(tab.desk, tab, spoken.id)
+    assert len(menu.actions()) == 4
+    with qtbot.waitSignal(tab.desk.runner.told):
+        write_paper_of(tab.desk, spoken.id, "agenda", Audience.PROVIDER, str(paper))
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("text", ["25:00", "9:75", "morgen"])
+def test_what_is_no_time_is_refused(tab: ProviderMeetings, text: str) -> None:
+    tab.ui.visit_button.click()
+    dialog = filled(tab)
+    dialog.ui.starts.clear()
+    write(dialog.ui.starts, text)
+    dialog.accept()
+
+    assert dialog.isVisible()
+    assert text in dialog.ui.problem.text()
+    dialog.typed = False
+    dialog.reject()
+
+
+def test_enter_opens_a_meeting(tab: ProviderMeetings, qtbot: QtBot) -> None:
+    tab.ui.visit_button.click()
+    with qtbot.waitSignal(tab.going):
+        filled(tab).accept()
+    tab.ui.meetings.selectRow(0)
+    with qtbot.waitSignal(tab.going) as went:
+        press(tab.ui.meetings, Qt.Key.Key_Return)
+    assert cast("Any", went).args[0] == Place.VISIT
