@@ -8,6 +8,7 @@ from pathlib import Path
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.finding import Finding
+from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.framework.compare import CriterionChange, compare_frameworks
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
@@ -45,13 +46,17 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkImport:
-    """What came of it; `version` is None where the workbook has faults."""
+    """What came of it; `version` is None where the workbook has faults.
+
+    With other norm tables than before, figures that are there already wait until somebody applies them.
+    """
 
     result: ImportedFile
     version: FrameworkVersion | None
     comparison: Comparison
     comparable: Mapping[str, bool]
     change_set: str | None = None
+    other_norms: bool = False
 
 
 def read_framework_file(file: Path) -> FrameworkReading:
@@ -84,8 +89,19 @@ def import_framework(
     else:
         declared = _declared(comparison.asked, ComparableRule.PROPOSED if comparable is None else comparable)
     status = ImportStatus.WOULD_IMPORT if dry_run else ImportStatus.IMPORTED
-    done = FrameworkImport(_result(file, reading.findings, status), known or version, comparison, declared)
+    done = FrameworkImport(
+        _result(file, reading.findings, status),
+        known or version,
+        comparison,
+        declared,
+        other_norms=_other_norms(store, reading.framework, comparison),
+    )
     return done if dry_run else _stored(store, who, done, is_new=known is None)
+
+
+def _other_norms(reader: Reader, framework: Framework, comparison: Comparison) -> bool:
+    before = () if comparison.older is None else framework_of(reader, comparison.older.id).norms
+    return framework.norms != before
 
 
 def compared(reader: Reader, reading: FrameworkReading, version: FrameworkVersion) -> Comparison:

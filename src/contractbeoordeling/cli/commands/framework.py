@@ -126,7 +126,14 @@ def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
             store, author(), args.file, _comparable(args.comparable), dry_run=args.dry_run
         )
     told = document([done.result], done.change_set, {})
-    out.result({**told, "version": _version(done), "changes": _changes(done)})
+    out.result(
+        {
+            **told,
+            "version": _version(done),
+            "changes": _changes(done),
+            "other_norms": done.other_norms,
+        }
+    )
     for line in findings_said(done.result.findings):
         out.say(line)
     _say_changes(done, out)
@@ -192,6 +199,8 @@ def _say_changes(done: FrameworkImport, out: Output) -> None:
         out.say(
             tr("Anders vergelijken: lees het bestand opnieuw in met --comparable all, none of CODE,CODE.")
         )
+    if done.other_norms:
+        out.say(tr("De normtabellen zijn anders. Pas ze met figure norms toe op cijfers die er al waren."))
     endings = {
         ImportStatus.WOULD_IMPORT: tr("Proef: er is niets gewijzigd."),
         ImportStatus.DUPLICATE: tr("Deze versie staat al in het register; er is niets gewijzigd."),
