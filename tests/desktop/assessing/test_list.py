@@ -134,6 +134,24 @@ def test_a_draft_that_goes_out_leaves_its_files_in_the_folder(assessed: Assessed
     assert assessed.desk.window.findChildren(StepResultDialog)[-1].ui.open_button.isVisible()
 
 
+def test_a_step_that_is_stopped_leaves_no_files_and_nothing_recorded(
+    assessed: Assessed, tmp_path: Path
+) -> None:
+    page = assessed.listed()
+    choose_rows(page, [assessed.ids["draft"]])
+    dialog = asked(assessed, page, StepKind.SEND)
+    dialog.ui.folder.setText(str(tmp_path / "uit"))
+    said: list[str] = []
+    assessed.desk.runner.told.connect(said.append)
+    dialog.accept()
+    for job in assessed.desk.runner.jobs.running():
+        job.cancel()
+    assessed.qtbot.waitUntil(lambda: bool(said))
+    assert said == ["Afgebroken; er is niets gewijzigd."]
+    assert version_of(assessed, "draft").sent_on is None
+    assert list((tmp_path / "uit").iterdir()) == []
+
+
 def test_an_empty_folder_only_records_that_the_draft_went_out(assessed: Assessed, tmp_path: Path) -> None:
     page = assessed.listed()
     choose_rows(page, [assessed.ids["draft"]])

@@ -187,6 +187,8 @@ def test_a_remark_is_kept_with_its_file(assessed: Assessed, tmp_path: Path) -> N
     document = store.get(Document, remark.document_id or "")
     assert document is not None
     assert document.name == "verslagen.txt"
+    page.remarks.ui.table.go_to(remark.id)
+    assert "verslagen.txt" in page.remarks.ui.details.toPlainText()
     assert page.ui.tabs.tabText(1).replace("&", "") == "Opmerkingen (1)"
 
 

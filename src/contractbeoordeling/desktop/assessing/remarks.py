@@ -13,6 +13,7 @@ from contractbeoordeling.desktop.texts import assessed_course as texts
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.assessment import ReplyRemark
 from contractbeoordeling.usecases.assessments.rated import RatedAssessment
+from contractbeoordeling.usecases.assessments.reply import evidence_of
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.numbers import day
 
@@ -26,6 +27,7 @@ class AssessedRemarks(QWidget):
         self.ui.setupUi(self)
         self._desk = desk
         self._assessment: RatedAssessment | None = None
+        self._evidence: dict[str, list[str]] = {}
         ui = self.ui
         ui.splitter.setStretchFactor(0, 3)
         ui.splitter.setStretchFactor(1, 2)
@@ -41,6 +43,8 @@ class AssessedRemarks(QWidget):
         self._assessment = assessment
         file = assessment.whole.file
         sent = file.version is not None and file.version.sent_on is not None
+        found = evidence_of(self._desk.store, file.remarks)
+        self._evidence = {remark: [each.name for each in kept] for remark, kept in found.items()}
         self.ui.table.show_rows(file.remarks)
         self.ui.nothing.setText(texts.no_remarks(sent))
         self.ui.nothing.setVisible(not file.remarks)
@@ -70,7 +74,9 @@ class AssessedRemarks(QWidget):
         if remark is None or self._assessment is None:
             self.ui.details.clear()
         else:
-            self.ui.details.setHtml(texts.remark_details(self._assessment.whole, remark))
+            self.ui.details.setHtml(
+                texts.remark_details(self._assessment.whole, remark, self._evidence.get(remark.id, ()))
+            )
 
     def _add(self) -> None:
         if self._assessment is not None:

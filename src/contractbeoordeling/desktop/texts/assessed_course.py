@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from contractbeoordeling.desktop.texts.assessments import sentences
@@ -120,15 +120,15 @@ def decision(remark: ReplyRemark) -> str:
     return tr("nog niet besloten") if remark.decision is None else REMARK_DECISIONS[remark.decision]
 
 
-def remark_details(whole: WholeAssessment, remark: ReplyRemark) -> str:
-    """A remark with what was decided, as rich text."""
+def remark_details(whole: WholeAssessment, remark: ReplyRemark, evidence: Sequence[str]) -> str:
+    """A remark with the names of its evidence and what was decided, as rich text."""
     head = tr("Ontvangen op {day}").format(day=day(remark.received_on))
     parts = [
         f"<p style='font-size: 11pt; font-weight: 600'>{escape(about(whole, remark))}</p>",
         f"<p>{escape(head)}</p><p>{escape(remark.text).replace(chr(10), '<br>')}</p>",
     ]
-    if remark.document_id is not None:
-        parts.append(f"<p>{escape(tr('Met een bestand als onderbouwing, bewaard in het register.'))}</p>")
+    if evidence:
+        parts.append(_block(tr("Onderbouwing, bewaard in het register"), list(evidence)))
     lines = [decision(remark)]
     if remark.decision is not None:
         lines = [f"{decision(remark).capitalize()}: {remark.reason}"]
