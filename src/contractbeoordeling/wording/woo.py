@@ -60,9 +60,9 @@ def proposal(codes: Iterable[str]) -> str:
     return f"Voorstel: {redactions(codes)}."
 
 
-def audience(code: Audience) -> str:
-    """Return for whom a text was meant."""
-    return AUDIENCES[code]
+def audience(code: Audience | None) -> str:
+    """Return for whom a text was meant; empty where that was never said."""
+    return AUDIENCES[code] if code else ""
 
 
 def seal_title(of: str) -> str:

@@ -22,7 +22,7 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.person import Person
-from contractbeoordeling.domain.provider import Contact, LinkKind, ProviderLink
+from contractbeoordeling.domain.provider import Contact, LinkKind, ProviderLink, TradeName
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Present, Visit, VisitNote
@@ -162,6 +162,15 @@ def test_names_of_other_providers_are_replaced(example: ExampleRegister) -> None
     said = texts(pieces(example))
     assert example.other.name not in said
     assert "andere aanbieder" in said
+
+
+def test_own_name_stays_whole_where_another_is_called_alike(example: ExampleRegister) -> None:
+    example.add(
+        TradeName(provider_id=example.other.id, name="B.V."),
+        TradeName(provider_id=example.other.id, name="De Lantaarn"),
+        example.signal(text=f"{example.provider.name} is geen De Lantaarn"),
+    )
+    assert f"{example.provider.name} is geen [andere aanbieder]" in texts(pieces(example))
 
 
 def test_links_with_other_providers_stay_out_and_are_counted(example: ExampleRegister) -> None:

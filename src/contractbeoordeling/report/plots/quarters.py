@@ -68,7 +68,7 @@ def _full(box: tuple[int, int, int, int], look: Look) -> str:
 
 
 def _hollow(box: tuple[int, int, int, int], look: Look) -> str:
-    return _rect(box, f'fill="#ffffff" stroke="{look.person}" stroke-width="2"')
+    return _rect(box, f'fill="{look.faint}" stroke="{look.person}" stroke-width="2"')
 
 
 def _rect(box: tuple[int, int, int, int], paint: str) -> str:

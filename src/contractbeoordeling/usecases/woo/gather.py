@@ -86,7 +86,8 @@ class _Gathering:
         self._hidden = hidden_figures(measured)
         self._withheld: Counter[tuple[WithheldBy, str]] = Counter()
         kept = [each for records in about.values() for each in records if not self._few(each)]
-        self._marker = Marker(_people(reader, kept), _others(reader, provider))
+        own = {provider.name, *(each.name for each in reader.find(TradeName, provider_id=provider.id))}
+        self._marker = Marker(_people(reader, kept), _others(reader, provider), own)
         rows = {each.id: codec(type(each)).to_row(each) for each in kept}
         self._names = Names(reader, ((type(each), rows[each.id]) for each in kept))
         self._rows = rows
@@ -111,7 +112,7 @@ class _Gathering:
 
     def _pieces(self, record: Record) -> Iterator[Piece]:
         kind = type(record)
-        audience: Audience = getattr(record, "audience", Audience.INTERNAL)
+        audience: Audience | None = getattr(record, "audience", None)
         lines, persons = self._lines(record)
         redactions = self._redactions(record, audience, persons=persons)
         day = _day(record)
@@ -139,7 +140,8 @@ class _Gathering:
     def _title(self, record: Record) -> str:
         kind, row = type(record), self._rows[record.id]
         words = [self._names.said(kind, name, row.get(name)) for name in NAMED_BY.get(kind, ())]
-        return self._marker.clean(" · ".join(" ".join(each.split()) for each in words if each))
+        title, _ = self._marker.marked(" · ".join(" ".join(each.split()) for each in words if each))
+        return title
 
     def _lines(self, record: Record) -> tuple[tuple[tuple[str, str], ...], bool]:
         """Return the fields of a record in words, and whether persons stand in them."""
@@ -147,7 +149,7 @@ class _Gathering:
         lines: list[tuple[str, str]] = []
         persons = False
         for name, scalar in row.items():
-            if name in UNSAID or scalar in (None, "", "[]"):
+            if name in UNSAID or name == "provider_id" or scalar in (None, "", "[]"):
                 continue
             text, found = self._marker.marked(self._names.said(kind, name, scalar))
             persons = persons or found or name in _PERSON_FIELDS
@@ -155,12 +157,14 @@ class _Gathering:
                 lines.append((field_label(kind, name), text))
         return tuple(lines), persons
 
-    def _redactions(self, record: Record, audience: Audience, *, persons: bool) -> tuple[Redaction, ...]:
+    def _redactions(
+        self, record: Record, audience: Audience | None, *, persons: bool
+    ) -> tuple[Redaction, ...]:
         found: list[Redaction] = []
         criminal = isinstance(record, Signal) and is_criminal_data(record, self._provider)
         if criminal or audience is Audience.NARROW:
             found.append(Redaction.CRIMINAL)
-        if audience is Audience.INTERNAL and "audience" in self._rows[record.id]:
+        if audience is Audience.INTERNAL:
             found.append(Redaction.INTERNAL)
         own_person = isinstance(record, Provider) and is_person(record)
         if persons or own_person or isinstance(record, Contact):
@@ -203,7 +207,7 @@ def _file_piece(document: Document, audience: Audience | None, *, narrow: bool) 
         kind=FILE_KINDS[document.kind],
         title=document.name,
         day=document.received_at.astimezone().date(),
-        audience=audience or Audience.INTERNAL,
+        audience=audience,
         redactions=(*criminal, Redaction.UNREAD),
         file=(document.name, document.kept_sha256),
     )
@@ -213,8 +217,6 @@ def _few_residents(record: Record, residents: Collection[str]) -> bool:
     """Tell whether so few residents said it; `residents` are the requests to them."""
     if isinstance(record, Observation):
         asked, number = record.perspective is Perspective.RESIDENT, record.respondents
-    elif isinstance(record, MeasuredFigure):
-        asked, number = record.count is not None, record.count
     elif isinstance(record, Answer):
         asked, number = record.request_id in residents, record.respondents
     else:

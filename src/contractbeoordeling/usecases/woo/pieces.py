@@ -31,7 +31,8 @@ class Piece:
     kind: str
     title: str
     day: date | None
-    audience: Audience
+    audience: Audience | None
+    """For whom its text was meant; None where it has no text of its own."""
     redactions: tuple[Redaction, ...]
     lines: tuple[tuple[str, str], ...] = ()
     file: tuple[str, str] | None = None
