@@ -103,8 +103,10 @@ def figure_lines(
 ) -> list[FigureLine]:
     """Return figures, given and computed, by provider in the order of the kinds and then of time."""
     figures = _figures(reader, provider_ids)
-    names = {each.id: each.name for each in reader.find(Municipality)}
-    names |= {each.id: each.number for each in reader.find(Contract)}
+    places = {each.municipality_id for each in figures if each.municipality_id}
+    contracts = {each.contract_id for each in figures if each.contract_id}
+    names = {key: each.name for key, each in reader.by_id(Municipality, places).items()}
+    names |= {key: each.number for key, each in reader.by_id(Contract, contracts).items()}
     gives = _gives(reader, {each.provider_id for each in figures})
     lines = [_line(each, names, gives) for each in readings_of(figures) if kind in (None, each.kind)]
     return sorted(lines, key=_place)
