@@ -23,6 +23,7 @@ from contractbeoordeling.wording.i18n import tr
 if TYPE_CHECKING:
     from contractbeoordeling.domain.framework import Framework
     from contractbeoordeling.domain.round import Participation, Round
+    from contractbeoordeling.domain.seal.human import MaskedWord
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.assessments.listing import AssessmentLine
     from contractbeoordeling.usecases.assessments.place import Place
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from contractbeoordeling.usecases.assessments.waiting import OpenRequest
     from contractbeoordeling.usecases.outgoing.outbox import Outbox
 
-    Waiting = dict[str, dict[str, object]]
+    Waiting = dict[str, dict[str, list[dict[str, object]]]]
 
 COLLECTING = "collecting"
 _EARLY = ("draft", "send")
 """The steps at which answers may still be awaited."""
+_TOLD = (*_EARLY, "determine")
+"""The steps after which more is told of each assessment."""
 STATES = (COLLECTING, "draft", "reply", "answered", "determined")
 
 
@@ -148,7 +151,7 @@ def take(
     taken = take_step(store, found, step, rehearse=args.dry_run, progress=bar, outbox=outbox)
     if len(taken) == 1 and taken[0].refusal is not None:
         raise taken[0].refusal
-    waiting = _waiting(store, of_round, found) if args.command in _EARLY else {}
+    waiting = _waiting(store, of_round, found) if args.command in _TOLD else {}
     ids = {each.participation.id: each for each in taken}
     lines = list_assessments(store, author(), of_round, found, today())
     told = [(each, ids[each.participation.id]) for each in lines]
@@ -182,22 +185,45 @@ def _say_more(args: argparse.Namespace, out: Output, waiting: Waiting, outbox: O
                 "(assessment show)."
             )
         )
+    for said in [one for each in waiting.values() for one in each.get("masked", ())]:
+        out.say(str(said["message"]))
     if outbox is not None and outbox.delivered:
         written = tr("{count} bestanden in {folder}")
         out.say(written.format(count=len(outbox.delivered), folder=args.out))
 
 
 def _waiting(store: Store, of_round: Round, found: Sequence[Participation]) -> Waiting:
-    """Return per participation which answers are still awaited, and what they could change."""
+    """Return per participation which answers are still awaited and what they could change, and what was masked."""
     from contractbeoordeling.usecases.assessments.file import assessment_files
-    from contractbeoordeling.usecases.assessments.waiting import open_requests
+    from contractbeoordeling.usecases.assessments.material import material_of
+    from contractbeoordeling.usecases.assessments.show import awaited
     from contractbeoordeling.usecases.round_context import context_of
 
-    return {
-        each.participation.id: {
-            "open_requests": [waiting_document(one) for one in open_requests(store, each)]
+    told: Waiting = {}
+    for each in assessment_files(store, context_of(store, of_round), found):
+        version = each.version
+        told[each.participation.id] = {
+            "open_requests": []
+            if version is not None and version.determined_at is not None
+            else [waiting_document(one) for one in awaited(store, each)],
+            "masked": []
+            if version is None
+            else [masked_document(one) for one in material_of(store, each).masked],
         }
-        for each in assessment_files(store, context_of(store, of_round), found)
+    return told
+
+
+def masked_document(word: MaskedWord) -> dict[str, object]:
+    """Personal data that a document doesn't show."""
+    from contractbeoordeling.wording.assessments import HUMAN_TEXTS
+
+    said = " ".join(each for each in (HUMAN_TEXTS[word.part], word.code) if each)
+    message = tr("Onleesbaar gemaakt waar het de deur uit gaat ({where}): {shown}")
+    return {
+        "part": word.part,
+        "code": word.code,
+        "shown": word.shown,
+        "message": message.format(where=said, shown=word.shown),
     }
 
 

@@ -1,6 +1,7 @@
 """Dutch words for how an assessment stands, and what people made of it."""
 
 from contractbeoordeling.domain.assessment import AssessmentState, Level, RemarkDecision
+from contractbeoordeling.domain.seal.human import HumanText
 
 STATES: dict[AssessmentState, str] = {
     AssessmentState.DRAFT: "concept",
@@ -19,4 +20,12 @@ REMARK_DECISIONS: dict[RemarkDecision, str] = {
     RemarkDecision.ADOPTED: "overgenomen",
     RemarkDecision.PARTLY: "deels overgenomen",
     RemarkDecision.NOT_ADOPTED: "niet overgenomen",
+}
+
+HUMAN_TEXTS: dict[HumanText, str] = {
+    HumanText.FINDING: "bevinding",
+    HumanText.DEVIATION: "reden van een afwijking",
+    HumanText.REMARK: "opmerking van de aanbieder",
+    HumanText.ANSWER: "antwoord op een opmerking",
+    HumanText.REASON: "toelichting",
 }

@@ -138,7 +138,7 @@ def test_an_exported_case_gives_the_result_that_was_computed(year: Year) -> None
 
 
 def test_every_row_of_the_case_has_its_source(year: Year) -> None:
-    signal = year.signal("rust", 2, DAY.replace(month=5), kind="complaint")
+    signal = year.signal("rust", 2, DAY.replace(month=5), kind="complaint", verified_on=DAY)
     year.sealed()
     sources = json.loads(canonical_bytes(export_envelope(year.store, year.participation)["sources"]))
     assert {"id": signal.id, "kind": "signal", "origin": "complaint", "document": None} in sources

@@ -11,6 +11,7 @@ from contractbeoordeling.cli.assessed_steps import (
     both,
     chosen,
     many_command,
+    masked_document,
     name_of,
     one_command,
     the_one,
@@ -164,6 +165,7 @@ def _document(shown: WholeAssessment) -> dict[str, object]:
         "remarks": _remarks(shown),
         "open_requests": [waiting_document(each) for each in shown.waiting],
         "changed_since_draft": shown.changes,
+        "masked": [masked_document(each) for each in shown.masked],
         "blocking": _blocking(shown.blocking),
         "versions": file.versions,
     }
@@ -235,6 +237,8 @@ def _lines(shown: WholeAssessment) -> Iterator[str]:
         yield tr("Sinds het concept veranderd: {code} van {before} naar {now}").format(
             code=each.code or tr("eindoordeel"), before=each.drafted or "–", now=each.computed or "–"
         )
+    for each in shown.masked:
+        yield str(masked_document(each)["message"])
     for fault in shown.blocking:
         yield tr("Nog nodig: {sentence}").format(sentence=_sentence(fault))
     if version is not None and version.seal_sha256 is not None:

@@ -94,14 +94,24 @@ def frozen_parts(
 
 
 def sealable(case: Case) -> Case:
-    """Return the case without what too few residents said: it has no weight, and may be shown to nobody (R2)."""
+    """Return the case without what too few residents said: it has no weight, and may be shown to nobody (R2).
+
+    Names of events are replaced by numbers: they only tell which reports are about the same.
+    """
+    named = [each.event for one in case.criteria() for each in one.signals if each.event is not None]
+    numbers = {event: str(number) for number, event in enumerate(dict.fromkeys(named), start=1)}
 
     def shown(observation: CaseObservation) -> bool:
         count = observation.respondents
         return count is None or count >= case.parameters.minimum_respondents
 
     def cleaned(criterion: CriterionCase) -> CriterionCase:
-        return replace(criterion, observations=tuple(each for each in criterion.observations if shown(each)))
+        signals = tuple(
+            each if each.event is None else replace(each, event=numbers[each.event])
+            for each in criterion.signals
+        )
+        seen = tuple(each for each in criterion.observations if shown(each))
+        return replace(criterion, observations=seen, signals=signals)
 
     themes = tuple(
         replace(theme, criteria=tuple(cleaned(each) for each in theme.criteria)) for theme in case.themes

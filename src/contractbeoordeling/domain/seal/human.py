@@ -1,11 +1,16 @@
-"""The human part of an envelope: what people made of the computed result, in words that the provider may read."""
+"""The human part of an envelope: what people made of the computed result, in words that the provider may read.
+
+Personal data in those words is masked: an envelope goes out, and can never be changed afterwards.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeVar
 
 from contractbeoordeling.domain.assessment import Deviation, Level, ReplyRemark, WrittenFinding
 from contractbeoordeling.domain.canonical import JsonValue
+from contractbeoordeling.domain.privacy import masked, scan, shown
 from contractbeoordeling.domain.signal import Audience
 
 CERTIFIED = "certified "
@@ -32,6 +37,25 @@ class SealNames:
     """Hashes of what came along with each remark."""
 
 
+class HumanText(StrEnum):
+    """Which text of people personal data stands in."""
+
+    FINDING = "finding"
+    DEVIATION = "deviation"
+    REMARK = "remark"
+    ANSWER = "answer"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedWord:
+    """Personal data that a document doesn't show: in which text, at which code (or for what reason), and what is shown."""
+
+    part: HumanText
+    code: str
+    shown: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HumanPart:
     """What people decided and wrote; `texts` are other reasons, by what they are for."""
@@ -48,8 +72,26 @@ class HumanPart:
             "findings": [_finding(each, names) for each in _ordered(findings)],
             "deviations": [_deviation(each, names) for each in _ordered(self.deviations)],
             "remarks": [_remark(each, names) for each in self.remarks],
-            "texts": {name: text for name, text in self.texts.items() if text.strip()},
+            "texts": {name: masked(text) for name, text in self.texts.items() if text.strip()},
         }
+
+    def masked_words(self, names: SealNames) -> tuple[MaskedWord, ...]:
+        """Return the personal data that is masked where these words go out."""
+        said: list[tuple[HumanText, str, str]] = []
+        for each in self.findings:
+            if each.audience in _FOR_PROVIDER:
+                code = _code(each.subject_key, names)
+                said += [(HumanText.FINDING, code, each.text), (HumanText.FINDING, code, each.ask_next)]
+        said += [
+            (HumanText.DEVIATION, _code(each.subject_key, names), each.reason) for each in self.deviations
+        ]
+        for each in self.remarks:
+            code = _code(each.criterion_key, names)
+            said += [(HumanText.REMARK, code, each.text), (HumanText.ANSWER, code, each.reason)]
+        said += [(HumanText.REASON, name, text) for name, text in self.texts.items()]
+        return tuple(
+            MaskedWord(part, code, shown(text, span)) for part, code, text in said for span in scan(text)
+        )
 
 
 _LEVELS = tuple(Level)
@@ -68,8 +110,8 @@ def _finding(finding: WrittenFinding, names: SealNames) -> JsonValue:
     return {
         "level": finding.level.value,
         "code": _code(finding.subject_key, names),
-        "text": finding.text,
-        "ask_next": finding.ask_next,
+        "text": masked(finding.text),
+        "ask_next": masked(finding.ask_next),
         "written_on": finding.written_on.isoformat(),
     }
 
@@ -82,7 +124,7 @@ def _deviation(deviation: Deviation, names: SealNames) -> JsonValue:
         "code": _code(deviation.subject_key, names),
         "computed": deviation.computed,
         "determined": deviation.determined,
-        "reason": deviation.reason,
+        "reason": masked(deviation.reason),
         "decided_on": deviation.decided_on.isoformat(),
         "by": names.people.get(deviation.decided_by_id or "", ""),
         "function": deviation.decided_function,
@@ -95,12 +137,12 @@ def _deviation(deviation: Deviation, names: SealNames) -> JsonValue:
 def _remark(remark: ReplyRemark, names: SealNames) -> JsonValue:
     return {
         "code": _code(remark.criterion_key, names),
-        "text": remark.text,
+        "text": masked(remark.text),
         "document": names.documents.get(remark.document_id or ""),
         "attachments": list(names.evidence.get(remark.id, ())),
         "received_on": remark.received_on.isoformat(),
         "decision": None if remark.decision is None else remark.decision.value,
-        "reason": remark.reason,
+        "reason": masked(remark.reason),
     }
 
 

@@ -23,7 +23,7 @@ from contractbeoordeling.usecases.assessments.file import (
 from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
-from contractbeoordeling.usecases.outgoing.assessment_documents import send_report
+from contractbeoordeling.usecases.outgoing.assessment_documents import Sender, send_report
 from contractbeoordeling.usecases.outgoing.outbox import Outbox
 
 
@@ -70,7 +70,7 @@ def determine(
         envelope = _sealed(change, file, act, person)
         sealed = change.update(checked(determined(version, act, change.keep_content(kept_bytes(envelope)))))
         if outbox is not None:
-            send_report(change, file.of_version(sealed), envelope, outbox)
+            send_report(change, file.of_version(sealed), envelope, Sender(store, outbox))
         return sealed
 
 

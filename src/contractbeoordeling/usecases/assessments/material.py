@@ -18,8 +18,8 @@ from contractbeoordeling.domain.seal.envelope import (
     frozen_parts,
     sealed_envelope,
 )
-from contractbeoordeling.domain.seal.human import CERTIFIED, HumanPart, SealNames
-from contractbeoordeling.domain.signal import Signal
+from contractbeoordeling.domain.seal.human import CERTIFIED, HumanPart, MaskedWord, SealNames
+from contractbeoordeling.domain.signal import Audience, Signal
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.assessments.certified import certified
@@ -36,6 +36,8 @@ class Material:
     human: Envelope
     sources: tuple[SealedSource, ...]
     subject: SealedSubject
+    masked: tuple[MaskedWord, ...] = ()
+    """Personal data in people's words that doesn't go out."""
 
     def parts(self) -> Envelope:
         """Return the parts that a draft and a seal share."""
@@ -63,8 +65,11 @@ def material_of(reader: Reader, file: AssessmentFile) -> Material:
         **{f"{CERTIFIED}{code}": kind for code, kind in certified(file).items()},
     }
     part = HumanPart(findings=file.findings, deviations=file.deviations, remarks=file.remarks, texts=texts)
-    human: dict[str, JsonValue] = part.document(_names(reader, file))
-    return Material(file, human, tuple(_sources(reader, file)), _subject(reader, file, version.version))
+    names = _names(reader, file)
+    human: dict[str, JsonValue] = part.document(names)
+    sources = tuple(_sources(reader, file))
+    subject = _subject(reader, file, version.version)
+    return Material(file, human, sources, subject, part.masked_words(names))
 
 
 def _subject(reader: Reader, file: AssessmentFile, version: int) -> SealedSubject:
@@ -121,11 +126,13 @@ def _sources(reader: Reader, file: AssessmentFile) -> Iterator[SealedSource]:
             )
         for one in criterion.signals:
             signal = heard[str(one.id)]
+            # The provider may know where a signal came from once somebody verified it, and it isn't narrow.
+            told = signal.verified and signal.audience is not Audience.NARROW
             yield SealedSource(
                 id=signal.id,
                 kind=SourceKind.SIGNAL,
-                origin=signal.kind.value,
-                document=documents.sha256(signal.document_id),
+                origin=signal.kind.value if told else SourceKind.SIGNAL.value,
+                document=documents.sha256(signal.document_id) if told else None,
             )
 
 

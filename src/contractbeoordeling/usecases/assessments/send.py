@@ -15,7 +15,7 @@ from contractbeoordeling.usecases.assessments.file import AssessmentFile, assess
 from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.assessments.waiting import open_requests
 from contractbeoordeling.usecases.clock import today as now
-from contractbeoordeling.usecases.outgoing.assessment_documents import send_documents
+from contractbeoordeling.usecases.outgoing.assessment_documents import Sender, send_documents
 from contractbeoordeling.usecases.outgoing.outbox import Outbox
 
 
@@ -49,7 +49,7 @@ def send_draft(
         sha256 = change.keep_content(content)
         change.add(SentDraft(assessment_id=version.id, sent_on=day, sha256=sha256))
         if outbox is not None:
-            send_documents(change, participation, version, content, (outbox, who.person_id))
+            send_documents(change, participation, version, content, Sender(store, outbox, who.person_id))
     return version
 
 

@@ -7,11 +7,13 @@ from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.assessment_rules import AssessmentFault
 from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.domain.seal.human import MaskedWord
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.drafted import RatingChange, changes_since_draft
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_files
 from contractbeoordeling.usecases.assessments.listing import blocking
+from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.assessments.outcome import AssessmentOutcome, outcome_of
 from contractbeoordeling.usecases.assessments.waiting import OpenRequest, open_requests
 from contractbeoordeling.usecases.round_context import round_context
@@ -29,9 +31,11 @@ class WholeAssessment:
     changes: tuple[RatingChange, ...]
     blocking: tuple[AssessmentFault, ...]
     people: dict[str, str]
+    masked: tuple[MaskedWord, ...] = ()
+    """Personal data in people's words that is masked where they go out."""
 
 
-def _waiting(store: Store, file: AssessmentFile) -> tuple[OpenRequest, ...]:
+def awaited(store: Store, file: AssessmentFile) -> tuple[OpenRequest, ...]:
     """Return what is awaited; what it could change isn't told of a rating that may not be shown yet."""
     hidden = {code for level, code in hidden_codes(store, file.computed) if level is Level.CRITERION}
     return tuple(
@@ -49,8 +53,9 @@ def show_assessment(store: Store, who: Author, participation: Participation, tod
         file=file,
         subject=subject_names(store, [participation])[participation.id],
         outcome=outcome_of(store, file),
-        waiting=() if sealed else _waiting(store, file),
+        waiting=() if sealed else awaited(store, file),
         changes=() if sealed else tuple(changes_since_draft(store, file)),
         blocking=blocking(store, who, file, today),
         people={each.id: each.name for each in store.find(Person)},
+        masked=() if file.version is None else material_of(store, file).masked,
     )

@@ -1,6 +1,7 @@
 """What a provider receives: of a draft the report and the workbook to reply in, of what is determined the report."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from contractbeoordeling.domain.assessment import AssessmentVersion
 from contractbeoordeling.domain.document import DocumentKind
@@ -10,12 +11,12 @@ from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.seal.envelope import Envelope
 from contractbeoordeling.report.assessment.content import ReportContent
 from contractbeoordeling.report.assessment.paper import report_paper
-from contractbeoordeling.report.paper.pdf import pdf_bytes
-from contractbeoordeling.report.paper.word import word_bytes
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import AssessmentFile
 from contractbeoordeling.usecases.documents.assessment_report import concept_content, sealed_report
+from contractbeoordeling.usecases.documents.write import PDF, WORD, paper_bytes
 from contractbeoordeling.usecases.outgoing.keep import GoingOut, keep_outgoing
 from contractbeoordeling.usecases.outgoing.outbox import Outbox
 from contractbeoordeling.usecases.outgoing.reply_form import reply_form
@@ -24,25 +25,31 @@ from contractbeoordeling.wording import outgoing as words
 from contractbeoordeling.workbook.reply.write import reply_workbook
 
 
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends documents, out of which register, and where they are laid ready."""
+
+    store: Store
+    outbox: Outbox
+    person_id: str | None = None
+
+
 def send_documents(
     change: Change,
     participation: Participation,
     version: AssessmentVersion,
     draft: bytes,
-    box: tuple[Outbox, str | None],
+    sender: Sender,
 ) -> None:
-    """Write the documents of a draft and keep them as they go, within the act that sends it.
-
-    `box` is where they go and the person who sends them.
-    """
-    outbox, made_by_id = box
+    """Write the documents of a draft and keep them as they go, within the act that sends it."""
+    outbox = sender.outbox
     day = version.sent_on
     if day is None:
         raise ValueError("the draft did not go out")
     whose = named(change, participation)
     reply = reply_workbook(reply_form(change, participation, version, draft))
     files = [
-        *report_files(concept_content(change, participation, day), words.DRAFT.format(whose=whose), outbox),
+        *report_files(concept_content(change, participation, day), words.DRAFT.format(whose=whose), sender),
         (f"{outbox.name(words.REPLY.format(whose=whose))}.xlsx", reply),
     ]
     out = GoingOut(
@@ -52,12 +59,12 @@ def send_documents(
         provider_id=participation.provider_id,
         round_id=participation.round_id,
         subject_id=version.id,
-        made_by_id=made_by_id,
+        made_by_id=sender.person_id,
     )
     keep_files(change, files, out, outbox)
 
 
-def send_report(change: Change, file: AssessmentFile, envelope: Envelope, outbox: Outbox) -> None:
+def send_report(change: Change, file: AssessmentFile, envelope: Envelope, sender: Sender) -> None:
     """Write the sealed report and keep it as it goes, within the act that determines the assessment."""
     version, own = file.version, file.participation
     if version is None or version.determined_at is None:
@@ -73,14 +80,15 @@ def send_report(change: Change, file: AssessmentFile, envelope: Envelope, outbox
         subject_id=version.id,
         made_by_id=version.determined_by_id,
     )
-    files = report_files(sealed_report(change, file, envelope, day), title, outbox)
-    keep_files(change, files, out, outbox)
+    files = report_files(sealed_report(change, file, envelope, day), title, sender)
+    keep_files(change, files, out, sender.outbox)
 
 
-def report_files(content: ReportContent, title: str, outbox: Outbox) -> list[tuple[str, bytes]]:
-    """Return a report as PDF and Word, under a name that is free."""
-    paper, name = report_paper(content), outbox.name(title)
-    return [(f"{name}.pdf", pdf_bytes(paper)), (f"{name}.docx", word_bytes(paper))]
+def report_files(content: ReportContent, title: str, sender: Sender) -> list[tuple[str, bytes]]:
+    """Return a report as PDF and Word, under a name that is free; Word wears the register's own template."""
+    paper, name = report_paper(content), sender.outbox.name(title)
+    kind = DocumentKind.ASSESSMENT
+    return [(f"{name}{each}", paper_bytes(paper, each, sender.store, kind)) for each in (PDF, WORD)]
 
 
 def keep_files(change: Change, files: Sequence[tuple[str, bytes]], out: GoingOut, outbox: Outbox) -> None:
