@@ -23,7 +23,7 @@ from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.usecases.figures.add import add_figure
 from contractbeoordeling.usecases.figures.change import change_figure
 from contractbeoordeling.usecases.figures.following import Followed
-from contractbeoordeling.usecases.figures.listing import figure_lines, figures_of
+from contractbeoordeling.usecases.figures.listing import Trend, figure_lines, figures_of
 from contractbeoordeling.usecases.figures.norms import apply_norms
 from contractbeoordeling.usecases.figures.remove import remove_figure
 from contractbeoordeling.usecases.frameworks import keep_framework
@@ -216,3 +216,38 @@ def test_a_provider_reads_no_texts_beside_its_figures(example: ExampleRegister) 
     line = row.latest
     assert (line.source, line.method, line.remark, line.gives) == ("", "", "", ())
     assert line.value == Fraction(71, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "part", "values", "trend"),
+    [
+        ("waiting", "", ("40", "31"), Trend.BETTER),
+        ("waiting", "", ("31", "40"), Trend.WORSE),
+        ("usefulness", "", ("7.5", "7.5"), Trend.SAME),
+        ("participation", "", ("40", "50"), Trend.BETTER),
+        ("ending", "01", ("20", "24"), Trend.HIGHER),
+        ("on_own", "02", ("40", "30"), Trend.LOWER),
+    ],
+)
+def test_where_a_figure_went_is_better_only_where_somebody_can_say_so(
+    example: ExampleRegister, kind: str, part: str, values: tuple[str, str], trend: Trend
+) -> None:
+    for year, value in zip((2024, 2025), values, strict=True):
+        since, until = date(year, 1, 1), date(year, 12, 31)
+        stored(example, kind=kind, part=part, value=Decimal(value), count=40, since=since, until=until)
+    (row,) = figures_of(example.store, example.provider, Audience.INTERNAL).rows
+    assert row.trend is trend
+
+
+def test_a_hidden_period_tells_no_trend(example: ExampleRegister) -> None:
+    stored(
+        example,
+        kind="usefulness",
+        value=Decimal(7),
+        count=4,
+        since=date(2024, 1, 1),
+        until=date(2024, 12, 31),
+    )
+    stored(example, kind="usefulness", value=Decimal(8), count=40)
+    (row,) = figures_of(example.store, example.provider, Audience.INTERNAL).rows
+    assert row.trend is None

@@ -128,6 +128,11 @@ def kind_of(code: str) -> FigureKind | None:
     return FigureKind(code) if code in list(FigureKind) else None
 
 
+def better_of(kind: FigureKind, part: str) -> Better | None:
+    """Return which way a figure is better; of single answers nobody can say."""
+    return None if part and kind is FigureKind.ON_OWN else RULES[kind].better
+
+
 def is_hidden(kind: FigureKind, count: int | None) -> bool:
     """Tell whether a figure may be shown to nobody, because so few residents stand behind it."""
     return RULES[kind].residents and count is not None and count < HIDDEN_BELOW

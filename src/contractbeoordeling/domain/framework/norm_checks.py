@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from contractbeoordeling.domain.figures.kinds import RULES, Better, FigureKind
+from contractbeoordeling.domain.figures.kinds import RULES, Better, better_of
 from contractbeoordeling.domain.framework.faults import Fault, FaultCode, Path
 from contractbeoordeling.domain.framework.norms import NormParty, NormTable
 
@@ -37,13 +37,13 @@ def _kind_faults(path: Path, norm: NormTable) -> Iterator[Fault]:
         )
     elif not norm.part and not rules.whole:
         yield Fault(FaultCode.NORM_WITHOUT_PART, (*path, "part"))
-    # Of single answers nobody can say that more of them is better.
-    if rules.better is None or (norm.part and norm.kind is FigureKind.ON_OWN):
+    better = better_of(norm.kind, norm.part)
+    if better is None:
         yield Fault(FaultCode.NORM_NO_DIRECTION, (*path, "kind"))
         return
     if norm.party is NormParty.RESIDENT and not rules.counted:
         yield Fault(FaultCode.NORM_RESIDENTS, (*path, "party"))
-    falling = rules.better is Better.DOWN
+    falling = better is Better.DOWN
     code = FaultCode.NORM_NOT_FALLING if falling else FaultCode.NORM_NOT_RISING
     for place, (before, after) in enumerate(pairwise(norm.bounds), start=1):
         if (after >= before) if falling else (after <= before):

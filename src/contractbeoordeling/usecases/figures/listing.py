@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from contractbeoordeling.domain.contract import Contract, Municipality
-from contractbeoordeling.domain.figures.kinds import RULES, Better, FigureKind
+from contractbeoordeling.domain.figures.kinds import RULES, Better, FigureKind, better_of
 from contractbeoordeling.domain.figures.readings import FigureReading, readings_of
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation, Origin
@@ -84,7 +84,7 @@ class FigureRow:
             return None
         if after == before:
             return Trend.SAME
-        better = RULES[self.kind].better
+        better = better_of(self.kind, self.part)
         if better is None:
             return Trend.HIGHER if after > before else Trend.LOWER
         return Trend.BETTER if (after > before) is (better is Better.UP) else Trend.WORSE
