@@ -16,12 +16,21 @@ from contractbeoordeling.wording.i18n import tr
 if TYPE_CHECKING:
     from contractbeoordeling.usecases.export.colleagues import ExportDone
 
+_KINDS = ("colleagues", "quarterly")
+
 
 def register(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add("export", tr("schrijf de uitkomsten van een ronde naar een Excel-bestand"), _export)
     parser.add_argument("register", type=given_path, metavar="REGISTER", help=tr("het registerbestand"))
-    parser.add_argument("--round", required=True, metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
+    parser.add_argument(
+        "--kind",
+        choices=_KINDS,
+        default=_KINDS[0],
+        help=tr("colleagues: de werkmap voor collega's; quarterly: de kwartaalrapportage"),
+    )
+    parser.add_argument("--round", metavar=tr("RONDE"), help=tr("naam of id van de ronde"))
+    parser.add_argument("--quarter", metavar=tr("KWARTAAL"), help=tr("bij quarterly, zoals 2026-K2"))
     parser.add_argument(
         "--out", required=True, type=given_path, metavar=tr("BESTAND.xlsx"), help=tr("waar de werkmap komt")
     )
@@ -41,12 +50,43 @@ def register(commands: Commands) -> None:
 
 
 def _export(args: argparse.Namespace, out: Output) -> ExitStatus:
+    return _quarterly(args, out) if args.kind == "quarterly" else _colleagues(args, out)
+
+
+def _quarterly(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.errors import Refusal
+    from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.usecases.export.quarterly import export_quarter, parse_quarter
+    from contractbeoordeling.usecases.lookup import find_round
+    from contractbeoordeling.usecases.session import register as opened
+
+    if not args.quarter:
+        raise Refusal("export_needs_quarter")
+    quarter, bar = parse_quarter(args.quarter), out.progress(tr("Uitdraaien"))
+    with opened(args.register) as store:
+        of_round = find_round(store, args.round) if args.round else None
+        done = export_quarter(store, quarter, args.out, today(), of_round=of_round, progress=bar)
+    sheets = [{"name": name, "rows": rows} for name, rows in done.sheets.items()]
+    out.result({"file": done.path, "quarter": done.quarter, "round": done.round, "sheets": sheets})
+    told = ", ".join(f"{name} ({rows})" for name, rows in done.sheets.items())
+    out.say(
+        tr("{path} is geschreven over {quarter}, met de oordelen van {round}: {sheets}.").format(
+            path=done.path, quarter=done.quarter, round=done.round, sheets=told
+        )
+    )
+    return ExitStatus.DONE
+
+
+def _colleagues(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.usecases.clock import today
     from contractbeoordeling.usecases.export.colleagues import export_round
     from contractbeoordeling.usecases.export.wish import ExportWish
     from contractbeoordeling.usecases.lookup import find_provider, find_round
     from contractbeoordeling.usecases.session import register as opened
 
+    if not args.round:
+        raise Refusal("export_needs_round")
     with opened(args.register) as store:
         of_round = find_round(store, args.round)
         wish = ExportWish(

@@ -8,6 +8,11 @@ SENTENCES = {
         "Niet-geverifieerde signalen en signalen voor een beperkte kring staan alleen in een uitdraai voor het "
         "contractteam."
     ),
+    "export_needs_round": mark("Noem de ronde waarvan u de uitkomsten wilt."),
+    "export_needs_quarter": mark("Noem het kwartaal, zoals 2026-K2."),
+    "quarter_without_round": mark(
+        "Tot en met {quarter} is er nog geen beoordelingsronde. Kies een later kwartaal of noem de ronde."
+    ),
     "not_an_xlsx_name": mark("{path} moet een naam krijgen die eindigt op .xlsx."),
     "not_a_document_name": mark("{path} moet een naam krijgen die eindigt op .pdf of .docx."),
     "register_without_round": mark(
