@@ -276,9 +276,9 @@ QPushButton[role="primary"] {{
     border-radius: 4px; padding: 3px 16px; font-weight: 600;
 }}
 QPushButton[role="primary"]:disabled {{ background: {colours.line}; border-color: {colours.line}; color: {colours.muted}; }}
-ScorePad QPushButton {{ padding: 4px 10px; }}
+ScorePad QPushButton {{ padding: 4px 10px; font-weight: 600; }}
 ScorePad QPushButton:checked {{
     background: {colours.accent}; color: {colours.on_accent}; border: 1px solid {colours.accent};
-    border-radius: 4px; font-weight: 600;
+    border-radius: 4px;
 }}
 """

@@ -22,7 +22,7 @@ CONTINUITY_SAID = "Wat is er veranderd, en wat betekent dat voor de inwoners die
 
 def criterion_title(code: str, name: str) -> str:
     """Return a criterion or theme as a subject."""
-    return f"{code} {name}"
+    return f"{name} ({code})"
 
 
 def difference_said(result: CriterionResult) -> str:
@@ -76,6 +76,11 @@ def signal_said(*, verified: bool) -> str:
 def contract_ends(number_: str, ends_on: date) -> str:
     """Return that a contract ends."""
     return f"Contract {number_} eindigt op {day(ends_on)}"
+
+
+def contract_said(extension: str) -> str:
+    """Return what was agreed about going on."""
+    return f"Verlenging: {extension}" if extension else "Over verlengen staat niets in het register."
 
 
 def ceiling_used(number_: str, share: Fraction, until: date | None) -> str:

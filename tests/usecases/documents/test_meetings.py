@@ -93,7 +93,7 @@ def test_a_prepared_visit_has_questions_and_room_to_write(example: ExampleRegist
     said = words_of(visit_document(example.store, visit.id, INSIDE, TODAY))
 
     criterion = example.criterion("4.2")
-    assert f"1. 4.2 {criterion.name}" in said
+    assert f"1. {criterion.name} (4.2)" in said
     assert criterion.anchors[5] in said
     assert "Geen cliënten, geen schermen en geen dossiers op de foto." in said
 

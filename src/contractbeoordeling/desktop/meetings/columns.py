@@ -19,7 +19,7 @@ from contractbeoordeling.wording.year import POINT_KINDS
 def meeting_columns() -> tuple[Column[MeetingLine], ...]:
     """When, what, where and how far."""
     return (
-        Column("when", tr("Wanneer"), texts.when, width=26),
+        Column("when", tr("Wanneer"), texts.when, width=32),
         Column("kind", tr("Wat"), _kind, width=22),
         Column("place", tr("Waar"), _place, width=28, grow=True),
         Column("purpose", tr("Waarvoor"), _purpose, width=34, grow=True),

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from contractbeoordeling.domain.conversation import PointKind
 from contractbeoordeling.report.meetings.content import ConversationContent
 from contractbeoordeling.report.meetings.parts import occasion_facts, present_blocks
 from contractbeoordeling.report.paper.model import Block, Facts, Heading, Paper, Paragraph
 from contractbeoordeling.wording.year import CONVERSATION_LEVELS, POINT_KINDS
+
+_NAMED = (PointKind.ACTION, PointKind.FIGURE, PointKind.GOAL)
+"""What its subject doesn't say of itself."""
 
 
 def agenda_paper(content: ConversationContent) -> Paper:
@@ -30,6 +34,7 @@ def _blocks(content: ConversationContent) -> Iterator[Block]:
         yield Paragraph("Er staan nog geen punten op de agenda.")
     for number, each in enumerate(content.points, start=1):
         yield Heading(f"{number}. {each.title}", 2)
-        yield Facts([("Soort", POINT_KINDS[each.kind])])
+        if each.kind in _NAMED:
+            yield Facts([("Soort", POINT_KINDS[each.kind])])
         for line in filter(None, each.explanation.split("\n")):
             yield Paragraph(line)

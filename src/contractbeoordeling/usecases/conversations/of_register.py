@@ -92,7 +92,10 @@ def contracts(material: Material) -> Points:
     """Give contracts that end within a year, with what was agreed about going on."""
     for each in material.store.find(Contract, provider_id=material.provider.id):
         if each.ends_on is not None and material.day <= each.ends_on <= material.day + _AHEAD:
-            title, said = words.contract_ends(each.number, each.ends_on), each.extension_options
+            title, said = (
+                words.contract_ends(each.number, each.ends_on),
+                words.contract_said(each.extension_options),
+            )
             yield point(PointKind.CONTRACT, title, said, subject_id=each.id, audience=Audience.PROVIDER)
 
 

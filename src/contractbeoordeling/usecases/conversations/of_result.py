@@ -19,6 +19,8 @@ from contractbeoordeling.wording import agenda as words
 
 _SOFT = (Verdict.CONFIRMED, Verdict.NO_SELF_EVALUATION)
 _LOW_THEME = 3
+_NO_WORDS = (Consequence.ASK_SELF_EVALUATION, Consequence.POINT_OF_ATTENTION)
+"""What asks for no words of its own where the pictures agree."""
 
 
 def differences(material: Material) -> Iterator[AgendaPoint]:
@@ -42,7 +44,7 @@ def _worth(question: VisitQuestion) -> bool:
     result = question.result
     if result is None or not result.in_scope or result.score is None:
         return False
-    asks = [each for each in consequences(result) if each is not Consequence.ASK_SELF_EVALUATION]
+    asks = [each for each in consequences(result) if each not in _NO_WORDS]
     return result.verdict not in _SOFT or bool(asks)
 
 

@@ -8,6 +8,12 @@ from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.usecases.documents.accountability import accountability_page
 from contractbeoordeling.usecases.documents.assessment_report import report_content
 from contractbeoordeling.usecases.documents.board import board_page
+from contractbeoordeling.usecases.documents.meetings import (
+    MEETING_READERS,
+    agenda_page,
+    minutes_page,
+    visit_page,
+)
 from contractbeoordeling.usecases.documents.method_page import client_of, framework_in, method_paper
 from contractbeoordeling.usecases.documents.portfolio import portfolio_page
 from contractbeoordeling.usecases.documents.request import About, DocumentRequest, Kind
@@ -44,6 +50,9 @@ KINDS: dict[DocumentKind, Kind] = {
     DocumentKind.ACCOUNTABILITY: Kind(accountability_page, About.ROUND, (Audience.PUBLIC,)),
     DocumentKind.DOSSIER: Kind(_dossier, About.PROVIDER, (Audience.INTERNAL, Audience.PROVIDER)),
     DocumentKind.LETTER: Kind(_letter, About.RECORD, (Audience.PROVIDER,)),
+    DocumentKind.VISIT: Kind(visit_page, About.RECORD, MEETING_READERS),
+    DocumentKind.AGENDA: Kind(agenda_page, About.RECORD, MEETING_READERS),
+    DocumentKind.MINUTES: Kind(minutes_page, About.RECORD, MEETING_READERS),
     DocumentKind.METHOD: Kind(
         _method, About.REGISTER, (Audience.PUBLIC, Audience.PROVIDER, Audience.INTERNAL)
     ),

@@ -32,7 +32,7 @@ from contractbeoordeling.usecases.meetings.rules import Meeting
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.visits.file import VisitFile, visit_file
 from contractbeoordeling.usecases.visits.questions import VisitQuestion, all_questions
-from contractbeoordeling.wording.agenda import difference_said
+from contractbeoordeling.wording.agenda import criterion_title, difference_said
 from contractbeoordeling.wording.forms import EVIDENCES
 from contractbeoordeling.wording.meetings import score_said, visit_standing
 from contractbeoordeling.wording.signals import OWNERS
@@ -172,7 +172,9 @@ def _asked(
         asked = results.get(note.criterion_key)
         found.append(
             AskedCriterion(
-                criterion=f"{criterion.code} {criterion.name}" if criterion else note.criterion_key,
+                criterion=criterion_title(criterion.code, criterion.name)
+                if criterion
+                else note.criterion_key,
                 question=note.question,
                 ask_whom=note.ask_whom,
                 statement=criterion.statement if criterion else "",
