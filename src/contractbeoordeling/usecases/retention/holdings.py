@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from contractbeoordeling.domain.action import Action, ActionEntry
@@ -30,7 +31,7 @@ from contractbeoordeling.domain.round import Participation, Request
 from contractbeoordeling.domain.signal import Audience, Signal
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionReport
 from contractbeoordeling.domain.visit import Visit, VisitNote
-from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.reading import Reader, chunks
 
 R = TypeVar("R", bound=Record)
 
@@ -60,6 +61,12 @@ def _grouped(records: Iterable[R], field: str) -> Mapping[str, Sequence[R]]:
     for each in records:
         found[getattr(each, field) or ""].append(each)
     return found
+
+
+def _naming(reader: Reader, kind: type[R], field: str, ids: Iterable[str]) -> Mapping[str, Sequence[R]]:
+    """Return the records that name one of these ids, by that id."""
+    parts = (reader.find(kind, **{field: list(chunk)}) for chunk in chunks(sorted(set(ids))))
+    return _grouped(chain.from_iterable(parts), field)
 
 
 def _signals(reader: Reader, kind: Kept) -> Iterator[Holding]:
@@ -130,7 +137,10 @@ def _answers(reader: Reader, kind: Kept) -> Iterator[Holding]:
         [each for each in reader.find(Request) if each.party in _PARTIES[kind]], "participation_id"
     )
     answers = _grouped(reader.find(Answer), "request_id")
-    made = _grouped(reader.find(Observation), "origin_id")
+    ids = [
+        each.id for request in chain.from_iterable(requests.values()) for each in answers.get(request.id, ())
+    ]
+    made = _naming(reader, Observation, "origin_id", ids)
     for own in reader.by_id(Participation, requests).values():
         given = [answer for request in requests[own.id] for answer in answers.get(request.id, ())]
         if not given:
@@ -150,8 +160,9 @@ def _answers(reader: Reader, kind: Kept) -> Iterator[Holding]:
 
 def _visits(reader: Reader, kind: Kept) -> Iterator[Holding]:
     notes = _grouped(reader.find(VisitNote), "visit_id")
-    with_it = _WithIt(reader)
-    for each in reader.find(Visit):
+    found = reader.find(Visit)
+    with_it = _WithIt(reader, [*found, *chain.from_iterable(notes.values())])
+    for each in found:
         own = [each, *notes.get(each.id, ())]
         yield Holding(
             kind=kind,
@@ -166,8 +177,9 @@ def _visits(reader: Reader, kind: Kept) -> Iterator[Holding]:
 
 def _conversations(reader: Reader, kind: Kept) -> Iterator[Holding]:
     points = _grouped(reader.find(AgendaPoint), "conversation_id")
-    with_it = _WithIt(reader)
-    for each in reader.find(Conversation):
+    found = reader.find(Conversation)
+    with_it = _WithIt(reader, [*found, *chain.from_iterable(points.values())])
+    for each in found:
         yield Holding(
             kind=kind,
             record=each,
@@ -181,8 +193,9 @@ def _conversations(reader: Reader, kind: Kept) -> Iterator[Holding]:
 
 def _actions(reader: Reader, kind: Kept) -> Iterator[Holding]:
     log = _grouped(reader.find(ActionEntry), "action_id")
-    with_it = _WithIt(reader)
-    for each in reader.find(Action):
+    found = reader.find(Action)
+    with_it = _WithIt(reader, [*found, *chain.from_iterable(log.values())])
+    for each in found:
         yield Holding(
             kind=kind,
             record=each,
@@ -196,8 +209,9 @@ def _actions(reader: Reader, kind: Kept) -> Iterator[Holding]:
 
 def _escalations(reader: Reader, kind: Kept) -> Iterator[Holding]:
     tasks = _grouped(reader.find(TerminationTask), "escalation_id")
-    with_it = _WithIt(reader)
-    for each in reader.find(Escalation):
+    found = reader.find(Escalation)
+    with_it = _WithIt(reader, [*found, *chain.from_iterable(tasks.values())])
+    for each in found:
         yield Holding(
             kind=kind,
             record=each,
@@ -212,8 +226,9 @@ def _escalations(reader: Reader, kind: Kept) -> Iterator[Holding]:
 
 def _supervision(reader: Reader, kind: Kept) -> Iterator[Holding]:
     findings = _grouped(reader.find(SupervisionFinding), "report_id")
-    with_it = _WithIt(reader)
-    for each in reader.find(SupervisionReport):
+    found = reader.find(SupervisionReport)
+    with_it = _WithIt(reader, [*found, *chain.from_iterable(findings.values())])
+    for each in found:
         yield Holding(
             kind=kind,
             record=each,
@@ -230,8 +245,9 @@ def _contacts(reader: Reader, kind: Kept) -> Iterator[Holding]:
 
 
 def _figures(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    with_it = _WithIt(reader)
-    for each in reader.find(MeasuredFigure):
+    found = reader.find(MeasuredFigure)
+    with_it = _WithIt(reader, found)
+    for each in found:
         yield Holding(
             kind=kind,
             record=each,
@@ -247,10 +263,11 @@ def _figures(reader: Reader, kind: Kept) -> Iterator[Holding]:
 class _WithIt:
     """What hangs on records without being a part of them: attachments, what went out, observations made of them."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._attached = _grouped(reader.find(Attachment), "subject_id")
-        self._sent = _grouped(reader.find(Outgoing), "subject_id")
-        self._made = _grouped(reader.find(Observation), "origin_id")
+    def __init__(self, reader: Reader, records: Iterable[Record]) -> None:
+        ids = [each.id for each in records]
+        self._attached = _naming(reader, Attachment, "subject_id", ids)
+        self._sent = _naming(reader, Outgoing, "subject_id", ids)
+        self._made = _naming(reader, Observation, "origin_id", ids)
 
     def all_of(self, records: Sequence[Record]) -> tuple[Record, ...]:
         """Return records with all that hangs on them."""
