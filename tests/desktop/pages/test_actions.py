@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.texts.actions import Which
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, Effect
 from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.usecases.actions.close import write_lesson
 from tests.desktop.hands import write
 
 
@@ -113,3 +114,12 @@ def test_action_that_is_dropped_asks_for_a_reason_only(page: ActionsPage) -> Non
     closed = page.desk.store.get(Action, line.id)
     assert closed is not None
     assert (closed.status, closed.effect) == (ActionStatus.DROPPED, None)
+
+
+def test_actions_are_found_by_words_of_measure_and_lesson(page: ActionsPage) -> None:
+    line = page.ui.table.chosen()
+    write_lesson(page.desk.store, page.desk.who, line.id, "Vaste contactpersoon helpt")
+    page.ui.search.setText("contactpersoon HELPT")
+    assert [each.id for each in page.ui.table.table().rows] == [line.id]
+    page.ui.search.setText("contactpersoon bestaat niet")
+    assert page.ui.table.table().rows == []

@@ -19,7 +19,13 @@ from contractbeoordeling.desktop.texts import actions as texts
 from contractbeoordeling.desktop.texts.actions import Which
 from contractbeoordeling.domain.action import Action, ActionEntry, Owner
 from contractbeoordeling.domain.provider import Provider
-from contractbeoordeling.usecases.actions.listing import ActionFilter, ActionLine, list_actions, log_of
+from contractbeoordeling.usecases.actions.listing import (
+    ActionFilter,
+    ActionLine,
+    list_actions,
+    log_of,
+    with_words,
+)
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.wording.signals import OWNERS
 
@@ -28,6 +34,7 @@ class ActionsPage(Page):
     """The list with its filters, and the action that is chosen; with a record id only those of that provider."""
 
     KINDS = frozenset({Action, ActionEntry, Provider})
+    HOME = frozenset({Action})
 
     def __init__(self, desk: Desk, *, of_provider: bool = False) -> None:
         super().__init__(desk)
@@ -50,6 +57,7 @@ class ActionsPage(Page):
     def _connect(self) -> None:
         ui = self.ui
         ui.which.currentIndexChanged.connect(self.refresh)
+        ui.search.textChanged.connect(self.refresh)
         ui.owner.currentIndexChanged.connect(self.refresh)
         ui.table.chose.connect(self._explain)
         ui.table.opened.connect(self._open)
@@ -61,13 +69,17 @@ class ActionsPage(Page):
         ui.reminders_button.clicked.connect(self._remind)
 
     def refresh(self) -> None:
-        lines = list_actions(self.desk.store, self._wanted(), today())
+        lines = with_words(list_actions(self.desk.store, self._wanted(), today()), self.ui.search.text())
         self.ui.table.show_rows(lines)
         self.ui.count.setText(texts.count(len(lines), sum(each.overdue for each in lines)))
         self.ui.nothing.setVisible(not lines)
         any_at_all = self.desk.store.count(Action) > 0
         self.ui.nothing.setText(texts.none_found() if any_at_all else texts.none_yet())
         self._explain(self.ui.table.chosen())
+
+    def search(self) -> None:
+        self.ui.search.setFocus()
+        self.ui.search.selectAll()
 
     def _wanted(self) -> ActionFilter:
         which, owner = Which(code_of(self.ui.which)), code_of(self.ui.owner)

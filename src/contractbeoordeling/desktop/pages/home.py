@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from contractbeoordeling.desktop import tones
 from contractbeoordeling.desktop._built.ui_home_page import Ui_HomePage
+from contractbeoordeling.desktop.aims import aim
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.meetings.papers import ask_calendar
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.desktop.table import Column, TableModel
@@ -17,12 +19,14 @@ from contractbeoordeling.domain.contract import Contract, ContractYear
 from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.escalation import Escalation, TerminationTask
 from contractbeoordeling.domain.provider import Certificate, Provider
+from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.domain.round import Request, Round
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.attention import Attention, Item, Matter, attention
 from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.usecases.meetings.listing import coming_meetings
 from contractbeoordeling.wording.i18n import tr
 
 Line = Attention | Item
@@ -32,6 +36,16 @@ _LISTS = {
     Matter.OVERDUE_ACTION: Place.ACTIONS,
     Matter.DUE_ACTION: Place.ACTIONS,
 }
+_TABS: dict[Matter, type[Record]] = {
+    Matter.DECISION: Escalation,
+    Matter.ESCALATION: Escalation,
+    Matter.TERMINATION: Escalation,
+    Matter.CONTINUITY: ContinuityRisk,
+    Matter.OVERDUE_ACTION: Action,
+    Matter.DUE_ACTION: Action,
+    Matter.PLAN: Action,
+}
+"""The tab of a provider in which something can be dealt with, by a record that it shows."""
 _SEEN = (Matter.DECISION, Matter.SERIOUS_SIGNAL)
 """What has a severity, and a day on which it was seen: it is not late after it."""
 _SINCE = (*_SEEN, Matter.CONTINUITY, Matter.MEETING)
@@ -67,6 +81,7 @@ class HomePage(Page):
         model: TableModel[Line] = TableModel(_columns(), _identify, self, is_heading=_is_heading)
         self.ui.table.begin(model, "home")
         self.ui.table.opened.connect(self._open)
+        self.ui.calendar_button.clicked.connect(self._ask_calendar)
 
     def refresh(self) -> None:
         store = self.desk.store
@@ -82,6 +97,11 @@ class HomePage(Page):
         for each in found:
             lines += [each, *each.items]
         self.ui.table.show_rows(lines)
+        self.ui.calendar_button.setVisible(any(each.matter is Matter.MEETING for each in found))
+
+    def _ask_calendar(self) -> None:
+        coming = coming_meetings(self.desk.store, today())
+        ask_calendar(self.desk, self, [each.id for each in coming])
 
     def _open(self, line: Line) -> None:
         if isinstance(line, Attention):
@@ -91,7 +111,8 @@ class HomePage(Page):
         elif line.matter is Matter.MEETING:
             self.going.emit(Place.VISIT if line.level is None else Place.CONVERSATION, line.record_id)
         elif line.record_id:
-            self.going.emit(Place.PROVIDER, line.record_id)
+            kind = _TABS.get(line.matter)
+            self.going.emit(Place.PROVIDER, aim(line.record_id, record=kind) if kind else line.record_id)
         else:
             self.going.emit(_LISTS[line.matter], "")
 

@@ -7,6 +7,10 @@ from contractbeoordeling.wording.i18n import mark, tr
 from contractbeoordeling.wording.refusals import sentence
 
 _OWN: dict[str, str] = {
+    "action_without_effect": mark(
+        "Een actie is pas klaar als het effect is gemeten, door een ander dan wie haar uitvoert. Vul het effect in, of kies dat "
+        "de actie vervalt en schrijf de reden op."
+    ),
     "mapping_without_kind": mark(
         "De indeling zegt niet wat er in het bestand staat. Kies ‘Indeling maken’ en zeg het bij de eerste stap."
     ),

@@ -6,7 +6,7 @@ Nothing is stored: a person agrees on it first. The texts are content of the reg
 from calendar import monthrange
 from datetime import date
 
-from contractbeoordeling.domain.action import Action, Owner
+from contractbeoordeling.domain.action import Action, ActionOrigin, Owner
 from contractbeoordeling.domain.framework import Criterion
 from contractbeoordeling.domain.method.consequences import consequences
 from contractbeoordeling.domain.round import Participation
@@ -37,6 +37,7 @@ def action_from_result(reader: Reader, participation: Participation, criterion: 
     return Action(
         provider_id=participation.provider_id,
         participation_id=participation.id,
+        origin=ActionOrigin.ASSESSMENT,
         criterion_key=wanted.key,
         owner=Owner.PROVIDER,
         measure=measure_text(_name(wanted), () if result is None else consequences(result)),

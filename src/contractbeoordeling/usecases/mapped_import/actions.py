@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, Owner
+from contractbeoordeling.domain.action import Action, ActionEntry, ActionOrigin, ActionStatus, Owner
 from contractbeoordeling.domain.finding import Finding
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.names import folded
@@ -139,6 +139,7 @@ class ActionPlan:
             self._once("owner_left_out", row, Role.OWNER)
         return checked(
             Action(
+                origin=ActionOrigin.IMPORT,
                 provider_id=provider.id,
                 criterion_key=self._criterion(row),
                 owner=owner_of(owner, words.get("owner", {})),
