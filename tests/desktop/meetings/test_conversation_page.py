@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.desk import Desk
@@ -15,6 +18,7 @@ from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.meetings.conversation_page import ConversationPage
 from contractbeoordeling.desktop.meetings.papers import ask_calendar, papers_menu, write_paper_of
 from contractbeoordeling.desktop.meetings.plan_dialog import MeetingDialog
+from contractbeoordeling.desktop.pages.home import HomePage
 from contractbeoordeling.desktop.pages.provider_meetings import ProviderMeetings
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.domain.conversation import AgendaPoint, Conversation, ConversationLevel
@@ -22,7 +26,9 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Visit, VisitNote
-from contractbeoordeling.usecases.conversations.plan import plan_conversation
+from contractbeoordeling.usecases.attention import Matter
+from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.usecases.conversations.plan import change_conversation, plan_conversation
 from contractbeoordeling.usecases.conversations.rules import points_of
 from tests.desktop.hands import press, write
 from tests.report.strict_calendar import read_calendar
@@ -171,3 +177,26 @@ def test_enter_opens_a_meeting(tab: ProviderMeetings, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tab.going) as went:
         press(tab.ui.meetings, Qt.Key.Key_Return)
     assert cast("Any", went).args[0] == Place.VISIT
+
+
+def test_the_start_page_names_coming_meetings_and_leads_to_them(
+    desk: Desk, spoken: Conversation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tomorrow = datetime.combine(today() + timedelta(days=1), time(9, 30))
+    change_conversation(desk.store, desk.who, replace(spoken, planned_at=tomorrow))
+    home = HomePage(desk)
+    qtbot.addWidget(home)
+    with qtbot.waitExposed(home):
+        home.show()
+    home.ui.table.go_to((Matter.MEETING, spoken.id, "", tomorrow.date()))
+
+    with qtbot.waitSignal(home.going) as went:
+        press(home.ui.table, Qt.Key.Key_Return)
+    assert list(cast("Any", went).args) == [Place.CONVERSATION, spoken.id]
+
+    home.ui.calendar_button.click()
+    dialog = home.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "alles.ics"))
+    dialog.close()
+    assert len(read_calendar((tmp_path / "alles.ics").read_bytes()).all("VEVENT")) == 1
