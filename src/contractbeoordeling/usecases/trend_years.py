@@ -6,12 +6,14 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from contractbeoordeling.domain.assessment import Deviation, Level
+from contractbeoordeling.domain.blind import Place
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.trend import TrendPoint
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assess import Assessment, assess_participation
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.file import keys_of
 from contractbeoordeling.usecases.sealed import determined_version, whole_envelope
 
@@ -67,8 +69,9 @@ def year_of(store: Store, participation: Participation) -> Year:
     made = {Spot(each.level, each.subject_key): each.determined for each in deviations}
     keys = {(Level.OVERALL, ""): "", **keys_of(assessment.context.framework)}
     points: dict[Spot, TrendPoint] = {}
+    hidden = frozenset[Place]() if sealed is not None else hidden_codes(store, assessment)
     for each in found:
-        if (each.level, each.code) in keys:
+        if (each.level, each.code) in keys and (each.level, each.code) not in hidden:
             spot = Spot(each.level, keys[each.level, each.code])
             points[spot] = _point(assessment, each, made.get(spot), sealed=sealed is not None)
     members = {

@@ -23,8 +23,10 @@ from contractbeoordeling.usecases.assessments.send import send_draft
 from contractbeoordeling.usecases.assessments.show import show_assessment
 from contractbeoordeling.usecases.documents.assessment_report import write_assessment_report
 from contractbeoordeling.usecases.pictures import provider_picture
+from contractbeoordeling.usecases.rounds.ask_next import round_ask_next
 from contractbeoordeling.usecases.rounds.change import set_blind_levels
 from contractbeoordeling.usecases.summaries import round_summaries
+from contractbeoordeling.usecases.trend_years import year_of
 from contractbeoordeling.usecases.why import provider_why
 from tests.usecases.assessments.years import DAY, Year
 
@@ -115,3 +117,15 @@ def test_without_the_setting_nothing_is_hidden(year: Year) -> None:
     assert hidden_codes(year.store, computed) == frozenset()
     assert "blind" not in str(blinded(result_document(computed.result), ()))
     assert round_summaries(year.store, year.round.id)[year.participation.id].overall == 4
+
+
+def test_neither_the_trend_nor_what_to_ask_next_tells_what_nobody_saw(blind: Year) -> None:
+    see(blind, "rust")
+    points = year_of(blind.store, blind.participation).points
+    assert [(each.level, each.key) for each in points] == [(Level.CRITERION, "rust")]
+    (found,) = round_ask_next(blind.store, blind.round.id).providers
+    assert set(found.needs) <= {"1.1"}
+    see(blind, *KEYS)
+    assert len(year_of(blind.store, blind.participation).points) == 7
+    (found,) = round_ask_next(blind.store, blind.round.id).providers
+    assert set(found.needs) > {"1.1"}

@@ -1,10 +1,12 @@
 """What to ask next about the providers of a round: the cheapest questions that settle most (R4, R11)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from contractbeoordeling.domain.assessment import Level
+from contractbeoordeling.domain.blind import Place
 from contractbeoordeling.domain.burden import Price
 from contractbeoordeling.domain.framework import Criterion
 from contractbeoordeling.domain.method.ask_next import AskNext, Need, Unsettled, ask_next, cost, need_of
@@ -14,6 +16,7 @@ from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views.requests import answered_keys
 from contractbeoordeling.usecases.assess import Assessment, assess_many
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 from contractbeoordeling.usecases.rounds.offers import Answered, Offer, offers_of
@@ -111,7 +114,13 @@ def round_ask_next(
     answered = answered_keys(reader, round_id)
     subjects = subject_names(reader, wanted)
     found = [
-        _provider(each, requests[each.participant.participation.id], answered, subjects)
+        _provider(
+            each,
+            requests[each.participant.participation.id],
+            answered,
+            subjects,
+            hidden_codes(reader, each),
+        )
         for each in assess_many(reader, context, wanted, full=True, progress=progress)
     ]
     return RoundAskNext(context.round, tuple(sorted(found, key=_name)))
@@ -122,13 +131,22 @@ def _name(found: ProviderAskNext) -> tuple[str, str]:
 
 
 def _provider(
-    assessment: Assessment, requests: Sequence[Request], answered: Answered, subjects: Mapping[str, str]
+    assessment: Assessment,
+    requests: Sequence[Request],
+    answered: Answered,
+    subjects: Mapping[str, str],
+    hidden: Collection[Place],
 ) -> ProviderAskNext:
+    """Return what to ask next; that a rating is unsure isn't told where it may not be shown yet."""
     participant = assessment.participant
     day = assessment.context.round.reference_date
     offers = offers_of(participant, requests, answered, day)
     criteria = {each.code: each for each in participant.scope.criteria}
-    open_ones = list(_unsettled(assessment, criteria, offers))
+    open_ones = [
+        each
+        for each in _unsettled(assessment, criteria, offers)
+        if each.result.score is None or (Level.CRITERION, each.result.code) not in hidden
+    ]
     prices = {perspective: each.price for perspective, each in offers.items()}
     parameters = assessment.case.parameters
     unrated = [each for each in open_ones if each.result.score is None]
