@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -39,16 +41,16 @@ def finding(page: HomePage) -> Provider:
 def test_finding_of_severity_four_stands_on_top_and_leads_to_the_ladder(page: HomePage, qtbot: QtBot) -> None:
     provider = finding(page)
     rows = page.ui.table.table().rows
-    place, item = next(
-        (place, row)
-        for place, row in enumerate(rows)
+    number, item = next(
+        (number, row)
+        for number, row in enumerate(rows)
         if isinstance(row, Item) and row.matter is Matter.DECISION and row.what == "Onveilig"
     )
     assert rows[0].matter is Matter.DECISION
-    severity = page.ui.table.table().index(place, 2)
+    severity = page.ui.table.table().index(number, 2)
     assert page.ui.table.table().data(severity) == "4 zeer ernstig"
     with qtbot.waitSignal(page.going) as went:
         page.ui.table.opened.emit(item)
-    assert went.args is not None
-    to = read_aim(str(went.args[1]))
-    assert (went.args[0], to.provider_id, to.kind) == (Place.PROVIDER, provider.id, "Escalation")
+    place, line = cast("tuple[str, str]", tuple(cast("Any", went).args))
+    to = read_aim(line)
+    assert (place, to.provider_id, to.kind) == (Place.PROVIDER, provider.id, "Escalation")
