@@ -43,7 +43,7 @@ def round_columns() -> tuple[Column[RoundLine], ...]:
         Column("subject", tr("Contract of locatie"), _subject, width=18, grow=True),
         Column("state", tr("Stand"), _state, width=20, order=_state_order, tone=_tone),
         Column("computed", tr("Berekend"), _computed, width=20, order=_computed_order, tone=_computed_tone),
-        Column("determined", tr("Vastgesteld"), _determined, width=22, tone=_determined_tone, hint=_deviates),
+        Column("determined", tr("Vastgesteld"), _determined, width=20, tone=_determined_tone, hint=_deviates),
         Column(
             "waiting", tr("Nog open"), _waiting, width=9, about=tr("uitvragen die nog niet compleet zijn")
         ),
@@ -57,7 +57,7 @@ def confirm_columns(kind: StepKind) -> tuple[Column[Outcome], ...]:
     provider, state, computed, determined, what = step_texts.titles()
     return (
         Column("provider", provider, _name_of, width=26, grow=True, hint=_name_of),
-        Column("state", state, _state_of, width=18),
+        Column("state", state, _state_of, width=21),
         Column("computed", computed, _computed_of, width=19),
         Column("determined", determined, _determined_of, width=19),
         Column(
