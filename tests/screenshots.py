@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from contractbeoordeling import paths
 from contractbeoordeling.desktop.application import prepare
+from contractbeoordeling.desktop.assessing.result_dialog import StepResultDialog
+from contractbeoordeling.desktop.assessing.steps import At, rehearse
 from contractbeoordeling.desktop.dialogs.import_files import import_these
 from contractbeoordeling.desktop.dialogs.password import password_box
 from contractbeoordeling.desktop.main_window import MainWindow
@@ -28,15 +30,22 @@ from contractbeoordeling.desktop.pages.assessment import AssessmentPage
 from contractbeoordeling.desktop.pages.assessments import AssessmentsPage
 from contractbeoordeling.desktop.pages.provider import ProviderPage
 from contractbeoordeling.desktop.pages.rounds import RoundsPage
+from contractbeoordeling.desktop.pages.year import YearPage
 from contractbeoordeling.desktop.places import NAVIGATION, Place
+from contractbeoordeling.desktop.table_view import TableView
+from contractbeoordeling.desktop.texts import steps as step_texts
 from contractbeoordeling.desktop.texts.steps import StepKind
 from contractbeoordeling.desktop.theme import Appearance, dress
+from contractbeoordeling.domain.progress import NoProgress
 from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.laptop import set_laptop_person
 from contractbeoordeling.usecases.overview import provider_rows
 from tests.assessed import ASSESSED, assessed_some
 from tests.builders import register_file
+from tests.screens_of_meetings import meeting_scenes
 from tests.workbook.samples import DUTCH
+from tests.year_content import fill_year
 
 
 def main(words: list[str]) -> None:
@@ -79,7 +88,9 @@ def _scenes(
         yield str(place), window
     yield from _round_scenes(window)
     yield from _assessment_scenes(application, window)
+    yield from _year_scenes(application, window)
     yield from _provider_scenes(window)
+    yield from meeting_scenes(window)
     yield from _import_scenes(application, window)
     yield from _mapping_scenes(application, window)
     window.close()
@@ -96,6 +107,26 @@ def _round_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     yield "new-round", window
     page.ui.export_button.click()
     yield "export", window
+
+
+def _year_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    """Go through the tabs of the year, and what is asked from each."""
+    desk = window.shell.desk
+    assert desk is not None
+    fill_year(desk.store, desk.who, today())
+    window.shell.navigator.go(Place.YEAR)
+    page = window.shell.navigator.page
+    assert isinstance(page, YearPage)
+    for number, tab in enumerate(page.tabs):
+        page.ui.tabs.setCurrentIndex(number)
+        _until(application, lambda: not desk.runner.jobs.running())
+        for table in tab.findChildren(TableView)[:1]:
+            table.selectRow(0)
+        yield f"year-{type(tab).__name__}", window
+        for button in tab.findChildren(QPushButton):
+            if button.isVisible() and button.isEnabled() and button.text().endswith("…"):
+                button.click()
+                yield f"year-{type(tab).__name__}-{button.objectName()}", window
 
 
 def _assessment_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
@@ -115,6 +146,11 @@ def _assessment_scenes(application: QApplication, window: MainWindow) -> Iterato
         button.click()
         _until(application, lambda: not desk.runner.jobs.running())
         yield f"assessments-{kind}", window
+    found = rehearse(At(desk.store, desk.who, today()), StepKind.SEND, page.rows, NoProgress())
+    refused = [each for each in found if not each.possible]
+    said = step_texts.done(StepKind.SEND, len(found) - len(refused), len(refused))
+    StepResultDialog(said, refused, [Path("Concepten") / "Concept.pdf"], window).open()
+    yield "assessments-done", window
     for state, participation_id in ids.items():
         window.shell.navigator.go(Place.ASSESSMENT, participation_id)
         yield from _one_assessment(application, window, state)

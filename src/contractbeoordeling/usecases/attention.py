@@ -87,11 +87,11 @@ def attention(reader: Reader, today: date) -> list[Attention]:
         _followed(Matter.DUE_ACTION, [each for each in due if not each.late_on(today)]),
         *(_followed(each, due) for each in (Matter.PLAN, Matter.ESCALATION, Matter.TERMINATION)),
         _followed(Matter.CONTINUITY, list(continuity_due(reader))),
+        _meetings(reader, today),
         _late(reader, today),
         _certificates(reader, today),
         _contracts(reader, today),
         _budgets(reader, today),
-        _meetings(reader, today),
     ]
     return [each for each in found if each.total]
 

@@ -54,7 +54,13 @@ class ConversationPage(Page):
         self._listing = False  # the list is being filled: what becomes current then, nobody chose
         self.side = MeetingSide(desk)
         ui.tabs.addTab(self.side, texts.side_tab())
-        offer(ui.audience, [(AUDIENCES[each], str(each)) for each in (Audience.PROVIDER, Audience.INTERNAL)])
+        offer(
+            ui.audience,
+            [
+                (AUDIENCES[each], str(each))
+                for each in (Audience.PROVIDER, Audience.INTERNAL, Audience.PUBLIC)
+            ],
+        )
         ui.points.begin(TableModel(point_columns(), record_id, self), "agenda")
         self.autosave, self.minutes_saving = AutoSave(self, steady=True), AutoSave(self, steady=True)
         for name in (*_TEXTS, "audience"):

@@ -50,7 +50,13 @@ class VisitPage(Page):
         self._at = ""  # the note that is asked now
         self.side = MeetingSide(desk)
         ui.tabs.addTab(self.side, texts.side_tab())
-        offer(ui.audience, [(AUDIENCES[each], str(each)) for each in (Audience.PROVIDER, Audience.INTERNAL)])
+        offer(
+            ui.audience,
+            [
+                (AUDIENCES[each], str(each))
+                for each in (Audience.PROVIDER, Audience.INTERNAL, Audience.PUBLIC)
+            ],
+        )
         self.autosave, self.report_saving = AutoSave(self, steady=True), AutoSave(self, steady=True)
         for name in ("remark", "hearsay", "audience"):
             self.autosave.watch(name, getattr(ui, name))
