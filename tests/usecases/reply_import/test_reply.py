@@ -252,8 +252,15 @@ def test_a_faulty_reply_goes_back_marked_with_what_was_taken_and_a_mail(out: Sen
     assert (sheet["E8"].value, sheet["D4"].value) == ("Nee.", "misschien")
     assert "Kies uit de lijst" in sheet["D4"].comment.text
     assert sheet["E12"].comment is not None
+    assert sheet["F12"].value == "brief.pdf"
     mail = run.words[0].mail.read_text("utf-8")
     assert "loket@lantaarn.example" in mail
     mended = replied(path.read_bytes(), {"zorg": "Klopt niet."}, COMPLETE, {"zorg": "brief.pdf"})
     assert out.take(mended).status is ImportStatus.IMPORTED
     assert sorted(each.text for each in out.remarks) == ["Klopt niet.\n\nOnderbouwing: brief.pdf", "Nee."]
+
+
+def test_a_reply_with_a_fault_is_not_whole_yet(out: SentOut) -> None:
+    result = out.take(replied(out.workbook, {"rust": "Nee."}, COMPLETE, {"zorg": "brief.pdf"}))
+    assert (result.status, codes(result)) == (ImportStatus.PARTLY, ["reply_evidence_alone"])
+    assert ([each.text for each in out.remarks], out.version.replied_on) == (["Nee."], None)

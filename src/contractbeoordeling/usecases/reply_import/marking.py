@@ -30,6 +30,9 @@ def write_marked_reply(store: Store, reading: ReplyReading, folder: Path) -> Ite
         return
     known = by_form(store, store.find(ReplyRemark, assessment_id=version.id))
     said = {key: _masked(said_before(each)) for key, each in known.items()}
+    for each in reading.lines:  # what lacks its remark isn't known, but was typed
+        if each.said.evidence and not each.said.remark:
+            said.setdefault(each.key, PointSaid("", masked(each.said.evidence)))
     marks = {
         spot: Mark(masked(each.typed), masked(each.message)) for spot, each in reading.form.marks.items()
     }

@@ -116,7 +116,7 @@ class ReplyTaking:
         return checked(remark)
 
     def _closing(self) -> bool:
-        """Tell whether the reply is whole now; what it says of itself must fit what is in it."""
+        """Tell whether the reply is whole now; what it says of itself must fit what is in it, and all must be right."""
         choice, reading = self._reading.choice, self._reading
         count = len(self._comparison.known) + len(self._comparison.new)
         line = reading.choice_line
@@ -130,7 +130,8 @@ class ReplyTaking:
         if choice is ReplyChoice.COMPLETE and not count:
             line.report("reply_without_remarks", Col.VALUE)
             return False
-        return self._about.version.replied_on is None
+        faulty = any(each.severity is FindingSeverity.ERROR for each in reading.form.findings)
+        return self._about.version.replied_on is None and not faulty
 
     def _note_term(self) -> None:
         due, reading = self._about.version.reply_due, self._reading

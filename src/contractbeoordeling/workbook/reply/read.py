@@ -69,7 +69,6 @@ def _read(reading: ReplyReading, part: Part, sheet: CodedSheet) -> None:
         remark, evidence = line.text(Col.REMARK), line.text(Col.EVIDENCE)
         if evidence and not remark:
             line.report("reply_evidence_alone", Col.REMARK)
-            evidence = ""
         reading.lines.append(ReplyLine(key, PointSaid(remark, evidence), line))
     row = sheet.row(CHOICE_ROW)
     if row is not None:
