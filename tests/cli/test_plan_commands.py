@@ -86,3 +86,14 @@ def test_plan_goes_from_demand_to_close(register: Path, command: RunCommand) -> 
 def test_plan_without_criteria_or_assessment_is_refused(register: Path, command: RunCommand) -> None:
     assert command("plan", "demand", register, "--provider", LANTAARN).status == 2
     assert command("plan", "show", register, "bestaat-niet").status == 2
+
+
+def test_plans_of_a_whole_round_need_the_round(register: Path, command: RunCommand) -> None:
+    refused = command("plan", "demand", register, "--all", "--json")
+    assert (refused.status, refused.document["error"]["code"]) == (2, "plans_without_round")
+
+
+def test_plan_can_be_tried_first(register: Path, command: RunCommand) -> None:
+    words = ("plan", "demand", register, "--provider", LANTAARN, "--criteria", "4.1", "--dry-run", "--json")
+    assert command(*words).document["plan"]["criterion_keys"]
+    assert command("plan", "list", register, "--json").document == []

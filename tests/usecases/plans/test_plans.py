@@ -22,8 +22,9 @@ from contractbeoordeling.usecases.assessments.place import Place
 from contractbeoordeling.usecases.plans.demand import PlanWish, change_plan, demand_plan, demand_plan_by_step
 from contractbeoordeling.usecases.plans.demanded import demanded
 from contractbeoordeling.usecases.plans.listing import list_plans, show_plan
+from contractbeoordeling.usecases.plans.selection import demand_plans
 from contractbeoordeling.usecases.plans.steps import accept_plan, close_plan, hand_in_plan
-from tests.usecases.assessments.years import DAY, Year, year
+from tests.usecases.assessments.years import DAY, Year, more_providers, year
 
 __all__ = ["year"]
 
@@ -194,3 +195,21 @@ def test_terms_of_a_plan_can_be_changed(year: Year) -> None:
     made = plan(year, criterion_keys=["rust"])
     change_plan(year.store, year.manager, replace(made, due_on=date(2026, 8, 1)))
     assert show_plan(year.store, made.id).next_on == date(2026, 8, 1)
+
+
+def test_plans_are_demanded_of_many_at_once_where_something_asks_for_one(year: Year) -> None:
+    low(year, "zorg")
+    others = more_providers(year, 2)
+    drafted(year)
+    make_draft(year.store, year.manager, others[0], today=DAY)
+    whole = [year.participation, *others]
+    tried = demand_plans(year.store, year.manager, whole, PlanWish(), keep=False, today=DAY)
+    assert [each.refusal.code if each.refusal else None for each in tried] == [
+        "plan_without_criteria",
+        "assessment_without_draft",
+        None,
+    ]
+    assert year.store.count(ImprovementPlan) == 0
+    done = demand_plans(year.store, year.manager, whole, PlanWish(), today=DAY)
+    assert [each.provider for each in done if each.plan] == [year.provider]
+    assert year.store.count(ImprovementPlan) == 1

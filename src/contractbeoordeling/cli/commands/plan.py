@@ -46,7 +46,12 @@ def _demanding(group: Commands) -> None:
         "demand", tr("vraag een verbeterplan na een concept of vastgestelde beoordeling"), _demand
     )
     path_of(demand)
-    provider_option(demand)
+    whom = demand.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--provider", metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id"))
+    whom.add_argument(
+        "--all", action="store_true", help=tr("van iedereen in de ronde bij wie de beoordeling erom vraagt")
+    )
+    demand.add_argument("--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets"))
     subject_option(demand)
     demand.add_argument(
         "--round",
@@ -84,13 +89,52 @@ def _demand(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.session import register as opened
 
     with opened(args.register) as store:
-        provider, wish = find_provider(store, args.provider), _wish(store, args)
-        if args.round:
-            own = find_participation(store, find_round(store, args.round), provider, args.subject)
-            done = demand_plan(store, author(), own, wish)
-        else:
-            done = demand_plan_by_step(store, author(), provider.id, wish)
+        wish = _wish(store, args)
+        if args.all:
+            return _demand_all(store, args, wish, out)
+        provider = find_provider(store, args.provider)
+        with store.together(keep=not args.dry_run):
+            if args.round:
+                own = find_participation(store, find_round(store, args.round), provider, args.subject)
+                done = demand_plan(store, author(), own, wish)
+            else:
+                done = demand_plan_by_step(store, author(), provider.id, wish)
+    if args.dry_run:
+        return _told(done, tr("Proef: er is niets gewijzigd."), out)
     return _told(done, tr("Verbeterplan gevraagd: {id}"), out)
+
+
+def _demand_all(store: Store, args: argparse.Namespace, wish: PlanWish, out: Output) -> ExitStatus:
+    from contractbeoordeling.domain.errors import Refusal
+    from contractbeoordeling.usecases.lookup import find_round, select_participations
+    from contractbeoordeling.usecases.plans.rules import codes_of
+    from contractbeoordeling.usecases.plans.selection import demand_plans
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.wording.refusals import sentence
+
+    if not args.round:
+        raise Refusal("plans_without_round")
+    chosen = select_participations(store, find_round(store, args.round), [])
+    found = demand_plans(store, author(), chosen, wish, keep=not args.dry_run)
+    codes = [codes_of(store, each.plan.criterion_keys) if each.plan else [] for each in found]
+    out.result(
+        [
+            {
+                "provider": provider_document(each.provider),
+                "plan": each.plan.id if each.plan else None,
+                "criteria": listed,
+                "refused": each.refusal.code if each.refusal else None,
+            }
+            for each, listed in zip(found, codes, strict=True)
+        ]
+    )
+    for each, listed in zip(found, codes, strict=True):
+        out.say(
+            f"{each.provider.name}: {', '.join(listed) if each.refusal is None else sentence(each.refusal)}"
+        )
+    if args.dry_run:
+        out.say(tr("Proef: er is niets gewijzigd."))
+    return ExitStatus.DONE
 
 
 def _wish(store: Store, args: argparse.Namespace) -> PlanWish:

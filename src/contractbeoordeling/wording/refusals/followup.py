@@ -45,6 +45,7 @@ _PLANS: dict[str, str] = {
     "plan_without_criteria": mark(
         "Deze beoordeling vraagt bij geen enkel criterium een verbeterplan. Noem zelf de criteria waarover het gaat."
     ),
+    "plans_without_round": mark("Noem de ronde waarvan de beoordelingen om een verbeterplan vragen."),
     "plan_stands_already": mark("Uit deze beoordeling is al een verbeterplan gevraagd, op {day}."),
     "plan_due_too_early": mark("Het plan moet klaar zijn vóór het is gevraagd. Controleer beide datums."),
     "plan_retest_too_early": mark("De hertoets ligt vóór de inleverdatum. Controleer beide datums."),
