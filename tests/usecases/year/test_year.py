@@ -17,6 +17,7 @@ from contractbeoordeling.domain.signal import Signal, SignalKind, Urgency
 from contractbeoordeling.storage import undo
 from contractbeoordeling.storage.opening import memory_register
 from contractbeoordeling.usecases.keep_contract import keep_contract
+from contractbeoordeling.usecases.remove_contract import remove_contract
 from contractbeoordeling.usecases.year.ceilings import ceiling_uses, keep_contract_year, year_of
 from contractbeoordeling.usecases.year.goals import (
     find_goal,
@@ -83,6 +84,15 @@ def test_indicator_is_kept_found_changed_and_removed(example: ExampleRegister) -
         find_indicator(example.store, own, "Wachttijd")
     undo.undo(example.store, WHO)
     assert find_indicator(example.store, own, "Wachttijd")
+
+
+def test_indicators_go_and_come_back_with_their_contract(example: ExampleRegister) -> None:
+    own = contract(example)
+    keep_indicator(example.store, WHO, SuccessIndicator(contract_id=own.id, name="Wachttijd"))
+    remove_contract(example.store, WHO, own)
+    assert example.store.find(SuccessIndicator) == []
+    undo.undo(example.store, WHO)
+    assert len(example.store.find(SuccessIndicator)) == 1
 
 
 def test_goal_is_linked_to_themes_by_code_or_name(example: ExampleRegister) -> None:
