@@ -98,3 +98,8 @@ def test_continuity_step_stands_on_the_first_page_until_it_is_left(example: Exam
     example.add(risk, replace(risk, id="weg", ended_on=TODAY))
     [found] = attention(example.store, TODAY)
     assert (found.matter, found.total, found.items[0].number) == (Matter.CONTINUITY, 1, 4)
+
+
+def test_narrow_action_tells_nothing_either(example: ExampleRegister) -> None:
+    stored(example, due_on=TODAY, audience=Audience.NARROW, measure="Naam noemen")
+    assert [each.what for each in followups(example.store, TODAY)] == [""]

@@ -89,7 +89,7 @@ def actions_due(reader: Reader, today: date, until: date) -> Iterator[Due]:
                 record_id=line.id,
                 provider_id=line.provider_id or "",
                 provider=line.provider or line.municipality or "",
-                what=line.measure,
+                what="" if line.audience == Audience.NARROW else line.measure,
                 day=date.fromisoformat(line.due_on),
             )
 

@@ -66,3 +66,12 @@ def test_calendar_has_a_day_for_all_that_is_due(example: ExampleRegister, tmp_pa
     assert text.count("BEGIN:VEVENT") == 1
     assert "DTSTART;VALUE=DATE:20260801" in text
     assert "DESCRIPTION:Meldproces\\; vernieuwen" in text
+
+
+def test_calendar_tells_nothing_of_what_a_signal_says(example: ExampleRegister, tmp_path: Path) -> None:
+    example.add(example.signal(severity=4, verified_on=AUGUST, text="Wat er gebeurde"))
+    path = tmp_path / "acties.ics"
+    write_calendar(example.store, path, due_in(example.store, WISH), "Acties")
+    text = path.read_text(encoding="utf-8")
+    assert "SUMMARY:vandaag besluiten over maatregelen" in text
+    assert "Wat er gebeurde" not in text

@@ -15,6 +15,7 @@ from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.action import ImprovementPlan
+    from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.noted import Noted
     from contractbeoordeling.usecases.plans.demand import PlanWish
@@ -110,7 +111,6 @@ def _demand_all(store: Store, args: argparse.Namespace, wish: PlanWish, out: Out
     from contractbeoordeling.usecases.plans.rules import codes_of
     from contractbeoordeling.usecases.plans.selection import demand_plans
     from contractbeoordeling.usecases.session import author
-    from contractbeoordeling.wording.refusals import sentence
 
     if not args.round:
         raise Refusal("plans_without_round")
@@ -129,12 +129,18 @@ def _demand_all(store: Store, args: argparse.Namespace, wish: PlanWish, out: Out
         ]
     )
     for each, listed in zip(found, codes, strict=True):
-        out.say(
-            f"{each.provider.name}: {', '.join(listed) if each.refusal is None else sentence(each.refusal)}"
-        )
+        out.say(f"{each.provider.name}: {', '.join(listed) or _why_none(each.refusal)}")
     if args.dry_run:
         out.say(tr("Proef: er is niets gewijzigd."))
     return ExitStatus.DONE
+
+
+def _why_none(refusal: Refusal | None) -> str:
+    from contractbeoordeling.wording.refusals import sentence
+
+    if refusal is None or refusal.code == "plan_without_criteria":
+        return tr("geen verbeterplan nodig")
+    return sentence(refusal)
 
 
 def _wish(store: Store, args: argparse.Namespace) -> PlanWish:

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
@@ -58,7 +59,7 @@ def write_calendar(store: Store, path: Path, found: Sequence[Due], name: str) ->
             starts=each.day,
             changed_at=now,
             sequence=len(store.history(each.record_id)),
-            text=each.what,
+            text="" if each.follow is Follow.DECISION else each.what,
             remind_days=_REMIND_DAYS,
         )
         for each in found
@@ -96,12 +97,12 @@ def send_reminders(store: Store, who: Author, folder: Path, wish: LetterWish) ->
     letters = reminder_letters(store, wish)
     if not letters:
         raise Refusal("reminders_without_work", days=wish.within)
+    codes = criterion_codes(store)
+    papers = [reminder_paper(_reminder(store, each, codes, wish.today)) for each in letters]
+    contents = [paper_bytes(each, wish.ending, store, DocumentKind.LETTER) for each in papers]
     written: list[ReminderLetter] = []
     with outbox_in(folder) as outbox, store.change(who, Verb.REMINDED) as change:
-        codes = criterion_codes(change)
-        for letter in letters:
-            paper = reminder_paper(_reminder(change, letter, codes, wish.today))
-            content = paper_bytes(paper, wish.ending)
+        for letter, paper, content in zip(letters, papers, contents, strict=True):
             name = f"{outbox.name(f'Herinnering - {letter.provider.name}')}{wish.ending}"
             out = GoingOut(
                 kind=DocumentKind.LETTER,
@@ -111,9 +112,7 @@ def send_reminders(store: Store, who: Author, folder: Path, wish: LetterWish) ->
                 made_by_id=who.person_id,
             )
             keep_outgoing(change, (name, content), out)
-            written.append(
-                ReminderLetter(letter.provider, letter.actions, folder / outbox.put(name, content))
-            )
+            written.append(replace(letter, path=folder / outbox.put(name, content)))
         outbox.deliver()
     return written
 
