@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +24,7 @@ from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Contact, LinkKind, ProviderLink, TradeName
+from contractbeoordeling.domain.retention import Destruction, Kept
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Present, Visit, VisitNote
@@ -171,6 +173,16 @@ def test_own_name_stays_whole_where_another_is_called_alike(example: ExampleRegi
         example.signal(text=f"{example.provider.name} is geen De Lantaarn"),
     )
     assert f"{example.provider.name} is geen [andere aanbieder]" in texts(pieces(example))
+
+
+def test_what_was_destroyed_about_the_provider_is_told(example: ExampleRegister) -> None:
+    told = Destruction(
+        kind=Kept.UNVERIFIED_SIGNAL, provider_name=example.provider.name, description="2× signaal", records=2,
+        ground="12.1", decided_on=TODAY,
+    )  # fmt: skip
+    example.add(told, replace(told, id="ander", provider_name=example.other.name))
+    [piece] = [each for each in pieces(example) if "2× signaal" in each.title]
+    assert piece.day == TODAY
 
 
 def test_links_with_other_providers_stay_out_and_are_counted(example: ExampleRegister) -> None:

@@ -17,6 +17,7 @@ from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Contact, Provider, ProviderLink, TradeName
 from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.retention import Destruction
 from contractbeoordeling.domain.round import Request
 from contractbeoordeling.domain.signal import Audience, Signal
 from contractbeoordeling.domain.visit import Present
@@ -86,6 +87,7 @@ class _Gathering:
         self._hidden = hidden_figures(measured)
         self._withheld: Counter[tuple[WithheldBy, str]] = Counter()
         kept = [each for records in about.values() for each in records if not self._few(each)]
+        kept += reader.find(Destruction, provider_name=provider.name)
         own = {provider.name, *(each.name for each in reader.find(TradeName, provider_id=provider.id))}
         self._marker = Marker(_people(reader, kept), _others(reader, provider), own)
         rows = {each.id: codec(type(each)).to_row(each) for each in kept}
