@@ -107,6 +107,8 @@ def _round_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     yield "new-round", window
     page.ui.export_button.click()
     yield "export", window
+    page.ui.documents_button.click()
+    yield "documents", window
 
 
 def _year_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
@@ -221,6 +223,8 @@ def _mapping_scenes(application: QApplication, window: MainWindow) -> Iterator[t
         shown[0].deleteLater()
     window.shell.ui.mappings_action.trigger()
     yield "kept-mappings", window
+    window.shell.ui.templates_action.trigger()
+    yield "templates", window
 
 
 def _show_step(application: QApplication, dialog: MappingDialog, code: str) -> None:

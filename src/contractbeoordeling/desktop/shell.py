@@ -62,6 +62,7 @@ class Shell(QObject):
         ui.close_action.triggered.connect(self.put_away)
         ui.import_action.triggered.connect(self._ask_files)
         ui.mappings_action.triggered.connect(self._show_mappings)
+        ui.templates_action.triggered.connect(self._show_templates)
         ui.export_action.triggered.connect(self._ask_export)
         ui.find_action.triggered.connect(self._find)
         ui.refresh_action.triggered.connect(self._refresh)
@@ -145,7 +146,8 @@ class Shell(QObject):
         """Enable what can be done now, and name the register in the title."""
         ui, is_open = self.ui, self.desk is not None and self.desk.is_open
         going_on = (ui.close_action, ui.import_action, ui.export_action, ui.find_action, ui.refresh_action)
-        for action in (*going_on, ui.back_action, ui.check_action, ui.backup_action, ui.mappings_action):
+        kept = (ui.mappings_action, ui.templates_action)
+        for action in (*going_on, *kept, ui.back_action, ui.check_action, ui.backup_action):
             action.setEnabled(is_open)
         self.saved.setVisible(is_open)
         if self.desk is None:
@@ -202,6 +204,12 @@ class Shell(QObject):
 
         if self.desk is not None:
             KeptMappingsDialog(self.desk, self.window).open()
+
+    def _show_templates(self) -> None:
+        from contractbeoordeling.desktop.dialogs.templates import TemplatesDialog
+
+        if self.desk is not None:
+            TemplatesDialog(self.desk, self.window).open()
 
     def _ask_export(self) -> None:
         from contractbeoordeling.desktop.dialogs.export import ask_export

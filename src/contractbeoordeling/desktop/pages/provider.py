@@ -59,6 +59,7 @@ class ProviderPage(Page):
             self.ui.tabs.addTab(tab, name)
             tab.going.connect(self.going)
         self.ui.back_button.clicked.connect(self.leaving)
+        self.ui.documents_button.clicked.connect(self._ask_documents)
         QShortcut(QKeySequence("Esc"), self, self.leaving.emit)
 
     def show_record(self, record_id: str) -> None:
@@ -97,3 +98,9 @@ class ProviderPage(Page):
     def flush(self) -> None:
         for tab in self.tabs:
             tab.flush()
+
+    def _ask_documents(self) -> None:
+        """Ask which document about this provider."""
+        from contractbeoordeling.desktop.dialogs.documents import ask_provider_documents
+
+        ask_provider_documents(self.desk, self.record_id, self)

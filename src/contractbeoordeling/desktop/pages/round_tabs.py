@@ -153,6 +153,12 @@ class OutcomesTab(RoundTab):
 
         self.desk.start(texts.assessing(), work, self._show)
 
+    def chosen_participations(self) -> list[Participation]:
+        """Return whom several chosen lines are about; one line is only where somebody looks."""
+        rows: list[Outcome] = self.ui.table.chosen_rows()
+        found = self.desk.store.by_id(Participation, [each.participation_id for each in rows])
+        return list(found.values()) if len(found) > 1 else []
+
     def open_line(self, line: Outcome) -> None:
         self.going.emit(Place.PROVIDER, line.provider_id)
 

@@ -42,9 +42,10 @@ class RoundsPage(Page):
         self.ui = Ui_RoundsPage()
         self.ui.setupUi(self)
         self.progress = ProgressTab(desk)
+        self.outcomes = OutcomesTab(desk)
         self.tabs: tuple[Page, ...] = (
             self.progress,
-            OutcomesTab(desk),
+            self.outcomes,
             ReachTab(desk),
             AskNextTab(desk),
             RisksPage(desk),
@@ -59,6 +60,7 @@ class RoundsPage(Page):
         self.ui.forms_button.clicked.connect(self._ask_folder)
         self.ui.import_button.clicked.connect(self._ask_files)
         self.ui.export_button.clicked.connect(self._ask_export)
+        self.ui.documents_button.clicked.connect(self._ask_documents)
 
     @property
     def of_round(self) -> Round | None:
@@ -83,6 +85,7 @@ class RoundsPage(Page):
             self.ui.forms_button,
             self.ui.import_button,
             self.ui.export_button,
+            self.ui.documents_button,
         ):
             widget.setVisible(of_round is not None)
         if of_round is None:
@@ -133,6 +136,15 @@ class RoundsPage(Page):
     def _ask_export(self) -> None:
         if self.of_round is not None:
             ExportDialog(self.desk, self.of_round, self).open()
+
+    def _ask_documents(self) -> None:
+        """Ask which documents of the round; for those that are chosen under Uitkomsten, where there are several."""
+        from contractbeoordeling.desktop.dialogs.documents import DocumentsDialog
+
+        if self.of_round is not None:
+            DocumentsDialog(
+                self.desk, self.of_round, self, chosen=self.outcomes.chosen_participations()
+            ).open()
 
 
 def _reference_date(of_round: Round) -> str:
