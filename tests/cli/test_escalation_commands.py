@@ -83,6 +83,8 @@ def test_refused_step_leaves_no_letter(register: Path, command: RunCommand, tmp_
     letter = tmp_path / "brief.docx"
     assert command(*step(register, 2, "--letter", str(letter))).status == 2
     assert command(*step(register, 0, "--letter", str(tmp_path / "brief.txt"))).status == 2
+    inside = command(*step(register, 0, "--letter", str(letter), "--audience", "internal"))
+    assert (inside.status, inside.document["error"]["code"]) == (2, "escalation_not_for_provider")
     assert not letter.exists()
     assert command("escalation", "list", register, "--json").document == []
 

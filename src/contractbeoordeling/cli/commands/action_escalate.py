@@ -78,6 +78,12 @@ def _decision(parser: Parser) -> None:
     parser.add_argument(
         "--on-behalf-of", default="", metavar=tr("NAMENS"), help=tr("namens wie, zoals een mandaat")
     )
+    parser.add_argument(
+        "--audience",
+        choices=("narrow", "internal", "provider"),
+        default="provider",
+        help=tr("wie dit leest; alleen over een trede voor de aanbieder gaat een brief uit"),
+    )
     parser.add_argument("--term", type=day, metavar=DAY, help=tr("tot wanneer de aanbieder de tijd heeft"))
 
 
@@ -101,6 +107,7 @@ def _escalate(args: argparse.Namespace, out: Output) -> ExitStatus:
 
 def _wish(store: Store, args: argparse.Namespace) -> StepWish:
     from contractbeoordeling.domain.escalation import Escalation, JumpReason
+    from contractbeoordeling.domain.signal import Audience
     from contractbeoordeling.usecases.clock import today
     from contractbeoordeling.usecases.escalation.escalate import Decider, StepWish
     from contractbeoordeling.usecases.lookup import find_provider
@@ -121,5 +128,6 @@ def _wish(store: Store, args: argparse.Namespace) -> StepWish:
         jump_reason=args.jump_reason,
         decided_on=args.on or today(),
         term_on=args.term,
+        audience=Audience(args.audience),
     )
     return StepWish(step, Decider(args.by, args.function, args.on_behalf_of))
