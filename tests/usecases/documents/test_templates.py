@@ -13,6 +13,7 @@ from docx import Document as WordDocument
 from contractbeoordeling.domain.document import DocumentKind, Template
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.report.template.example import example_template
+from contractbeoordeling.usecases.documents.assessment_report import write_assessment_report
 from contractbeoordeling.usecases.documents.make import Making, make_document
 from contractbeoordeling.usecases.documents.templates import (
     add_template,
@@ -85,3 +86,11 @@ def test_template_is_found_by_its_name(year: Year) -> None:
     assert find_template(year.store, "HUIS") == added
     with pytest.raises(Refusal, match="template_unknown"):
         find_template(year.store, "anders")
+
+
+def test_report_of_an_assessment_wears_it_too(year: Year, tmp_path: Path) -> None:
+    add(year, "Voor {{aanbieder}} in {{ronde}}", DocumentKind.ASSESSMENT)
+    write_assessment_report(year.store, year.participation, tmp_path / "uit.docx", MADE)
+    document: Any = WordDocument(str(tmp_path / "uit.docx"))
+    assert document.paragraphs[-1].text == "Voor De Lantaarn in 2026"
+    assert document.sections[0].header.paragraphs[0].text.endswith("CONCEPT")

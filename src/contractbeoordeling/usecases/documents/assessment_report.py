@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from contractbeoordeling.domain.canonical import JsonValue, canonical_bytes
+from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.method.evaluate import CaseResult, evaluate
 from contractbeoordeling.domain.method.reading import read_cases
@@ -41,9 +42,14 @@ def write_assessment_report(
     """Write the report of the newest version; one that isn't determined says so on every page."""
     refuse_other_kinds(path)
     content = report_content(store, participation, made_on)
-    write_paper(report_paper(content), path)
+    write_paper(report_paper(content), path, store, DocumentKind.ASSESSMENT, names_in(content))
     standing = content.standing
     return ReportDone(path=path, seal=standing.hash if isinstance(standing, Seal) else None)
+
+
+def names_in(content: ReportContent) -> dict[str, str]:
+    """Return whom and what a report is about, for the placeholders of a template."""
+    return {"aanbieder": content.subject.provider, "ronde": content.subject.round}
 
 
 def report_content(store: Store, participation: Participation, made_on: date) -> ReportContent:

@@ -15,7 +15,7 @@ from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import AssessmentFile
-from contractbeoordeling.usecases.documents.assessment_report import concept_content, sealed_report
+from contractbeoordeling.usecases.documents.assessment_report import concept_content, names_in, sealed_report
 from contractbeoordeling.usecases.documents.write import PDF, WORD, paper_bytes
 from contractbeoordeling.usecases.outgoing.keep import GoingOut, keep_outgoing
 from contractbeoordeling.usecases.outgoing.outbox import Outbox
@@ -87,8 +87,8 @@ def send_report(change: Change, file: AssessmentFile, envelope: Envelope, sender
 def report_files(content: ReportContent, title: str, sender: Sender) -> list[tuple[str, bytes]]:
     """Return a report as PDF and Word, under a name that is free; Word wears the register's own template."""
     paper, name = report_paper(content), sender.outbox.name(title)
-    kind = DocumentKind.ASSESSMENT
-    return [(f"{name}{each}", paper_bytes(paper, each, sender.store, kind)) for each in (PDF, WORD)]
+    kind, names = DocumentKind.ASSESSMENT, names_in(content)
+    return [(f"{name}{each}", paper_bytes(paper, each, sender.store, kind, names)) for each in (PDF, WORD)]
 
 
 def keep_files(change: Change, files: Sequence[tuple[str, bytes]], out: GoingOut, outbox: Outbox) -> None:
