@@ -95,7 +95,9 @@ def _assessments(source: Source) -> Iterator[Event]:
 
 def _sent(source: Source, version: AssessmentVersion, round_name: str) -> Event:
     remarks = source.store.find(ReplyRemark, assessment_id=version.id)
-    replied = f"{len(remarks)} opmerkingen" if remarks else ("geen opmerkingen" if version.replied_on else "")
+    replied = "geen opmerkingen" if version.replied_on else ""
+    if remarks:
+        replied = "1 opmerking" if len(remarks) == 1 else f"{len(remarks)} opmerkingen"
     return Event(
         on=version.sent_on or date.min,
         title=f"concept van de beoordeling {round_name} verstuurd voor wederhoor",
