@@ -26,7 +26,7 @@ WHO = Author(account="tester")
 
 
 @pytest.fixture(autouse=True)
-def dutch_application(qapp: QApplication) -> QApplication:
+def dutch_application(qapp: QApplication) -> Iterator[QApplication]:
     """Qt speaks Dutch at the start of every test, and nobody has to be asked who works here."""
     # What the former test left is only put away now: no event loop ran since.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -34,7 +34,9 @@ def dutch_application(qapp: QApplication) -> QApplication:
     dress(qapp, Appearance.LIGHT)
     settings.settings_file().unlink(missing_ok=True)
     settings.write(person={"id": "p1", "name": "S. van Houten", "function": "", "organisation": ""})
-    return qapp
+    yield qapp
+    # Without a screen the clipboard outlives Python, and would take apart what Python made after it is gone.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
