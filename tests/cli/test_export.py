@@ -91,3 +91,18 @@ def test_file_that_is_open_in_excel_stays_as_it_was(
     )
     assert out.read_bytes() == b"open in Excel"
     assert [each.name for each in tmp_path.glob(".uit*")] == []
+
+
+def test_quarterly_export_says_of_which_quarter_and_round_it_is(
+    register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "kwartaal.xlsx"
+    words = ["export", str(register), "--kind", "quarterly", "--out", str(out), "--json"]
+    assert main([*words, "--quarter", "2026-Q2"]) == ExitStatus.DONE
+    told = json.loads(capsys.readouterr().out)
+    assert told["quarter"] == "2026-K2"
+    assert [each["name"] for each in told["sheets"]] == [
+        "Kwaliteit", "Signalen", "Acties", "Escalatie", "Plafonds",
+    ]  # fmt: skip
+    assert main(words) == ExitStatus.REFUSED
+    assert "Noem het kwartaal" in capsys.readouterr().err

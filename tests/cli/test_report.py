@@ -58,3 +58,40 @@ def test_method_page_is_written_with_the_numbers_of_a_register(
 
 def test_round_without_its_register_is_refused() -> None:
     assert main(["method", "explain", "--round", "2026"]) == ExitStatus.REFUSED
+
+
+def test_all_of_a_round_get_a_document_in_a_folder(
+    register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["report", str(register), "--round", "2026", "--all", "--kind", "board", "--format", "both"]
+    assert main([*words, "--keep", "--out", str(tmp_path / "uit"), "--json"]) == ExitStatus.DONE
+    (made,) = json.loads(capsys.readouterr().out)
+    assert made["provider"]["name"] == "De Lantaarn"
+    assert sorted(Path(each).suffix for each in made["files"]) == [".docx", ".pdf"]
+    assert all(Path(each).exists() for each in made["files"])
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--kind", "portfolio"], "Noem de ronde"),
+        (["--round", "2026", "--kind", "board"], "Noem de aanbieder"),
+        (["--kind", "agenda"], "Noem het gesprek"),
+        (["--round", "2026", "--kind", "accountability", "--audience", "internal"], "niet bedoeld voor"),
+    ],
+)
+def test_what_a_document_is_about_has_to_be_named(
+    register: Path, tmp_path: Path, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "uit.pdf"
+    assert main(["report", str(register), *words, "--out", str(out)]) == ExitStatus.REFUSED
+    assert said in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("kind", ["portfolio", "accountability", "method"])
+def test_document_of_a_round_keeps_every_rule(register: Path, tmp_path: Path, kind: str) -> None:
+    out = tmp_path / "uit.pdf"
+    words = ["report", str(register), "--round", "2026", "--kind", kind, "--out", str(out)]
+    assert main(words) == ExitStatus.DONE
+    assert broken_rules(out.read_bytes()) == []

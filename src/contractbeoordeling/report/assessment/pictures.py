@@ -17,7 +17,7 @@ from contractbeoordeling.wording.numbers import NOTHING, number
 
 _HEADERS = {Perspective.VISIT: "eigen controle", Perspective.REGULATOR: "toezicht"}
 _NOT_ASKED = "keurmerk"
-_SHARES = {"criterion": 27, "number": 10, "rating": 17}
+_SHARES = {"criterion": 24, "number": 11, "rating": 17}
 
 
 def picture_blocks(content: ReportContent) -> Iterator[Block]:

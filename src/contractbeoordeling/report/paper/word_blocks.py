@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _LIST, _TABLE = "List Bullet", "Table Grid"
+_CELL_MARGIN = "60"
+"""In twentieths of a point: a millimetre."""
+_HEADER_SIZE, _CELL_SIZE = 7.5, 9
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -82,6 +85,7 @@ def _grid(sheet: Sheet, block: Grid) -> None:
         table.style = _TABLE
     else:
         _lines_around(table)
+    _tighten(table)
     table.autofit = False
     unit = sheet.width_cm / sum(block.shares)
     for column, share in zip(table.columns, block.shares, strict=True):
@@ -103,6 +107,14 @@ def _lines_around(table: object) -> None:
     properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
+def _tighten(table: object) -> None:
+    """Leave little room beside the text of a cell: many columns must hold whole words."""
+    margins = element("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(f"w:{side}", w=_CELL_MARGIN, type="dxa"))
+    raw(table, "_tbl").tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
+
+
 def _fill(cell: Any, text: str, *, bold: bool, centred: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
@@ -112,7 +124,7 @@ def _fill(cell: Any, text: str, *, bold: bool, centred: bool) -> None:
     if centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run(text)
-    run.font.size, run.bold = Pt(8 if bold else 9), bold or None
+    run.font.size, run.bold = Pt(_HEADER_SIZE if bold else _CELL_SIZE), bold or None
     if bold:
         shade = element("w:shd", val="clear", color="auto", fill="E4EBF0")
         raw(cell, "_tc").get_or_add_tcPr().append(shade)

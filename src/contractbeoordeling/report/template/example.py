@@ -18,8 +18,9 @@ def example_template() -> bytes:
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     head.text = f"{placeholder('opdrachtgever')}\t\t"
     head.add_run(placeholder("stand")).bold = True
-    foot.text = f"{placeholder('voettekst')}\t\tBladzijde "
-    field(foot, "PAGE")
+    foot.text = placeholder("voettekst")
+    number = section.footer.add_paragraph("Bladzijde ")
+    field(number, "PAGE")
     document.add_paragraph(placeholder("titel"), style="Title")
     document.add_paragraph(f"{placeholder('onderwerp')}. Gemaakt op {placeholder('datum')}.")
     document.add_paragraph(placeholder(CONTENT))
