@@ -12,9 +12,11 @@ import pytest
 
 from contractbeoordeling.domain.action import Action, ActionStatus, Effect, Owner
 from contractbeoordeling.domain.answer import Answer
+from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.board import BoardGoal
 from contractbeoordeling.domain.contract import Contract, ContractYear
 from contractbeoordeling.domain.document import DocumentKind
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.party import Perspective
@@ -227,3 +229,12 @@ def test_every_rule_of_both_standards_is_kept(year: Year, kind: DocumentKind) ->
     action(year, audience=Audience.PUBLIC, lesson="Les")
     more_providers(year, 2)
     assert broken_rules(pdf_bytes(made(year, kind))) == []
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.BOARD, DocumentKind.PORTFOLIO])
+def test_ratings_that_nobody_may_see_yet_are_on_no_page(year: Year, kind: DocumentKind) -> None:
+    year.round = replace(year.round, blind_levels=(Level.THEME,))
+    with year.store.change(year.manager, Verb.ROUND_CHANGED) as change:
+        change.update(year.round)
+    with pytest.raises(Refusal, match="report_with_unseen"):
+        told(year, kind)

@@ -12,6 +12,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.report.board.content import ThemeSpread
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import refuse_unseen
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_files
 from contractbeoordeling.usecases.assessments.outcome import outcome_of
 from contractbeoordeling.usecases.assessments.place import code_of
@@ -59,12 +60,13 @@ class RoundStandings:
 def round_standings(
     store: Store, of_round: Round, today: date, progress: Progress | None = None
 ) -> RoundStandings:
-    """Return how all participations of a round stand on a day."""
+    """Return how all participations of a round stand on a day; refuses while computed ratings wait to be seen (blind)."""
     bar, context = progress or NoProgress(), context_of(store, of_round)
     participations = store.find(Participation, round_id=of_round.id)
     subjects = subject_names(store, participations)
     found: list[Standing] = []
     for done, file in enumerate(assessment_files(store, context, participations), start=1):
+        refuse_unseen(store, file.computed, "report_with_unseen")
         state = None if file.version is None else file.version.state_on(today)
         found.append(Standing(file, subjects[file.participation.id], state, _ratings(store, file)))
         bar.step(done, len(participations))
