@@ -132,6 +132,9 @@ def test_earlier_years_are_sealed_and_each_seal_holds(example: Example) -> None:
         versions = store.find(AssessmentVersion, participation_id=[each.id for each in parts])
         assert len(versions) == PROVIDERS
         assert all(each.seal_sha256 for each in versions)
+        assert {each.determined_at.year for each in versions if each.determined_at} == {
+            of_round.reference_date.year
+        }
     assert not [
         verified for verified in verify_assessments(store, store.find(Participation)) if verified.differences
     ]

@@ -1,7 +1,7 @@
 """Determining: a person answers for the assessment, and it is sealed."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from contractbeoordeling import __version__
 from contractbeoordeling.domain.assessment import AssessmentVersion, Determination, determined
@@ -22,6 +22,7 @@ from contractbeoordeling.usecases.assessments.file import (
 )
 from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.checked import checked
+from contractbeoordeling.usecases.clock import moment_on
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.outgoing.assessment_documents import Sender, send_report
 from contractbeoordeling.usecases.outgoing.outbox import Outbox
@@ -62,7 +63,7 @@ def determine(
         if person is None or version is None:
             raise AssertionError("the rules ask for a person and a draft")
         act = Determination(
-            at=datetime.now(UTC).replace(microsecond=0),
+            at=moment_on(today),
             by_id=person.id,
             function=mandate.function or person.function,
             on_behalf_of=mandate.on_behalf_of,
