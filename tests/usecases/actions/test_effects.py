@@ -12,6 +12,7 @@ from contractbeoordeling.domain.action import ActionStatus, Effect, Owner
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.provider import Contact
+from contractbeoordeling.usecases.actions.change import change_action
 from contractbeoordeling.usecases.actions.close import Ending, close_action, write_lesson
 from contractbeoordeling.usecases.actions.effect import Checked, check_effect
 from contractbeoordeling.usecases.actions.lessons import find_lessons
@@ -122,3 +123,18 @@ def test_lesson_can_be_written_after_closing(example: ExampleRegister) -> None:
     assert find_lessons(example.store) == []
     write_lesson(example.store, WHO, closed.id, "Eerder beginnen")
     assert [each.action.lesson for each in find_lessons(example.store)] == ["Eerder beginnen"]
+
+
+def test_who_checked_the_effect_never_becomes_the_owner(example: ExampleRegister) -> None:
+    seen = check_effect(example.store, WHO, stored(example).id, found("B. Jansen"), today=TODAY).record
+    with pytest.raises(Refusal, match="effect_checked_by_owner"):
+        change_action(example.store, WHO, replace(seen, owner_name="b jansen"))
+
+
+def test_action_that_is_opened_again_waits_for_a_new_check(example: ExampleRegister) -> None:
+    agreed = stored(example)
+    done = close_action(example.store, WHO, entry(agreed), Ending(effect=found()), today=TODAY).record
+    again = change_action(example.store, WHO, replace(done, status=ActionStatus.RUNNING)).record
+    assert (again.effect, again.effect_on, again.effect_by_name, again.effect_how) == (None, None, "", "")
+    with pytest.raises(Refusal, match="action_without_effect"):
+        close_action(example.store, WHO, entry(agreed), today=TODAY)

@@ -14,6 +14,7 @@ from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.usecases.actions.add import add_action
+from contractbeoordeling.usecases.actions.change import change_action
 from contractbeoordeling.usecases.actions.close import Ending, close_action
 from contractbeoordeling.usecases.actions.effect import Checked
 from contractbeoordeling.usecases.assessments.deviate import OwnRating, deviate
@@ -213,3 +214,13 @@ def test_plans_are_demanded_of_many_at_once_where_something_asks_for_one(year: Y
     done = demand_plans(year.store, year.manager, whole, PlanWish(), today=DAY)
     assert [each.provider for each in done if each.plan] == [year.provider]
     assert year.store.count(ImprovementPlan) == 1
+
+
+def test_what_the_municipality_does_is_no_answer_to_a_plan_of_the_provider(year: Year) -> None:
+    low(year, "rust")
+    drafted(year)
+    asked = plan(year)
+    for key in asked.criterion_keys:
+        change_action(year.store, year.manager, replace(action(year, key), owner=Owner.MUNICIPALITY))
+    with pytest.raises(Refusal, match="plan_lacks_actions"):
+        hand_in_plan(year.store, year.manager, asked.id, today=DAY)

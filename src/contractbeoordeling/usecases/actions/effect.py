@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from contractbeoordeling.domain.action import Action, Effect, Owner
-from contractbeoordeling.domain.action_rules import EffectCheck, effect_faults
+from contractbeoordeling.domain.action_rules import EffectCheck, EffectFault, effect_faults
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.notice import personal_data_notices
@@ -56,6 +56,27 @@ def with_effect(reader: Reader, who: Author, action: Action, found: Checked, tod
             effect_how=check.how,
         )
     )
+
+
+def refuse_own_check(reader: Reader, action: Action) -> None:
+    """Refuse that whoever checked the effect of an action becomes its owner."""
+    if action.effect is None or action.effect_on is None:
+        return
+    person = reader.get(Person, action.effect_by_id) if action.effect_by_id else None
+    check = EffectCheck(
+        effect=action.effect,
+        on=action.effect_on,
+        how=action.effect_how,
+        by=person,
+        by_name=action.effect_by_name,
+    )
+    if EffectFault.OWNER in effect_faults(action, check, _owners(reader, action), action.effect_on):
+        raise Refusal(str(EffectFault.OWNER))
+
+
+def without_effect(action: Action) -> Action:
+    """Return the action as one whose effect nobody checked yet."""
+    return replace(action, effect=None, effect_on=None, effect_by_id=None, effect_by_name="", effect_how="")
 
 
 def _owners(reader: Reader, action: Action) -> Iterator[str]:

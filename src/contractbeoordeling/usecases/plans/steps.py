@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from contractbeoordeling.domain.action import Action, ActionStatus, ImprovementPlan
+from contractbeoordeling.domain.action import Action, ActionStatus, ImprovementPlan, Owner
 from contractbeoordeling.domain.action_rules import without_action
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
@@ -88,8 +88,13 @@ def close_plan(
 
 
 def _adopt(change: Change, plan: ImprovementPlan) -> None:
+    """Take in what the provider itself will do; what the municipality does is no answer to its plan."""
     found = change.find(
-        Action, provider_id=plan.provider_id, criterion_key=list(plan.criterion_keys), status=_OPEN
+        Action,
+        provider_id=plan.provider_id,
+        owner=Owner.PROVIDER,
+        criterion_key=list(plan.criterion_keys),
+        status=_OPEN,
     )
     for each in found:
         if each.plan_id is None:
