@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from io import BytesIO
 
 import page
 import pytest
 import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from contractbeoordeling import paths
-from contractbeoordeling.report.paper.model import Figure, Grid, Heading, Paragraph
+from contractbeoordeling.report.paper.model import Block, Facts, Figure, Grid, Heading, Paragraph, Together
 from contractbeoordeling.report.paper.pdf import content_of, pdf_bytes
 from tests.report.paper.samples import DRAWING, HOSTILE, broken_rules, paper, streams
 
@@ -82,3 +84,34 @@ def test_long_table_repeats_its_header_on_every_page() -> None:
     made = pdf_bytes(replace(paper(), blocks=[Grid(header=["A", "B"], rows=rows, shares=[1, 1])]))
     assert page.validate_pdf_bytes(made, profile="ua1").document.page_count > 3
     assert broken_rules(made) == []
+
+
+def shown(blocks: list[Block]) -> list[str]:
+    """The text of each page."""
+    made = PdfReader(BytesIO(pdf_bytes(replace(paper(), blocks=blocks))))
+    return [each.extract_text() for each in made.pages]
+
+
+@pytest.mark.parametrize("lines", range(28, 50, 3))
+def test_what_belongs_together_is_never_broken_over_pages(lines: int) -> None:
+    """Wherever on the page it begins."""
+    above = [Paragraph(f"regel {number}") for number in range(lines)]
+    together = Together((Heading("Begin"), Facts([("Naam", "waarde")] * 6), Paragraph("Einde")))
+    (there,) = [each for each in shown([*above, together]) if "Begin" in each]
+    assert "Einde" in there
+
+
+def test_nothing_that_is_too_long_for_a_page_falls_off_it() -> None:
+    long = "woord " * 2000
+    blocks: list[Block] = [
+        Together((Heading("Begin"), Paragraph(f"{long} slot-a"))),
+        Facts([("Naam", f"{long} slot-b")]),
+        Grid(header=["A", "B"], rows=[["1", f"{long} slot-c"]], shares=[1, 9]),
+    ]
+    text = " ".join(shown(blocks))
+    assert all(each in text for each in ("slot-a", "slot-b", "slot-c"))
+
+
+def test_together_keeps_to_every_rule() -> None:
+    blocks: list[Block] = [Heading("Een"), Together((Heading("Twee", 2), Facts([("Naam", "waarde")])))]
+    assert broken_rules(pdf_bytes(replace(paper(), blocks=blocks))) == []

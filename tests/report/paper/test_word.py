@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +12,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contractbeoordeling.report.paper.model import Facts, Grid, Heading, Paragraph, Together
 from contractbeoordeling.report.paper.signs import plain
 from contractbeoordeling.report.paper.word import word_bytes
 from tests.report.paper.samples import HOSTILE, paper
@@ -70,3 +72,21 @@ def test_same_document_gives_the_same_parts() -> None:
             return {each: package.read(each) for each in package.namelist()}
 
     assert parts() == parts()
+
+
+def test_short_block_stays_on_one_page_and_a_long_one_may_break() -> None:
+    def kept(lines: int) -> list[bool]:
+        blocks = [Paragraph("ervoor"), Facts([(f"regel {number}", "tekst") for number in range(lines)])]
+        document: Any = Document(BytesIO(word_bytes(replace(paper(), blocks=blocks))))
+        return [each.paragraph_format.keep_with_next or False for each in document.paragraphs][1:]
+
+    assert kept(3) == [False, True, True, False]
+    assert not any(kept(60))
+
+
+def test_question_and_the_room_under_it_stay_on_one_page() -> None:
+    room = Grid(header=["Score", "Wat wij zagen"], rows=[["", "\n\n"]], shares=[1, 9])
+    blocks = [Together((Heading("1. Vraag"), Paragraph("Wat ziet u?"), room))]
+    document: Any = Document(BytesIO(word_bytes(replace(paper(), blocks=blocks))))
+    assert all(each.paragraph_format.keep_with_next for each in document.paragraphs[1:3])
+    assert "w:keepNext" in document.tables[0].rows[0]._tr.xml

@@ -14,6 +14,8 @@ NAME, LOG_NAME = "Acties", "Logboek"
 def actions_table(readership: Readership, rows: Sequence[ActionRow]) -> Table[ActionRow]:
     """Return the sheet; the board gets it without free text."""
     columns: list[Column[ActionRow]] = [*_SUBJECT]
+    if readership is Readership.TEAM:
+        columns.append(Column(header="Naam of functie", value=lambda row: row.owner_name, width=18))
     if readership is not Readership.BOARD:
         columns += _AGREEMENT
     columns += _PROGRESS

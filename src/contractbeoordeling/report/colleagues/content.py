@@ -159,6 +159,7 @@ class ActionRow:
     criterion: str
     owner: str
     owner_code: str
+    owner_name: str
     measure: str
     success_criterion: str
     agreed_on: date | None

@@ -9,7 +9,17 @@ from contractbeoordeling.report.meetings.parts import (
     paragraphs,
     present_blocks,
 )
-from contractbeoordeling.report.paper.model import Block, Facts, Grid, Heading, Paper, Paragraph, Points
+from contractbeoordeling.report.paper.model import (
+    Block,
+    Facts,
+    Grid,
+    Heading,
+    Paper,
+    Paragraph,
+    Part,
+    Points,
+    Together,
+)
 from contractbeoordeling.wording.meetings import PICTURES
 
 _ROOM = "\n\n\n\n"
@@ -39,15 +49,20 @@ def _questions(content: VisitContent) -> Iterator[Block]:
     if not content.asked:
         yield Paragraph("Er zijn nog geen vragen gekozen.")
     for number, each in enumerate(content.asked, start=1):
-        yield Heading(f"{number}. {each.criterion}")
-        yield Paragraph(each.question, strong=True)
-        if each.ask_whom:
-            yield Facts([("Aan wie", each.ask_whom)])
-        if content.occasion.internal:
-            yield from _room(each)
+        yield Together(tuple(_question(number, each, internal=content.occasion.internal)))
 
 
-def _room(asked: AskedCriterion) -> Iterator[Block]:
+def _question(number: int, asked: AskedCriterion, *, internal: bool) -> Iterator[Part]:
+    """Give a question and the room to write, which belong on one page."""
+    yield Heading(f"{number}. {asked.criterion}")
+    yield Paragraph(asked.question, strong=True)
+    if asked.ask_whom:
+        yield Facts([("Aan wie", asked.ask_whom)])
+    if internal:
+        yield from _room(asked)
+
+
+def _room(asked: AskedCriterion) -> Iterator[Part]:
     """Give what the pictures say, what each score means, and room to write."""
     if asked.pictures:
         yield Paragraph(asked.pictures)

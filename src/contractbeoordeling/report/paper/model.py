@@ -62,7 +62,17 @@ class Code:
     text: str
 
 
-Block: TypeAlias = Heading | Paragraph | Points | Facts | Grid | Figure | Code
+Part: TypeAlias = Heading | Paragraph | Points | Facts | Grid | Figure | Code
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that belong on one page, such as a question and the room to write under it."""
+
+    blocks: Sequence[Part]
+
+
+Block: TypeAlias = Part | Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

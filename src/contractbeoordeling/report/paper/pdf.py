@@ -11,8 +11,18 @@ from typing import TYPE_CHECKING, TypeAlias
 from contractbeoordeling import paths
 from contractbeoordeling.domain.canonical import JsonValue
 from contractbeoordeling.report.paper.line_ends import clear_ends
-from contractbeoordeling.report.paper.model import Attachment, Block, Facts, Grid, Heading, Paper, Points
+from contractbeoordeling.report.paper.model import (
+    Attachment,
+    Block,
+    Facts,
+    Grid,
+    Heading,
+    Paper,
+    Points,
+    Together,
+)
 from contractbeoordeling.report.paper.signs import UNKNOWN, breakable, plain
+from contractbeoordeling.report.paper.whole import stays_whole
 from contractbeoordeling.wording.numbers import NOTHING
 
 if TYPE_CHECKING:
@@ -93,12 +103,15 @@ def content_of(paper: Paper) -> Content:
 
 def _block(block: Block) -> JsonValue:
     kind = type(block).__name__.lower()
+    if isinstance(block, Together):
+        return {"kind": kind, "kept": stays_whole(block), "blocks": [_block(each) for each in block.blocks]}
     if isinstance(block, Grid):
-        return {"kind": kind, **_grid(block)}
+        return {"kind": kind, "kept": stays_whole(block), **_grid(block)}
     if isinstance(block, Points):
         return {"kind": kind, "items": [_text(each) for each in block.items]}
     if isinstance(block, Facts):
-        return {"kind": kind, "lines": [(_text(name), _text(said)) for name, said in block.lines]}
+        lines = [(_text(name), _text(said)) for name, said in block.lines]
+        return {"kind": kind, "kept": stays_whole(block), "lines": lines}
     values = {
         name: _text(value) if isinstance(value, str) and name != "svg" else value
         for name, value in asdict(block).items()

@@ -14,10 +14,12 @@ from contractbeoordeling.report.paper.model import (
     Heading,
     Paragraph,
     Points,
+    Together,
 )
 from contractbeoordeling.report.paper.picture import png_bytes
 from contractbeoordeling.report.paper.signs import plain
-from contractbeoordeling.report.paper.word_raw import element, raw
+from contractbeoordeling.report.paper.whole import stays_whole
+from contractbeoordeling.report.paper.word_raw import element, raw, tag
 from contractbeoordeling.report.template.styles import has_style
 
 if TYPE_CHECKING:
@@ -39,8 +41,27 @@ class Sheet:
 
 
 def write_block(sheet: Sheet, block: Block) -> None:
-    """Write a block at the end of the document."""
+    """Write a block at the end of the document; what belongs together stays on one page."""
+    body: Any = raw(sheet.document, "element").body
+    start = _end(body)
     _WRITERS[type(block)](sheet, block)
+    if stays_whole(block):
+        _keep_whole(body[start : _end(body)])
+
+
+def _end(body: Any) -> int:
+    """Return how many blocks there are; what follows them is how the last section looks."""
+    last = len(body) - 1
+    return last if last >= 0 and body[last].tag == tag("w:sectPr") else last + 1
+
+
+def _keep_whole(written: list[Any]) -> None:
+    """Let every paragraph stand on the page of the next, up to the last that holds text."""
+    paragraphs = [each for one in written for each in one.iter(tag("w:p"))]
+    while paragraphs and next(paragraphs[-1].iter(tag("w:t")), None) is None:
+        paragraphs.pop()
+    for each in paragraphs[:-1]:
+        each.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _heading(sheet: Sheet, block: Heading) -> None:
@@ -145,6 +166,11 @@ def _code(sheet: Sheet, block: Code) -> None:
     run.font.name, run.font.size = "Consolas", Pt(8.5)
 
 
+def _together(sheet: Sheet, block: Together) -> None:
+    for each in block.blocks:
+        write_block(sheet, each)
+
+
 _WRITERS: dict[type[Block], Callable[[Sheet, Any], None]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -153,4 +179,5 @@ _WRITERS: dict[type[Block], Callable[[Sheet, Any], None]] = {
     Grid: _grid,
     Figure: _figure,
     Code: _code,
+    Together: _together,
 }
