@@ -8,13 +8,14 @@ from fractions import Fraction
 
 import pytest
 
+from contractbeoordeling.domain.calendar_months import months_after
 from contractbeoordeling.domain.ceiling import is_much, share_used
 from contractbeoordeling.domain.contract import Contract, ContractYear
 from contractbeoordeling.domain.product_category import CATEGORIES, category_codes, law_of, unfit_categories
 from contractbeoordeling.domain.provider import Law
 from contractbeoordeling.domain.quarter import Quarter, quarters
 from contractbeoordeling.domain.retention import AfterTerm, Kept, RetentionRule, TermStart
-from contractbeoordeling.domain.retention_terms import due_day, months_after
+from contractbeoordeling.domain.retention_terms import due_day
 
 
 def test_seventy_percent_of_a_ceiling_is_much_and_less_is_not() -> None:

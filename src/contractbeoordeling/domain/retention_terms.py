@@ -1,9 +1,9 @@
 """When a term of retention is over, and what is proposed where the archivist has filled in nothing yet."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from contractbeoordeling.domain.calendar_months import months_after
 from contractbeoordeling.domain.retention import AfterTerm, Kept, RetentionRule, TermStart
 
 
@@ -34,10 +34,3 @@ def due_day(rule: RetentionRule, started_on: date | None) -> date | None:
     if not is_filled(rule) or rule.after is AfterTerm.KEEP or started_on is None:
         return None
     return months_after(started_on, rule.months or 0)
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of that month where it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

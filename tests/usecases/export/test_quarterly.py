@@ -18,7 +18,8 @@ from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.quarter import Quarter
 from contractbeoordeling.domain.signal import Audience, SignalKind
 from contractbeoordeling.report.quarterly.book import KIND
-from contractbeoordeling.usecases.export.quarterly import export_quarter, parse_quarter
+from contractbeoordeling.usecases.export.quarterly import export_quarter
+from contractbeoordeling.usecases.quarters import parse_quarter
 from tests.usecases.assessments.years import DAY, Year, more_providers, year
 
 __all__ = ["year"]

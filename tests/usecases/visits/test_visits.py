@@ -289,3 +289,13 @@ def test_who_was_there_is_kept_once_without_empty_lines(example: ExampleRegister
     done = change_visit(example.store, FIRST, replace(visit, present=there)).record
 
     assert done.present == (Present(name="Els Smit", function="teamleider"),)
+
+
+def test_a_report_whose_writer_is_not_known_is_not_agreed_by_one_name(example: ExampleRegister) -> None:
+    visit = prepared(example, "4.2")
+    change_visit(
+        example.store, FIRST, replace(visit, held_on=HELD, report="Wij zagen wat er staat."), today=TODAY
+    )
+
+    with pytest.raises(Refusal, match="visit_without_writer"):
+        agree_visit(example.store, WHO, visit.id, second="Els Smit", today=TODAY)

@@ -56,8 +56,9 @@ def _export(args: argparse.Namespace, out: Output) -> ExitStatus:
 def _quarterly(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.usecases.clock import today
-    from contractbeoordeling.usecases.export.quarterly import export_quarter, parse_quarter
+    from contractbeoordeling.usecases.export.quarterly import export_quarter
     from contractbeoordeling.usecases.lookup import find_round
+    from contractbeoordeling.usecases.quarters import parse_quarter
     from contractbeoordeling.usecases.session import register as opened
 
     if not args.quarter:

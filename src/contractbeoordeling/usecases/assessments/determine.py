@@ -17,13 +17,13 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import (
     AssessmentFile,
     assessment_file,
-    person_at_work,
     refuse,
 )
 from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import moment_on
 from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.deciders import at_work
 from contractbeoordeling.usecases.outgoing.assessment_documents import Sender, send_report
 from contractbeoordeling.usecases.outgoing.outbox import Outbox
 
@@ -54,7 +54,7 @@ def determine(
     mandate = mandate or Mandate()
     with store.change(who, Verb.DETERMINED) as change:
         file = assessment_file(change, participation)
-        person = person_at_work(change, who)
+        person = at_work(change, who)
         if file.version is None:
             raise Refusal(str(AssessmentFault.NO_DRAFT))
         file = file.of_version(_with_reasons(file.version, mandate))

@@ -20,12 +20,12 @@ from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.file import (
     assessment_file,
     newest_version,
-    person_at_work,
     refuse,
 )
 from contractbeoordeling.usecases.assessments.place import Place, code_of
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
+from contractbeoordeling.usecases.deciders import at_work
 from contractbeoordeling.usecases.noted import Noted
 
 
@@ -48,7 +48,7 @@ def deviate(
     with store.change(who, Verb.DEVIATION_MADE) as change:
         version = newest_version(change, participation)
         refuse(changing_faults(version))
-        person = person_at_work(change, who)
+        person = at_work(change, who)
         file = assessment_file(change, participation)
         code = code_of(file.framework, own.place.level, own.place.key)
         if (own.place.level, code) in hidden_codes(change, file.computed):
@@ -95,7 +95,7 @@ def confirm_deviation(
     """Confirm a deviation as its second reader: another person than who made it."""
     with store.change(who, Verb.DEVIATION_CONFIRMED) as change:
         known = find_deviation(change, participation, place)
-        person = person_at_work(change, who)
+        person = at_work(change, who)
         if person is None:
             raise Refusal("confirm_without_person")
         if person.id == known.decided_by_id:

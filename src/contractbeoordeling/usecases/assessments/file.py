@@ -20,7 +20,6 @@ from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.method.signals import SERIOUS
 from contractbeoordeling.domain.method.weighing import age_in_months
-from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.round import Participation, SubjectKind
 from contractbeoordeling.domain.signal import Polarity, Signal
 from contractbeoordeling.storage.reading import Reader
@@ -113,11 +112,6 @@ def keys_of(framework: Framework) -> dict[tuple[Level, str], str]:
     """Return the key of each code of a framework, by level."""
     themes = {(Level.THEME, each.code): each.key for each in framework.themes}
     return {(Level.CRITERION, each.code): each.key for each in framework.criteria} | themes
-
-
-def person_at_work(reader: Reader, who: Author) -> Person | None:
-    """Return who is at work, where that is known."""
-    return None if who.person_id is None else reader.get(Person, who.person_id)
 
 
 def refuse(faults: Iterable[AssessmentFault]) -> None:

@@ -15,9 +15,9 @@ from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.file import (
     AssessmentFile,
     assessment_files,
-    person_at_work,
 )
 from contractbeoordeling.usecases.assessments.outcome import sealed_content
+from contractbeoordeling.usecases.deciders import at_work
 from contractbeoordeling.usecases.round_context import context_of
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 
@@ -63,7 +63,7 @@ def blocking(store: Store, who: Author, file: AssessmentFile, today: date) -> tu
     """Return what keeps somebody from determining an assessment now; nothing where it was done."""
     if file.version is not None and file.version.determined_at is not None:
         return ()
-    return tuple(determination_faults(file.standing(), person_at_work(store, who), today))
+    return tuple(determination_faults(file.standing(), at_work(store, who), today))
 
 
 def _lines(

@@ -10,9 +10,9 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.round import Round
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.assessments.file import person_at_work
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.cycle.proposal import CycleLine
+from contractbeoordeling.usecases.deciders import at_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Chosen:
 
 def choose_cycle(store: Store, who: Author, of_round: Round, line: CycleLine, wish: CycleWish) -> CycleChoice:
     """Record the choice for one participation; the next round that is made takes it into account."""
-    person = person_at_work(store, who)
+    person = at_work(store, who)
     if person is None:
         raise Refusal("cycle_without_person")
     if line.proposed is None:

@@ -1,6 +1,5 @@
 """The quarterly export: what planning and control gets each quarter, in a layout that doesn't change."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,8 +22,6 @@ from contractbeoordeling.usecases.export.quarterly_counts import (
 from contractbeoordeling.usecases.export.quarterly_quality import quality_rows
 from contractbeoordeling.usecases.replacing import replacing
 
-_QUARTER = re.compile(r"(\d{4})[ -]?[kKqQ]([1-4])")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuarterlyDone:
@@ -34,14 +31,6 @@ class QuarterlyDone:
     quarter: str
     round: str
     sheets: dict[str, int]
-
-
-def parse_quarter(text: str) -> Quarter:
-    """Return a quarter written as 2026-K2 or 2026-Q2."""
-    found = _QUARTER.fullmatch(text.strip())
-    if found is None or int(found[1]) == 0:
-        raise Refusal("quarter_unknown", quarter=text)
-    return Quarter(int(found[1]), int(found[2]))
 
 
 def export_quarter(

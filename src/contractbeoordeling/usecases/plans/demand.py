@@ -6,6 +6,7 @@ from datetime import date
 
 from contractbeoordeling.domain.action import ImprovementPlan
 from contractbeoordeling.domain.action_rules import RETEST_MONTHS
+from contractbeoordeling.domain.calendar_months import months_after
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
@@ -14,7 +15,6 @@ from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.working_days import end_of_term
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.actions.propose import months_after
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.criteria import refuse_unknown_criterion

@@ -1,15 +1,14 @@
 """Showing signals: narrowed by what a person asks for."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.selection import reach_back
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views import signals as view
 from contractbeoordeling.storage.views.signals import SignalFilter, SignalLine
 from contractbeoordeling.usecases.criteria import framework_in_use
+from contractbeoordeling.usecases.quarters import parse_quarter
 
 __all__ = [
     "SignalFilter",
@@ -22,7 +21,6 @@ __all__ = [
 ]
 
 PAGE = 1_000
-_QUARTER = re.compile(r"(\d{4})[ -]?[kKqQ]([1-4])")
 
 
 def list_signals(
@@ -53,12 +51,8 @@ def open_serious(reader: Reader, wanted: SignalFilter, today: date) -> SignalFil
 
 def in_quarter(wanted: SignalFilter, quarter: str) -> SignalFilter:
     """Narrow to one quarter, written as 2026-K2 or 2026Q2."""
-    found = _QUARTER.fullmatch(quarter.strip())
-    if found is None or int(found[1]) == 0:
-        raise Refusal("quarter_unknown", quarter=quarter)
-    year, first = int(found[1]), 3 * int(found[2]) - 2
-    after = date(year + first // 10, (first + 2) % 12 + 1, 1)
-    return replace(wanted, since=date(year, first, 1), until=after - timedelta(days=1))
+    named = parse_quarter(quarter)
+    return replace(wanted, since=named.first_day, until=named.last_day)
 
 
 def earliest_within(today: date, months: int) -> date:

@@ -15,9 +15,9 @@ from contractbeoordeling.domain.text import clean_line, clean_text
 from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.assessments.file import person_at_work
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.criteria import framework_in_use
+from contractbeoordeling.usecases.deciders import at_work
 from contractbeoordeling.usecases.meetings.rules import find_visit
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.observations.rules import notices_of
@@ -87,7 +87,7 @@ def withdraw_agreement(
 
 
 def _reported(change: Change, who: Author, visit: Visit, report: str) -> Visit:
-    person = person_at_work(change, who)
+    person = at_work(change, who)
     text = clean_text(report) or visit.report
     if not text:
         raise Refusal("visit_without_report")
@@ -96,17 +96,19 @@ def _reported(change: Change, who: Author, visit: Visit, report: str) -> Visit:
 
 def _signed(change: Change, who: Author, visit: Visit, second: str) -> Visit:
     """Return the visit with its two people; refuses one who agrees with himself."""
-    person, name = person_at_work(change, who), clean_line(second)
+    person, name = at_work(change, who), clean_line(second)
     if not name:
         if visit.reported_by_id is None or person is None or person.id == visit.reported_by_id:
             raise Refusal("visit_by_one")
         return replace(visit, second_reporter_id=person.id, second_reporter_name=person.name)
     writer = change.get(Person, visit.reported_by_id) if visit.reported_by_id else person
-    if writer is not None and folded(writer.name) == folded(name):
+    if writer is None:
+        raise Refusal("visit_without_writer")
+    if folded(writer.name) == folded(name):
         raise Refusal("visit_by_one")
     return replace(
         visit,
-        reported_by_id=None if writer is None else writer.id,
+        reported_by_id=writer.id,
         second_reporter_id=None,
         second_reporter_name=name,
     )

@@ -22,6 +22,9 @@ SENTENCES: dict[str, str] = {
     "visit_without_report": mark(
         "Schrijf eerst het verslag van het werkbezoek; het akkoord gaat over die tekst."
     ),
+    "visit_without_writer": mark(
+        "Zeg eerst wie u bent: een verslag is van twee mensen, en van wie het schreef moet de naam bekend zijn."
+    ),
     "visit_by_one": mark(
         "Een verslag is van twee mensen. Laat de tweede bezoeker het bevestigen als een andere persoon in het programma, "
         "of noem zijn of haar naam; uw eigen naam telt niet."
