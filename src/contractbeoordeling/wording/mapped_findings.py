@@ -226,11 +226,6 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("afgesproken, loopt, klaar of vervallen"),
         mark("Zeg in de indeling wat dit woord betekent. De rij is niet overgenomen."),
     ),
-    "owner_left_out": (
-        _NOTE,
-        mark("de aanbieder of de gemeente"),
-        mark("Namen van personen worden niet overgenomen; het oorspronkelijke bestand blijft bewaard."),
-    ),
     "action_changed": (
         _ERROR,
         mark("{known} (zo staat het in het register)"),

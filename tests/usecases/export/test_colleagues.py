@@ -16,6 +16,7 @@ from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.domain.round import Participation, SubjectKind
 from contractbeoordeling.storage.opening import memory_register
 from contractbeoordeling.wording.export import OTHER_PROVIDER, WITHHELD
+from contractbeoordeling.workbook.action_list.headers import Role, lists_actions, roles_of
 from tests.usecases.export import world as w
 from tests.usecases.export.world import World
 
@@ -24,6 +25,7 @@ TEXTS = (
     w.ACCESS_REMARK, w.BACK_OFFICE_REMARK, w.SELF_REMARK, w.RESIDENT_REMARK, w.MUNICIPALITY_REMARK, w.VERIFIED,
     w.UNVERIFIED, w.NARROW, w.FOR_PROVIDER, w.HOW_CHECKED, w.REACTION, w.INTERNAL_ACTION, w.OPEN_ACTION, w.OPEN_LOG,
     w.INTERNAL_LOG, w.TOWN_ACTION, w.OTHER, w.OTHER_TRADE_NAME, w.TEAM_NAME,
+    w.OWNER_NAME,
 )  # fmt: skip
 READABLE: dict[Readership, set[str]] = {
     Readership.TEAM: set[str](TEXTS) - {w.UNVERIFIED, w.NARROW, w.MUNICIPALITY_REMARK},
@@ -58,7 +60,7 @@ def test_file_holds_the_texts_that_its_reader_may_read_and_no_others(
 
 
 @EVERYONE
-def test_no_reader_gets_a_persons_name_or_what_too_few_residents_said(
+def test_no_reader_gets_the_name_of_who_reported_verified_or_wrote_or_what_too_few_residents_said(
     world: World, reader: Readership
 ) -> None:
     everything = world.export(reader).everything()
@@ -153,6 +155,7 @@ def test_board_gets_ratings_and_actions_without_a_word_of_free_text(world: World
     ]
     action = export.rows("Acties")[-1]
     assert action["Op tijd?"] == "te laat"
+    assert "Naam of functie" not in action
     assert "Afgesproken maatregel" not in action
     overview = next(row for row in export.rows("Overzicht") if row["Aanbieder"] == "De Lantaarn")
     assert overview["Open ernstige signalen"] == 2
@@ -255,3 +258,20 @@ def _place(rows: list[dict[str, object]], code: str) -> int:
     return next(
         place for place, row in enumerate(rows) if row["Nr."] == code and row["Aanbieder"] == "De Lantaarn"
     )
+
+
+def test_actions_in_the_workbook_are_a_list_of_actions_when_they_come_back(world: World) -> None:
+    headers = dict(enumerate(world.export(Readership.TEAM).rows("Acties")[0], start=1))
+    roles = {role: headers[column] for role, column in roles_of(headers).items()}
+    assert lists_actions(roles_of(headers))
+    assert roles == {
+        Role.PROVIDER: "Aanbieder",
+        Role.CRITERION: "Criterium",
+        Role.OWNER: "Wie voert uit",
+        Role.OWNER_NAME: "Naam of functie",
+        Role.MEASURE: "Afgesproken maatregel",
+        Role.SUCCESS: "Geslaagd als",
+        Role.AGREED: "Afgesproken op",
+        Role.DUE: "Uiterlijk op",
+        Role.STATUS: "Stand",
+    }

@@ -36,6 +36,7 @@ FRAMEWORK = framework(
     ),
 )
 REPORTER, VERIFIER, WRITER = "Rol-Melder-Mol", "Verificateur Van Vliet", "Schrijver Schaap"
+OWNER_NAME = "Hanna Vos, teamleider"
 TEAM_NAME, OTHER, OTHER_TRADE_NAME = (
     "Wijkteam Wilgenroos",
     "Andere Aanbieder Abrikoos",
@@ -212,6 +213,7 @@ def _actions(small: SmallRound) -> Iterator[Action]:
         provider_id=small.provider.id,
         criterion_key="zorg",
         owner=Owner.PROVIDER,
+        owner_name=OWNER_NAME,
         measure=OPEN_ACTION,
         due_on=date(2026, 6, 1),
         status=ActionStatus.RUNNING,

@@ -64,7 +64,41 @@ def test_action_has_its_term_owner_status_and_first_line_of_log(market: Market) 
     assert (action.due_on, action.agreed_on) == (date(2026, 9, 30), date(2026, 5, 20))
     (entry,) = market.store.find(ActionEntry)
     assert (entry.action_id, entry.text) == (action.id, "loopt | 3 van 4 teams")
-    assert sorted(codes(found.result)) == ["due_about", "owner_left_out"]
+    assert (action.owner_name, codes(found.result)) == ("gemeente Waterbeke", ["due_about"])
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "owner"),
+    [
+        ("J. de Wit, teamleider", "J. de Wit, teamleider", Owner.PROVIDER),
+        ("contractmanager", "contractmanager", Owner.MUNICIPALITY),
+        ("Gemeente", "", Owner.MUNICIPALITY),
+        ("aanbieder", "", Owner.PROVIDER),
+        ("", "", Owner.PROVIDER),
+    ],
+)
+def test_owner_is_kept_by_name_unless_only_a_side_is_named(
+    market: Market, said: str, name: str, owner: Owner
+) -> None:
+    market.take(plan(("1", "Belronde", said, "", "loopt", "")), actions(), provider=WILGENOORD)
+    (action,) = market.store.find(Action)
+    assert (action.owner_name, action.owner) == (name, owner)
+
+
+def test_another_owner_is_a_change_and_an_empty_cell_is_none(market: Market) -> None:
+    market.take(plan(TRAINING), actions(), provider=WILGENOORD)
+    nobody, another = ((*TRAINING[:2], who, *TRAINING[3:]) for who in ("", "HR"))
+    same = market.take(plan(nobody), actions(), provider=WILGENOORD, on_conflict="update")
+    assert same.result.changes == ()
+    found = market.take(plan(another), actions(), provider=WILGENOORD, on_conflict="update")
+    assert [(each.before, each.after) for each in found.result.changes] == [("gemeente Waterbeke", "HR")]
+    (action,) = market.store.find(Action)
+    assert (action.owner_name, action.owner) == ("HR", Owner.PROVIDER)
+
+
+def test_owner_with_a_telephone_number_is_pointed_out(market: Market) -> None:
+    row = ("1", "Belronde", "Piet, 06-12345678", "", "loopt", "")
+    assert "personal_data" in codes(market.take(plan(row), actions(), provider=WILGENOORD).result)
 
 
 def test_done_action_is_closed_on_the_day_that_this_was_told(market: Market) -> None:

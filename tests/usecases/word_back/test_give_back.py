@@ -214,7 +214,7 @@ def test_a_file_without_sheets_is_told_by_its_cells(market: Market, tmp_path: Pa
 OURS = frozenset(
     "mapping_used mapping_needed mapping_misses mapping_misses_sheet kind_unclear provider_of_file no_criteria"
     " questions_unmatched criterion_unknown outside_scope several_rows taken_together score_outside no_meaning"
-    " not_in_round subject_needed after_reference_date positive_signal contract_ended due_about owner_left_out"
+    " not_in_round subject_needed after_reference_date positive_signal contract_ended due_about"
     " action_changed action_kept action_updated provider_by_number provider_by_near_name other_spelling day_about"
     " calamity_report municipality_unknown contract_unknown location_unknown reporter_left_out not_verified"
     " score_offered score_unusable criminal_data nearly_same row_changed row_kept_known row_changed_verified differs"

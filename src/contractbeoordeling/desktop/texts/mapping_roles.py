@@ -52,6 +52,7 @@ _ACTIONS = {
     "reason": mark("aanleiding"),
     "success": mark("wanneer geslaagd"),
     "owner": mark("wie het doet"),
+    "owner_name": mark("naam of functie"),
     "due": mark("gereed op"),
     "agreed": mark("afgesproken op"),
     "progress": mark("voortgang"),

@@ -84,6 +84,7 @@ def _action_row(facts: Facts, action: Action, log: Sequence[ActionEntry]) -> Act
         criterion=facts.criteria.get(action.criterion_key or "", ""),
         owner=OWNERS[action.owner],
         owner_code=str(action.owner),
+        owner_name=action.owner_name if facts.readership is Readership.TEAM else "",
         measure="" if board else facts.texts.shown(action.measure, action.audience),
         success_criterion="" if board else facts.texts.shown(action.success_criterion, action.audience),
         agreed_on=action.agreed_on,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from contractbeoordeling.domain.action import Action, ActionEntry, ActionOrigin, ActionStatus, Owner
+from contractbeoordeling.domain.action import Action, ActionEntry, ActionOrigin, ActionStatus
 from contractbeoordeling.domain.finding import Finding
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.names import folded
@@ -20,6 +20,7 @@ from contractbeoordeling.usecases.mapped_import.people import Rows, names_provid
 from contractbeoordeling.wording.form_findings import form_finding
 from contractbeoordeling.wording.mapped_findings import mapped_finding
 from contractbeoordeling.wording.numbers import day as day_said
+from contractbeoordeling.wording.signals import OWNERS
 from contractbeoordeling.wording.values import said
 from contractbeoordeling.workbook.action_list.headers import Role
 from contractbeoordeling.workbook.action_list.rows import ActionRow, columns_of
@@ -32,6 +33,8 @@ from contractbeoordeling.workbook.mapping import MappingFile, SheetMapping
 from contractbeoordeling.workbook.rows import RowKind, classified
 
 _FIELDS = ("due_on", "status", "success_criterion")
+_SIDES = frozenset({*OWNERS, *OWNERS.values()})
+"""Words of the owner's column that say which side carries an action out, and name nobody."""
 _TOLD = (Role.REASON, Role.STATUS, Role.PROGRESS, Role.EVIDENCE)
 
 
@@ -134,15 +137,13 @@ class ActionPlan:
             self._find("status_unknown", row, Role.STATUS)
         if not measure or due.fault is not None or status is None or provider is None:
             return None
-        owner = row.text(Role.OWNER)
-        if owner and owner not in list(Owner):  # a name, which is not kept
-            self._once("owner_left_out", row, Role.OWNER)
         return checked(
             Action(
                 origin=ActionOrigin.IMPORT,
                 provider_id=provider.id,
                 criterion_key=self._criterion(row),
-                owner=owner_of(owner, words.get("owner", {})),
+                owner=owner_of(row.text(Role.OWNER), words.get("owner", {})),
+                owner_name=_owner_name(row),
                 measure=f"{topic}: {measure}" if topic and folded(topic) != folded(measure) else measure,
                 success_criterion=row.text(Role.SUCCESS),
                 due_on=due.day,
@@ -171,6 +172,8 @@ class ActionPlan:
     def _compare(self, row: ActionRow, known: Action, action: Action) -> None:
         """A known action stays as it is, unless the list may win."""
         differing = [name for name in _FIELDS if getattr(known, name) != getattr(action, name)]
+        if action.owner_name and folded(action.owner_name) != folded(known.owner_name):
+            differing.append("owner_name")
         if not differing:
             self.kept += 1
             return
@@ -190,13 +193,15 @@ class ActionPlan:
         self.kept += 1
         if self.on_conflict is OnConflict.UPDATE:
             changes = {name: getattr(action, name) for name in differing}
+            if "owner_name" in differing:
+                changes["owner"] = action.owner
             self.changed.append(replace(known, **changes, closed_on=action.closed_on))
             entry = self._entry(row, known.id)
             if entry is not None:
                 self.log.append(entry)
 
     def _point_out(self, row: ActionRow) -> None:
-        for role in (Role.MEASURE, Role.TOPIC, Role.SUCCESS, *_TOLD):
+        for role in (Role.MEASURE, Role.TOPIC, Role.SUCCESS, Role.OWNER, Role.OWNER_NAME, *_TOLD):
             if role in row.columns and scan(row.text(role)):
                 place = (self.file, row.sheet.name, row.cell(role))
                 self.findings.append(form_finding("personal_data", place, row.text(role)))
@@ -204,11 +209,6 @@ class ActionPlan:
     def _find(self, code: str, row: ActionRow, role: Role, found: str = "", **values: object) -> None:
         place = (self.file, row.sheet.name, row.cell(role))
         self.findings.append(mapped_finding(code, place, found or row.text(role), **values))
-
-    def _once(self, code: str, row: ActionRow, role: Role) -> None:
-        if not any(each.code == code for each in self.findings):
-            place = (self.file, row.sheet.name, row.cell(role))
-            self.findings.append(mapped_finding(code, place))
 
 
 def known_actions(reader: Reader) -> dict[tuple[str, str], Action]:
@@ -221,6 +221,12 @@ def known_actions(reader: Reader) -> dict[tuple[str, str], Action]:
     return found
 
 
+def _owner_name(row: ActionRow) -> str:
+    """The person or function that carries an action out; nobody where a column only says which side does."""
+    named = row.text(Role.OWNER_NAME) or row.text(Role.OWNER)
+    return "" if folded(named) in _SIDES else named
+
+
 def _first_fault(codes: list[str]) -> str:
-    faults = [code for code in codes if code not in ("due_about", "owner_left_out")]
+    faults = [code for code in codes if code != "due_about"]
     return faults[0] if faults else "provider_other"

@@ -14,6 +14,7 @@ class Role(StrEnum):
     REASON = "reason"
     SUCCESS = "success"
     OWNER = "owner"
+    OWNER_NAME = "owner_name"
     DUE = "due"
     AGREED = "agreed"
     PROGRESS = "progress"
@@ -45,16 +46,20 @@ _TEXTS: tuple[tuple[Role, str], ...] = (
         Role.EVIDENCE,
         r"bewijs(?: stand)?|resultaat|bewijsstuk(?:ken)?|onderbouwing|opmerking(?:en)?|toelichting|evidence",
     ),
-    (Role.OWNER, r"wie|eigenaar|verantwoordelijke?|actiehouder|trekker|door wie|uitvoerder|owner"),
+    (Role.OWNER_NAME, r"naam of functie|naam (?:uitvoerder|eigenaar|actiehouder)"),
+    (
+        Role.OWNER,
+        r"wie(?: voert uit)?|eigenaar|verantwoordelijke?|actiehouder|trekker|door wie|uitvoerder|owner",
+    ),
     (
         Role.SUCCESS,
-        r"succescriterium|wanneer geslaagd|gewenst resultaat|doel(?:stelling)?|beoogd resultaat|norm|indicator",
+        r"succescriterium|(?:wanneer )?geslaagd(?: als)?|gelukt als|gewenst resultaat|doel(?:stelling)?|beoogd resultaat|norm|indicator",
     ),
     (Role.REASON, r"aanleiding|reden|oorzaak|bron|bevinding|herkomst"),
     (
         Role.MEASURE,
         (
-            r"(?:verbeter)?(?:actie|maatregel)(?:s|en)?|wat(?: gaan we doen)?|afspraak|activiteit(?:en)?|actions?"
+            r"(?:afgesproken )?(?:verbeter)?(?:actie|maatregel)(?:s|en)?|wat(?: gaan we doen)?|afspraak|activiteit(?:en)?|actions?"
             r"|measures?"
         ),
     ),
