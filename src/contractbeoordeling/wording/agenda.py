@@ -1,9 +1,10 @@
 """The sentences on the agenda of a conversation: they stand in the register and in documents, so they are Dutch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
+from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.figures.kinds import FigureKind
 from contractbeoordeling.domain.method.criterion import CriterionResult
 from contractbeoordeling.domain.method.themes import ThemeResult
@@ -13,9 +14,11 @@ from contractbeoordeling.wording.method_labels import CONFIDENCES, RATINGS, VERD
 from contractbeoordeling.wording.numbers import day, number, percentage
 from contractbeoordeling.wording.signals import KINDS, SEVERITIES
 
-BLIND = (
-    "De beelden verschillen. De berekende uitkomst blijft in deze ronde verborgen tot er een bevinding is."
-)
+BLIND = "De berekende uitkomst blijft in deze ronde verborgen tot er een bevinding is."
+UNSEEN: Mapping[Level, str] = {
+    Level.CRITERION: "Criteria waarvan de uitkomst nog verborgen is",
+    Level.THEME: "Thema's waarvan de uitkomst nog verborgen is",
+}
 OVERALL = "Het oordeel over de jaren"
 CONTINUITY_SAID = "Wat is er veranderd, en wat betekent dat voor de inwoners die nu ondersteuning krijgen?"
 
@@ -48,6 +51,11 @@ def round_rating(name: str, rating: int | None, *, sealed: bool) -> str:
     """Return what one round made of the whole."""
     said = "geen oordeel" if rating is None else f"{rating} ({RATINGS[rating]})"
     return f"{name}: {said}" if sealed or rating is None else f"{name}: {said}, nog niet vastgesteld"
+
+
+def round_unseen(name: str) -> str:
+    """Return that nobody saw yet what a round made of the whole."""
+    return f"{name}: nog verborgen"
 
 
 def action_said(success: str, due_on: date | None, *, late: bool) -> str:

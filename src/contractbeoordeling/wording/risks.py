@@ -1,7 +1,7 @@
 """What is said of risks: what it is about, in one sentence each."""
 
 from contractbeoordeling.domain.method.risk import Risk, RiskKind
-from contractbeoordeling.wording.i18n import mark, tr
+from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.numbers import day
 
 RISKS: dict[RiskKind, str] = {
@@ -24,6 +24,18 @@ _DETAILS: dict[RiskKind, str] = {
     RiskKind.STALE_EVIDENCE: mark("criterium {criterion}, het nieuwste is {number} maanden oud ({day})"),
 }
 BY_NAME = mark("De lijst staat op naam en is geen rangorde.")
+
+
+def some_unseen(count: int) -> str:
+    """Return that ratings of so many providers are hidden; empty where all may be shown."""
+    if not count:
+        return ""
+    said = ntr(
+        "Bij {count} aanbieder zijn oordelen nog verborgen: of een bevinding daar de score bepaalt, staat hier niet.",
+        "Bij {count} aanbieders zijn oordelen nog verborgen: of een bevinding daar de score bepaalt, staat hier niet.",
+        count,
+    )
+    return said.format(count=count)
 
 
 def risk_detail(risk: Risk, today_iso: str) -> str:

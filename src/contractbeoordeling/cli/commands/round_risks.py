@@ -50,6 +50,7 @@ def _risks(args: argparse.Namespace, out: Output) -> ExitStatus:
             "round": round_document(found.round),
             "on": found.on,
             "without": found.without,
+            "blind": found.blind,
             "risks": [_document(each) for each in found.risks],
         }
     )
@@ -74,7 +75,7 @@ def _document(found: ProviderRisk) -> dict[str, object]:
 def risks_said(found: RoundRisks) -> str:
     """Return the list, provider by provider, and how many have none."""
     from contractbeoordeling.wording.i18n import ntr
-    from contractbeoordeling.wording.risks import BY_NAME, RISKS, risk_detail
+    from contractbeoordeling.wording.risks import BY_NAME, RISKS, risk_detail, some_unseen
     from contractbeoordeling.wording.table import table
 
     rows = [
@@ -88,4 +89,5 @@ def risks_said(found: RoundRisks) -> str:
     headers = [tr("Aanbieder"), tr("Risico"), tr("Waarover")]
     listed = f"{table(headers, rows)}\n\n" if rows else ""
     without = ntr("Bij {count} aanbieder is er niets.", "Bij {count} aanbieders is er niets.", found.without)
-    return f"{listed}{without.format(count=found.without)} {tr(BY_NAME)}"
+    said = (without.format(count=found.without), tr(BY_NAME), some_unseen(found.blind))
+    return f"{listed}{' '.join(filter(None, said))}"

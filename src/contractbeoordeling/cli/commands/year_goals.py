@@ -141,7 +141,8 @@ def _document(found: GoalStanding) -> dict[str, object]:
 
 def _counts(standing: Standing) -> dict[str, object]:
     ratings = {str(rating or "none"): count for rating, count in standing.ratings.items()}
-    return {"code": standing.code, "name": standing.name, "ratings": ratings}
+    blind = {"blind": standing.hidden} if standing.hidden else {}
+    return {"code": standing.code, "name": standing.name, "ratings": ratings, **blind}
 
 
 def _lines(found: GoalStanding) -> Iterator[str]:
@@ -149,7 +150,7 @@ def _lines(found: GoalStanding) -> Iterator[str]:
 
     yield f"{found.goal.name} ({found.goal.year})"
     for each in found.themes:
-        told = distribution(each.theme.ratings) if each.in_scope else not_in_scope()
+        told = distribution(each.theme.ratings, each.theme.hidden) if each.in_scope else not_in_scope()
         yield f"  {each.theme.code} {each.theme.name}: {told}"
         for criterion in each.criteria if each.in_scope else ():
-            yield f"    {criterion.code} {criterion.name}: {distribution(criterion.ratings)}"
+            yield f"    {criterion.code} {criterion.name}: {distribution(criterion.ratings, criterion.hidden)}"

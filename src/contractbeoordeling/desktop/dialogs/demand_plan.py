@@ -38,10 +38,10 @@ class DemandPlanDialog(FormDialog):
         ui.provider.setEnabled(not provider_id)
         show_day(ui.due, end_of_term(today(), TERM_DAYS))
         show_day(ui.retest, months_after(today(), 6))
+        self.begin(ui.problem, ui.button_box)
         ui.provider.currentTextChanged.connect(self._offer_assessments)
         ui.assessment.currentIndexChanged.connect(self._show_criteria)
         self._offer_assessments()
-        self.begin(ui.problem, ui.button_box)
 
     def _offer_assessments(self) -> None:
         """Offer the provider's drafts and determined assessments, the newest round first."""
@@ -58,10 +58,15 @@ class DemandPlanDialog(FormDialog):
         self._show_criteria()
 
     def _show_criteria(self) -> None:
-        store, own = self.desk.store, self._participation()
-        keys = () if own is None else demanded(store, own).criterion_keys
+        store = self.desk.store
+        self.ui.problem.hide()
+        keys = self.desk.attempt(self._demanded, self._refuse) or ()
         codes = criterion_codes(store) if keys else {}
         self.ui.criteria.setText(", ".join(codes.get(each, each) for each in keys))
+
+    def _demanded(self) -> tuple[str, ...]:
+        own = self._participation()
+        return () if own is None else demanded(self.desk.store, own).criterion_keys
 
     def _participation(self) -> Participation | None:
         chosen = code_of(self.ui.assessment)

@@ -113,8 +113,8 @@ class ProviderPictures(Page):
 
     def _explain(self, line: Line | None) -> None:
         """Tell why the chosen line came out as it did."""
-        for button in (self.ui.action_button, self.ui.observe_button):
-            button.setEnabled(isinstance(line, CriterionPicture))
+        self.ui.observe_button.setEnabled(isinstance(line, CriterionPicture))
+        self.ui.action_button.setEnabled(isinstance(line, CriterionPicture) and not line.blind)
         if self.picture is None or line is None:
             self.ui.details.clear()
         elif isinstance(line, ThemePicture):

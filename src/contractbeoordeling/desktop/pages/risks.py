@@ -74,7 +74,7 @@ class RisksPage(Page):
             provider = store.get(Provider, record_id)
             if provider is not None:
                 found = provider_risks(store, provider, seen_on)
-                self._show(found.risks, texts.of_provider(found.round, len(found.risks)))
+                self._show(found.risks, texts.of_provider(found.round, len(found.risks), blind=found.blind))
             return
         if not record_id:
             self._show((), "")
@@ -91,7 +91,7 @@ class RisksPage(Page):
 
     def _show_round(self, found: RoundRisks) -> None:
         if found.round.id == self.record_id:
-            self._show(found.risks, texts.of_round(found.without))
+            self._show(found.risks, texts.of_round(found.without, found.blind))
 
     def _show(self, found: Sequence[ProviderRisk], said: str) -> None:
         self._found = found

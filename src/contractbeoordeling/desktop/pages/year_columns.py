@@ -22,7 +22,7 @@ from contractbeoordeling.usecases.retention.due import DueItem
 from contractbeoordeling.usecases.retention.rules import RetentionLine
 from contractbeoordeling.usecases.year.ceilings import CeilingUse
 from contractbeoordeling.usecases.year.goals import GoalStanding, Standing
-from contractbeoordeling.wording.goals import RATINGS, not_in_scope
+from contractbeoordeling.wording.goals import RATINGS, not_in_scope, still_hidden
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.numbers import day, percentage
 from contractbeoordeling.wording.retention import after, kept_until, piece, term
@@ -87,6 +87,8 @@ def _goal_name(line: GoalLine) -> str:
     said = f"{line.standing.code} {line.standing.name}"
     if not line.in_scope:
         return f"{said} · {not_in_scope()}"
+    if line.standing.hidden:
+        said = f"{said} · {still_hidden(line.standing.hidden)}"
     return said if line.is_theme else f"    {said}"
 
 

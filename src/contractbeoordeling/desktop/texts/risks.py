@@ -10,7 +10,7 @@ from contractbeoordeling.domain.round import Round
 from contractbeoordeling.usecases.rounds.risks import ProviderRisk
 from contractbeoordeling.wording.i18n import ntr, tr
 from contractbeoordeling.wording.numbers import day
-from contractbeoordeling.wording.risks import BY_NAME, RISKS
+from contractbeoordeling.wording.risks import BY_NAME, RISKS, some_unseen
 
 
 def kinds(found: Sequence[ProviderRisk]) -> list[tuple[str, str]]:
@@ -26,14 +26,18 @@ def kind_name(kind: RiskKind) -> str:
     return f"{said[:1].upper()}{said[1:]}"
 
 
-def of_round(without: int) -> str:
-    """What the list of a round tells."""
+def of_round(without: int, blind: int = 0) -> str:
+    """What the list of a round tells; of `blind` providers something is hidden."""
     none = ntr("Bij {count} aanbieder is er niets.", "Bij {count} aanbieders is er niets.", without)
-    return f"{tr(BY_NAME)} {none.format(count=without)}"
+    return " ".join(filter(None, (tr(BY_NAME), none.format(count=without), some_unseen(blind))))
 
 
-def of_provider(newest: Round | None, count: int) -> str:
+def of_provider(newest: Round | None, count: int, *, blind: bool = False) -> str:
     """What the list of a provider rests on."""
+    if blind:
+        return tr(
+            "In de ronde wordt blind beoordeeld: of een bevinding de score bepaalt, staat hier nog niet."
+        )
     if not count:
         return tr("Er zijn geen risico's bekend.")
     if newest is None:

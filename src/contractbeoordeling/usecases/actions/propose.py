@@ -7,11 +7,13 @@ from calendar import monthrange
 from datetime import date
 
 from contractbeoordeling.domain.action import Action, ActionOrigin, Owner
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.framework import Criterion
 from contractbeoordeling.domain.method.consequences import consequences
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.assess import assess_participation
+from contractbeoordeling.usecases.assessments.blind import hidden_criteria
 from contractbeoordeling.usecases.criteria import find_criterion
 from contractbeoordeling.wording.actions import (
     MUNICIPAL_MEASURE,
@@ -28,9 +30,14 @@ _RETEST_MONTHS = 6
 
 
 def action_from_result(reader: Reader, participation: Participation, criterion: str, today: date) -> Action:
-    """Return a draft for the provider: what the result calls for, up to the anchor of the next step."""
+    """Return a draft for the provider: what the result calls for, up to the anchor of the next step.
+
+    Refuses where the result may not be shown yet: the draft would tell it.
+    """
     assessment = assess_participation(reader, participation)
     wanted = find_criterion(reader, criterion, assessment.context.round.framework_id)
+    if wanted.code in hidden_criteria(reader, assessment):
+        raise Refusal("action_of_unseen", criterion=wanted.code)
     result = next((each for each in assessment.result.criteria if each.code == wanted.code), None)
     rating = None if result is None else result.rating
     target = min(_BEST, max(_AT_LEAST, (rating or 0) + 1))

@@ -45,6 +45,11 @@ def hidden_codes(reader: Reader, computed: Assessment) -> frozenset[Place]:
     return frozenset((level, codes.get((level, key), "")) for level, key in hidden)
 
 
+def hidden_criteria(reader: Reader, computed: Assessment) -> frozenset[str]:
+    """Return the codes of the criteria whose computed rating may not be shown yet."""
+    return frozenset(code for level, code in hidden_codes(reader, computed) if level is Level.CRITERION)
+
+
 def blinded(result: Mapping[str, Any], hidden: Iterable[Place]) -> dict[str, Any]:
     """Return a result as JSON with null for what is hidden, and `blind` beside it."""
     places = frozenset(hidden)

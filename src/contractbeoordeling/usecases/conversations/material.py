@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from contractbeoordeling.domain.assessment import AssessmentVersion, Level
+from contractbeoordeling.domain.assessment import AssessmentVersion
+from contractbeoordeling.domain.blind import Place
 from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assess import Assessment, assess_participation
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.pictures import participations_of
 
 AHEAD_MONTHS = 12
@@ -31,10 +33,10 @@ class Material:
         """The newest round's result, whole; computed once."""
         return None if self.participation is None else assess_participation(self.store, self.participation)
 
-    def blind(self, level: Level) -> bool:
-        """Tell whether a rating of this level is hidden until somebody wrote a finding."""
-        assessment = self.assessment
-        return assessment is not None and level in assessment.context.round.blind_levels
+    @cached_property
+    def hidden(self) -> frozenset[Place]:
+        """The computed ratings that may not be shown yet."""
+        return frozenset() if self.assessment is None else hidden_codes(self.store, self.assessment)
 
     @cached_property
     def of_result(self) -> Audience:

@@ -10,7 +10,7 @@ from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.domain.round import Round, SubjectKind
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.usecases.assessments.file import assessment_file
-from contractbeoordeling.usecases.assessments.outcome import outcome_of
+from contractbeoordeling.usecases.assessments.outcome import BothRatings, outcome_of
 from contractbeoordeling.usecases.conversations.material import Material
 from contractbeoordeling.usecases.conversations.of_register import point
 from contractbeoordeling.usecases.pictures import participations_of
@@ -24,19 +24,28 @@ _NO_WORDS = (Consequence.ASK_SELF_EVALUATION, Consequence.POINT_OF_ATTENTION)
 
 
 def differences(material: Material) -> Iterator[AgendaPoint]:
-    """Give the criteria that there is something to say about, the largest and most uncertain gaps first."""
+    """Give the criteria that there is something to say about, the largest and most uncertain gaps first.
+
+    That a criterion stands there tells of its result, so all that are hidden are one point without names.
+    """
     own = material.participation
     asked = [] if own is None else [each for each in all_questions(material.store, own) if _worth(each)]
-    blind = material.blind(Level.CRITERION)
+    yield from _unseen(material, Level.CRITERION)
     for each in sorted(asked, key=lambda question: -question.urgency):
         result = each.result
         if result is None:
             continue
         title = words.criterion_title(each.criterion.code, each.criterion.name)
-        said = words.BLIND if blind else words.difference_said(result)
+        said = words.difference_said(result)
         yield point(
             PointKind.DIFFERENCE, title, said, subject_id=each.criterion.key, audience=material.of_result
         )
+
+
+def _unseen(material: Material, level: Level) -> Iterator[AgendaPoint]:
+    """Give one point where ratings of a level are hidden; it is for us alone."""
+    if any(each is level for each, _ in material.hidden):
+        yield point(PointKind.DIFFERENCE, words.UNSEEN[level], words.BLIND, audience=Audience.INTERNAL)
 
 
 def _worth(question: VisitQuestion) -> bool:
@@ -54,16 +63,16 @@ def themes(material: Material) -> Iterator[AgendaPoint]:
     if assessment is None:
         return
     criteria = {each.code: each for each in assessment.result.criteria}
-    blind = material.blind(Level.THEME)
+    yield from _unseen(material, Level.THEME)
     found: list[tuple[Fraction, AgendaPoint]] = []
     for each in assessment.result.themes:
         theme = assessment.context.framework.theme(each.code)
-        if theme is None or each.rating is None:
+        if theme is None or each.rating is None or (Level.THEME, each.code) in material.hidden:
             continue
         own = [criteria[one.code] for one in theme.criteria if one.code in criteria]
         differing = [one for one in own if one.score is not None and one.verdict not in _SOFT]
         if each.rating <= _LOW_THEME or differing:
-            said = words.BLIND if blind else words.theme_said(each, differing)
+            said = words.theme_said(each, differing)
             title = words.criterion_title(theme.code, theme.name)
             made = point(PointKind.DIFFERENCE, title, said, subject_id=theme.key, audience=material.of_result)
             found.append((each.score or Fraction(0), made))
@@ -73,17 +82,18 @@ def themes(material: Material) -> Iterator[AgendaPoint]:
 
 def overall(material: Material) -> Iterator[AgendaPoint]:
     """Give the rating of the whole over the rounds, as it was determined or else as it is computed now."""
-    if material.blind(Level.OVERALL):
-        return
-    rounds: list[tuple[Round, int | None, bool]] = []
+    rounds: list[tuple[Round, BothRatings, bool]] = []
     for of_round, own in participations_of(material.store, material.provider.id):
         if of_round.subject is SubjectKind.PROVIDER:
             outcome = outcome_of(material.store, assessment_file(material.store, own))
-            rounds.append((of_round, outcome.overall.standing, outcome.sealed))
+            rounds.append((of_round, outcome.overall, outcome.sealed))
     if not rounds:
         return
     shown = [
-        words.round_rating(each.name, rating, sealed=sealed) for each, rating, sealed in reversed(rounds)
+        words.round_unseen(each.name)
+        if rating.blind
+        else words.round_rating(each.name, rating.standing, sealed=sealed)
+        for each, rating, sealed in reversed(rounds)
     ]
     sealed = all(each for _, _, each in rounds)
     yield point(

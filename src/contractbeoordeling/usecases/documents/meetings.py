@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from contractbeoordeling.domain.action import Action
-from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.register import RegisterInfo
@@ -29,10 +28,9 @@ from contractbeoordeling.usecases.conversations.file import conversation_file
 from contractbeoordeling.usecases.documents.request import DocumentRequest
 from contractbeoordeling.usecases.documents.write import write_paper
 from contractbeoordeling.usecases.meetings.rules import Meeting
-from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.visits.file import VisitFile, visit_file
 from contractbeoordeling.usecases.visits.questions import VisitQuestion, all_questions
-from contractbeoordeling.wording.agenda import criterion_title, difference_said
+from contractbeoordeling.wording.agenda import BLIND, criterion_title, difference_said
 from contractbeoordeling.wording.forms import EVIDENCES
 from contractbeoordeling.wording.meetings import score_said, visit_standing
 from contractbeoordeling.wording.signals import OWNERS
@@ -178,7 +176,7 @@ def _asked(
                 question=note.question,
                 ask_whom=note.ask_whom,
                 statement=criterion.statement if criterion else "",
-                pictures=difference_said(asked.result) if asked and asked.result else "",
+                pictures=_pictures(asked),
                 anchors=sorted(criterion.anchors.items()) if criterion and inside else (),
                 score=score_said(note.score),
                 evidence=EVIDENCES[note.evidence] if note.score is not None else "",
@@ -188,10 +186,14 @@ def _asked(
     return found
 
 
+def _pictures(asked: VisitQuestion | None) -> str:
+    if asked is None or asked.result is None:
+        return BLIND if asked and asked.blind else ""
+    return difference_said(asked.result)
+
+
 def _results(store: Store, file: VisitFile) -> dict[str, VisitQuestion]:
     own = file.participation
     if own is None or file.visit.held_on is not None:
-        return {}
-    if Level.CRITERION in round_context(store, own.round_id).round.blind_levels:
         return {}
     return {each.criterion.key: each for each in all_questions(store, own)}

@@ -21,6 +21,7 @@ from contractbeoordeling.usecases.documents.request import DocumentRequest
 from contractbeoordeling.usecases.documents.standings import (
     RoundStandings,
     Standing,
+    refuse_blind,
     round_before,
     round_standings,
     theme_spreads,
@@ -43,6 +44,7 @@ def portfolio_content(request: DocumentRequest) -> Portfolio:
     """Return everything on the page."""
     store, today, of_round = request.store, request.made_on, request.the_round()
     now, earlier = round_standings(store, of_round, today), round_before(store, of_round)
+    refuse_blind(now)
     before = round_standings(store, earlier, today) if earlier else None
     spreads = theme_spreads(now, before)
     scale = now.context.framework.scale

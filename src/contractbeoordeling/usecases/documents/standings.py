@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from contractbeoordeling.domain.assessment import AssessmentState, Level
+from contractbeoordeling.domain.blind import Place
+from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.framework import Theme
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.report.board.content import ThemeSpread
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.assessments.blind import refuse_unseen
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_files
 from contractbeoordeling.usecases.assessments.outcome import outcome_of
 from contractbeoordeling.usecases.assessments.place import code_of
@@ -25,12 +27,16 @@ OVERALL = (Level.OVERALL, "")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One participation: its file, how far it is (None while answers are collected) and its ratings."""
+    """One participation: its file, how far it is (None while answers are collected) and its ratings.
+
+    Ratings that may not be shown yet aren't among them; then it is `blind`.
+    """
 
     file: AssessmentFile
     subject: str
     state: AssessmentState | None
     ratings: Ratings
+    blind: bool = False
 
     @property
     def provider(self) -> Provider:
@@ -60,17 +66,27 @@ class RoundStandings:
 def round_standings(
     store: Store, of_round: Round, today: date, progress: Progress | None = None
 ) -> RoundStandings:
-    """Return how all participations of a round stand on a day; refuses while computed ratings wait to be seen (blind)."""
+    """Return how all participations of a round stand on a day, without the ratings that wait to be seen."""
     bar, context = progress or NoProgress(), context_of(store, of_round)
     participations = store.find(Participation, round_id=of_round.id)
     subjects = subject_names(store, participations)
     found: list[Standing] = []
     for done, file in enumerate(assessment_files(store, context, participations), start=1):
-        refuse_unseen(store, file.computed, "report_with_unseen")
         state = None if file.version is None else file.version.state_on(today)
-        found.append(Standing(file, subjects[file.participation.id], state, _ratings(store, file)))
+        hidden = _hidden(store, file)
+        ratings = {place: each for place, each in _ratings(store, file).items() if place not in hidden}
+        found.append(Standing(file, subjects[file.participation.id], state, ratings, bool(hidden)))
         bar.step(done, len(participations))
     return RoundStandings(context, tuple(sorted(found, key=_name)))
+
+
+def refuse_blind(found: RoundStandings) -> None:
+    """Refuse what shows the ratings of a whole round while some of them may not be shown yet."""
+    unseen = [each.provider.name for each in found.standings if each.blind]
+    if unseen:
+        raise Refusal(
+            "round_with_unseen", round=found.context.round.name, providers=", ".join(dict.fromkeys(unseen))
+        )
 
 
 def round_before(store: Store, of_round: Round) -> Round | None:
@@ -125,8 +141,16 @@ def _same(theme: Theme, older: Theme, now: RoundStandings, before: RoundStanding
     )
 
 
+def _hidden(store: Store, file: AssessmentFile) -> frozenset[Place]:
+    return frozenset() if _is_determined(file) else hidden_codes(store, file.computed)
+
+
+def _is_determined(file: AssessmentFile) -> bool:
+    return file.version is not None and file.version.determined_at is not None
+
+
 def _ratings(store: Store, file: AssessmentFile) -> Ratings:
-    if file.version is not None and file.version.determined_at is not None:
+    if _is_determined(file):
         outcome = outcome_of(store, file)
         return {(each.level, each.code): each.standing for each in outcome.ratings}
     result = file.computed.result

@@ -15,7 +15,7 @@ from contractbeoordeling.domain.round import Round
 from contractbeoordeling.report.quarterly.rows import QualityRow, Whose
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.outcome import sealed_content
-from contractbeoordeling.usecases.documents.standings import OVERALL, Standing, round_standings
+from contractbeoordeling.usecases.documents.standings import OVERALL, Standing, refuse_blind, round_standings
 from contractbeoordeling.wording.assessments import STATES
 
 _COLLECTING = "nog zonder concept"
@@ -24,8 +24,9 @@ _COLLECTING = "nog zonder concept"
 def quality_rows(
     store: Store, of_round: Round, today: date, progress: Progress | None = None
 ) -> list[QualityRow]:
-    """Return a row per participation and theme, and one for the whole, by the providers' names."""
+    """Return a row per participation and theme, and one for the whole; refuses while a rating may not be shown."""
     found = round_standings(store, of_round, today, progress)
+    refuse_blind(found)
     return [row for each in found.standings for row in _rows(store, each, found.themes)]
 
 

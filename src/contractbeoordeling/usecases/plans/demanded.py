@@ -18,6 +18,7 @@ from contractbeoordeling.domain.method.evaluate import CaseResult, evaluate
 from contractbeoordeling.domain.method.reading import read_cases
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.assessments.blind import refuse_unseen
 from contractbeoordeling.usecases.assessments.export import export_case
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_file
 from contractbeoordeling.usecases.assessments.outcome import outcome_of
@@ -36,11 +37,13 @@ class Demand:
 
 
 def demanded(store: Store, participation: Participation) -> Demand:
-    """Return what the newest version demands; refuses where there is no draft yet."""
+    """Return what the newest version demands; refuses where there is no draft yet, or not all of it was seen."""
     file = assessment_file(store, participation)
     version = file.version
     if version is None:
         raise Refusal(str(AssessmentFault.NO_DRAFT))
+    if version.determined_at is None:
+        refuse_unseen(store, file.computed, "plan_with_unseen")
     outcome = outcome_of(store, file)
     standing: Standing = {(each.level, each.code): each.standing for each in outcome.ratings}
     computed: Standing = {(each.level, each.code): each.computed for each in outcome.ratings}

@@ -1,6 +1,7 @@
 """The list of risks: findings, unchecked signals, what runs, what ends soon, and evidence that grows old.
 
-It is in the order of the names: no ranking of providers. Signals that may be read by few have no text here.
+It is in the order of the names: no ranking of providers. Signals that may be read by few have no text here. Of a rating that
+may not be shown yet isn't told that a cap decides it.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.assess import assess_many
+from contractbeoordeling.usecases.assessments.blind import hidden_criteria
 from contractbeoordeling.usecases.round_context import RoundContext, round_context
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 from contractbeoordeling.usecases.rounds.risks_beside import ENDS_WITHIN, RiskView, risks_beside
@@ -42,12 +44,13 @@ class ProviderRisk:
 
 @dataclass(frozen=True, slots=True)
 class RoundRisks:
-    """The risks of a round on a day; `without` counts the providers that have none."""
+    """The risks of a round on a day; `without` counts the providers that have none, `blind` those not seen whole."""
 
     round: Round
     on: date
     risks: tuple[ProviderRisk, ...]
     without: int
+    blind: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class ProviderRisks:
     round: Round | None
     on: date
     risks: tuple[ProviderRisk, ...]
+    blind: bool = False
 
 
 def round_risks(
@@ -72,13 +76,18 @@ def round_risks(
     wanted = reader.find(Participation, round_id=round_id) if participations is None else participations
     providers = reader.by_id(Provider, {each.provider_id for each in wanted})
     codes = {each.key: each.code for each in context.framework.criteria}
+    blind: set[str] = set()
     found = [
-        *_of_results(reader, context, wanted, progress),
+        *_of_results(reader, context, wanted, blind, progress),
         *_beside(reader, providers, codes, seen_on),
     ]
-    named = {each.provider.id for each in found}
+    named = {each.provider.id for each in found} | blind
     return RoundRisks(
-        context.round, seen_on.on, tuple(sorted(found, key=_place)), len(providers) - len(named)
+        context.round,
+        seen_on.on,
+        tuple(sorted(found, key=_place)),
+        without=len(providers) - len(named),
+        blind=len(blind),
     )
 
 
@@ -89,22 +98,33 @@ def provider_risks(reader: Reader, provider: Provider, seen_on: RiskView) -> Pro
     newest = max(rounds.values(), key=_reference_date, default=None)
     found: list[ProviderRisk] = []
     codes: dict[str, str] = {}
+    blind: set[str] = set()
     if newest is not None:
         context = round_context(reader, newest.id)
         codes = {each.key: each.code for each in context.framework.criteria}
         own = [each for each in taking_part if each.round_id == newest.id]
-        found += _of_results(reader, context, own, None)
+        found += _of_results(reader, context, own, blind)
     found += _beside(reader, {provider.id: provider}, codes, seen_on)
-    return ProviderRisks(provider, newest, seen_on.on, tuple(sorted(found, key=_place)))
+    return ProviderRisks(provider, newest, seen_on.on, tuple(sorted(found, key=_place)), bool(blind))
 
 
 def _of_results(
-    reader: Reader, context: RoundContext, wanted: Sequence[Participation], progress: Progress | None
+    reader: Reader,
+    context: RoundContext,
+    wanted: Sequence[Participation],
+    blind: set[str],
+    progress: Progress | None = None,
 ) -> Iterator[ProviderRisk]:
+    """Give what the results show; the ids of providers of whom something may not be shown yet go into `blind`."""
     subjects = subject_names(reader, wanted)
     for assessment in assess_many(reader, context, wanted, progress=progress):
         subject = subjects[assessment.participant.participation.id]
+        hidden = hidden_criteria(reader, assessment)
+        if hidden:
+            blind.add(assessment.provider.id)
         for risk in result_risks(assessment.result):
+            if risk.kind is RiskKind.BINDING_CAP and risk.criterion in hidden:
+                continue
             yield ProviderRisk(assessment.provider, subject, risk)
 
 

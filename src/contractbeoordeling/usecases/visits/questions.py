@@ -1,4 +1,7 @@
-"""What to ask on a visit: the largest and most uncertain gaps first, in the framework's own words."""
+"""What to ask on a visit: the largest and most uncertain gaps first, in the framework's own words.
+
+Where a rating may not be shown yet, its place in the list and the list itself tell nothing of it.
+"""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -13,6 +16,7 @@ from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.assess import assess_participation
+from contractbeoordeling.usecases.assessments.blind import hidden_criteria
 from contractbeoordeling.usecases.criteria import criterion_named, framework_in_use
 from contractbeoordeling.wording.meetings import WHOM, whom_named
 
@@ -30,19 +34,23 @@ _DOUBT: dict[Confidence | None, Fraction] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitQuestion:
-    """A question for a visit, to whom, and the result that asks for it; None where no round knows the provider."""
+    """A question for a visit, to whom, and the result that asks for it.
+
+    The result is None where no round knows the provider, and where it is hidden (`blind`).
+    """
 
     theme: Theme
     criterion: Criterion
     question: str
     ask_whom: str
     result: CriterionResult | None = None
+    blind: bool = False
 
     @property
     def urgency(self) -> Fraction:
         """How much there is to find out: the size of the gap, and how unsure the picture is."""
         if self.result is None:
-            return Fraction(0)
+            return _ONE if self.blind else Fraction(0)
         gap = abs(self.result.gap) if self.result.gap is not None else Fraction(0)
         unsure = _DOUBT[self.result.confidence]
         if self.result.verdict is Verdict.CONFLICTING:
@@ -66,14 +74,14 @@ def proposed_questions(
 def all_questions(reader: Reader, participation: Participation) -> tuple[VisitQuestion, ...]:
     """Return a question for every criterion in scope, in the order of the framework."""
     assessment = assess_participation(reader, participation)
-    framework = assessment.context.framework
+    framework, hidden = assessment.context.framework, hidden_criteria(reader, assessment)
     results = {each.code: each for each in assessment.result.criteria}
     found: list[VisitQuestion] = []
     for theme in framework.themes:
         for criterion in theme.criteria:
             result = results.get(criterion.code)
             if result is not None:
-                found.append(_question(theme, criterion, result))
+                found.append(_question(theme, criterion, result, blind=criterion.code in hidden))
     return tuple(found)
 
 
@@ -105,7 +113,9 @@ def framework_id_of(reader: Reader, participation: Participation | None) -> str 
     return None if of_round is None else of_round.framework_id
 
 
-def _question(theme: Theme, criterion: Criterion, result: CriterionResult | None) -> VisitQuestion:
+def _question(
+    theme: Theme, criterion: Criterion, result: CriterionResult | None, *, blind: bool = False
+) -> VisitQuestion:
     seen = {each.perspective for each in result.sources} if result else set[Perspective]()
     question = criterion.questions.get(Party.VISIT) or criterion.statement
     return VisitQuestion(
@@ -113,7 +123,8 @@ def _question(theme: Theme, criterion: Criterion, result: CriterionResult | None
         criterion=criterion,
         question=question,
         ask_whom=whom_named(question) or WHOM[_knows_best(criterion, seen)],
-        result=result,
+        result=None if blind else result,
+        blind=blind,
     )
 
 
@@ -130,7 +141,8 @@ def _knows_best(criterion: Criterion, seen: Collection[Perspective]) -> Perspect
 def _visible(question: VisitQuestion) -> bool:
     """Tell whether a visit counts for this criterion, or nothing else gives it a score."""
     weight = question.criterion.weights.get(Perspective.VISIT, 0)
-    return weight > 0 or question.result is None or question.result.score is None
+    unrated = not question.blind and (question.result is None or question.result.score is None)
+    return weight > 0 or unrated
 
 
 def _place(question: VisitQuestion) -> tuple[Fraction, int]:

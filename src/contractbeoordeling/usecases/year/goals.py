@@ -1,15 +1,18 @@
 """The board's goals of a year: keeping them, and how the criteria of their themes stand over the portfolio.
 
-A distribution over all providers of a round, never a list of them: this ranks nobody.
+A distribution over all providers of a round, never a list of them: this ranks nobody. A rating that may not be shown yet is
+counted apart.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from contractbeoordeling.domain.assessment import Level
+from contractbeoordeling.domain.blind import Place
 from contractbeoordeling.domain.board import BoardGoal
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.framework import Framework
+from contractbeoordeling.domain.framework import Criterion, Framework, Theme
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author
@@ -17,7 +20,8 @@ from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.round import Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.assess import assess_round
+from contractbeoordeling.usecases.assess import Assessment, assess_round
+from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.usecases.frameworks import framework_of
@@ -25,12 +29,13 @@ from contractbeoordeling.usecases.frameworks import framework_of
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many participations have which rating on a criterion or theme; None is no rating."""
+    """How many participations have which rating on a criterion or theme; None is no rating, `hidden` aren't told yet."""
 
     key: str
     code: str
     name: str
     ratings: Mapping[int | None, int]
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +116,42 @@ def goal_standings(
     counted = _Counted(framework)
     if of_round is not None:
         for each in assess_round(reader, of_round.id, progress=progress):
-            for theme in each.result.themes:
-                if theme.counts:
-                    counted.themes.setdefault(theme.code, Counter())[theme.rating] += 1
-            for criterion in each.result.criteria:
-                if criterion.in_scope:
-                    counted.criteria.setdefault(criterion.code, Counter())[criterion.rating] += 1
+            counted.add(each, hidden_codes(reader, each))
     return [_standing(each, counted) for each in goals]
 
 
 class _Counted:
-    """Ratings counted by the codes of themes and criteria."""
+    """Ratings counted by the level and code of themes and criteria, and how many of them are hidden."""
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
-        self.themes: dict[str, Counter[int | None]] = {}
-        self.criteria: dict[str, Counter[int | None]] = {}
+        self._ratings: dict[Place, Counter[int | None]] = {}
+        self._hidden: Counter[Place] = Counter()
+
+    def add(self, assessment: Assessment, hidden: frozenset[Place]) -> None:
+        """Count what one participation came to."""
+        for theme in assessment.result.themes:
+            if theme.counts:
+                self._count((Level.THEME, theme.code), theme.rating, hidden)
+        for criterion in assessment.result.criteria:
+            if criterion.in_scope:
+                self._count((Level.CRITERION, criterion.code), criterion.rating, hidden)
+
+    def _count(self, place: Place, rating: int | None, hidden: frozenset[Place]) -> None:
+        counts = self._ratings.setdefault(place, Counter())
+        if place in hidden:
+            self._hidden[place] += 1
+        else:
+            counts[rating] += 1
+
+    def asked(self, theme: Theme) -> bool:
+        """Tell whether the round asked about a theme."""
+        return (Level.THEME, theme.code) in self._ratings
+
+    def standing(self, level: Level, of: Theme | Criterion) -> Standing:
+        """Return how a theme or criterion stands."""
+        place = level, of.code
+        return Standing(of.key, of.code, of.name, self._ratings.get(place, {}), self._hidden[place])
 
 
 def _standing(goal: BoardGoal, counted: _Counted) -> GoalStanding:
@@ -134,12 +159,9 @@ def _standing(goal: BoardGoal, counted: _Counted) -> GoalStanding:
     themes = [each for each in framework.themes if each.key in goal.theme_keys]
     found = tuple(
         ThemeStanding(
-            theme=Standing(theme.key, theme.code, theme.name, counted.themes.get(theme.code, {})),
-            criteria=tuple(
-                Standing(each.key, each.code, each.name, counted.criteria.get(each.code, {}))
-                for each in theme.criteria
-            ),
-            in_scope=theme.code in counted.themes,
+            theme=counted.standing(Level.THEME, theme),
+            criteria=tuple(counted.standing(Level.CRITERION, each) for each in theme.criteria),
+            in_scope=counted.asked(theme),
         )
         for theme in themes
     )

@@ -118,6 +118,18 @@ _STEPS: dict[str, str] = {
     "export_with_unseen": mark(
         "In deze ronde wordt blind beoordeeld, en deze werkmap toont alle oordelen. Van {provider} is nog niet gezien: {places}."
     ),
+    "plan_with_unseen": mark(
+        "In deze ronde wordt blind beoordeeld, en een verbeterplan volgt uit de oordelen. Van {provider} is nog niet gezien: "
+        "{places}."
+    ),
+    "round_with_unseen": mark(
+        "In de ronde {round} wordt blind beoordeeld, en dit stuk toont alle oordelen. Nog niet alles is gezien bij: "
+        "{providers}. Schrijf daar eerst bevindingen of vraag de oordelen te zien, of kies een andere ronde."
+    ),
+    "action_of_unseen": mark(
+        "Het oordeel over {criterion} is nog niet getoond, en een voorstel zou het verraden. Schrijf eerst een bevinding, vraag "
+        "het oordeel te zien, of maak zelf een actie."
+    ),
     "rating_not_shown": mark(
         "Dit oordeel is nog niet getoond. Schrijf eerst een bevinding, of vraag het oordeel te zien; daarna kunt u ervan "
         "afwijken."
