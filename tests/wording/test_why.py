@@ -102,10 +102,10 @@ def test_every_sensitivity_has_its_words() -> None:
 def test_unrated_theme_and_whole_say_what_lacks() -> None:
     result = result_of(seen(Perspective.ACCESS, "3"))
     assert why_theme(result.themes[0]) == [
-        "Geen oordeel: 0 van 1 criteria met een score; er zijn er 1 nodig."
+        "Geen oordeel: 0 van de 1 criteria met een score; er zijn er 1 nodig."
     ]
     assert why_overall(result.overall, result.themes) == [
-        "Geen totaaloordeel: 0 van 1 thema's met een oordeel. Kernthema zonder oordeel: 1."
+        "Geen totaaloordeel: 0 van de 1 thema's met een oordeel. Kernthema zonder oordeel: 1."
     ]
 
 
@@ -113,3 +113,23 @@ def test_overall_names_its_limits() -> None:
     low = tuple(seen(each, "1") for each in (Perspective.ACCESS, Perspective.BACK_OFFICE, Perspective.VISIT))
     told = why_overall(result_of(*low).overall, result_of(*low).themes)
     assert told[1] == "Hoogstens 2: een kernthema is onvoldoende."
+
+
+def test_limit_is_told_only_where_it_lowers_the_theme() -> None:
+    def told(*scores: str) -> list[str]:
+        criteria = tuple(
+            CriterionCase(
+                code=f"1.{number}",
+                weights=WEIGHTS,
+                observations=tuple(
+                    seen(each, score)
+                    for each in (Perspective.ACCESS, Perspective.BACK_OFFICE, Perspective.VISIT)
+                ),
+            )
+            for number, score in enumerate(scores, 1)
+        )
+        case = Case(reference_date=REFERENCE, themes=(ThemeCase(code="1", core=True, criteria=criteria),))
+        return why_theme(evaluate(case).themes[0])
+
+    assert told("2", "3") == ["Gemiddelde 2,50, over 2 van de 2 criteria met een score."]
+    assert told("1", "5")[1] == "Begrensd op 2 door criterium 1.1."

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from contractbeoordeling.domain.method.confidence import Change
 from contractbeoordeling.domain.method.criterion import CriterionResult
+from contractbeoordeling.domain.method.decision import ScoreRule
 from contractbeoordeling.domain.method.parameters import Parameters
 from contractbeoordeling.domain.method.themes import ThemeResult
 from contractbeoordeling.domain.method.verdict import Verdict
@@ -66,6 +67,8 @@ def reason(result: CriterionResult, parameters: Parameters) -> str:
     """Say in a sentence or two which rules gave the score and the verdict."""
     rule = words.SCORE_RULES[result.decision.rule]
     parts = [f"{'Geen score' if result.score is None else 'Score'}: {rule}."]
+    if result.decision.rule is ScoreRule.EXTERNAL:
+        parts = [f"De score is {rule}."]
     picture = result.picture
     if not picture.minimum.enough_perspectives:
         heard, asked = picture.minimum.perspectives, parameters.minimum_perspectives
@@ -90,7 +93,7 @@ def doubts(result: CriterionResult) -> str:
     altered = result.sensitivity or ()
     rests = [_WITHOUT[each.change] for each in altered if each.rating is None and each.change in _WITHOUT]
     if rests and result.rating is not None:
-        parts.append("steunt op " + ", ".join(rests))
+        parts.append(f"steunt op {' en '.join(filter(None, (', '.join(rests[:-1]), rests[-1])))}")
     for each in altered:
         if each.rating is not None:
             parts.append(f"{CHANGES[each.change]} wordt het oordeel {each.rating}")
@@ -99,7 +102,10 @@ def doubts(result: CriterionResult) -> str:
     return "; ".join(parts)
 
 
-_WITHOUT = {Change(f"without {each}"): PARTIES[Party(each)] for each in Perspective}
+_WITHOUT = {
+    Change(f"without {each}"): "inwoners" if each is Perspective.RESIDENT else PARTIES[Party(each)]
+    for each in Perspective
+}
 
 
 def verdict_word(result: CriterionResult, *, self_asked: bool) -> str:

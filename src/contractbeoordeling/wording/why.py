@@ -135,11 +135,13 @@ def _certainty(result: CriterionResult) -> list[str]:
 
 def why_theme(theme: ThemeResult) -> list[str]:
     """Explain a theme's rating, or why it has none."""
-    counted = f"{theme.rated} van {theme.in_scope} criteria met een score"
     if theme.rating is None:
+        counted = f"{theme.rated} van de {theme.in_scope} criteria met een score"
         return [f"Geen oordeel: {counted}; er zijn er {theme.needed} nodig."]
-    lines = [f"Gemiddelde {number(theme.mean, 2)} van {counted}."]
-    if theme.limit is not None and theme.mean is not None and theme.limited_by:
+    lines = [
+        f"Gemiddelde {number(theme.mean, 2)}, over {theme.rated} van de {theme.in_scope} criteria met een score."
+    ]
+    if theme.limit is not None and theme.mean is not None and theme.mean > theme.limit:
         lines.append(f"Begrensd op {theme.limit} door criterium {', '.join(theme.limited_by)}.")
     return lines
 
@@ -148,10 +150,10 @@ def why_overall(overall: OverallResult, themes: tuple[ThemeResult, ...]) -> list
     """Explain the overall rating, or what it lacks."""
     counting = [each for each in themes if each.counts]
     rated = [each for each in counting if each.rating is not None]
-    counted = f"{len(rated)} van {len(counting)} thema's met een oordeel"
+    counted = f"{len(rated)} van de {len(counting)} thema's met een oordeel"
     if overall.rating is None:
         lacking = [each.code for each in counting if each.core and each.rating is None]
         core = f" Kernthema zonder oordeel: {', '.join(lacking)}." if lacking else ""
         return [f"Geen totaaloordeel: {counted}.{core}"]
-    lines = [f"Gemiddelde {number(overall.score, 2)} van {counted}."]
+    lines = [f"Gemiddelde {number(overall.score, 2)}, over {counted}."]
     return lines + [f"Hoogstens {each.limit}: {words.LIMITS[each.code]}." for each in overall.limits]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contractbeoordeling.report.paper.model import Block, Facts, Figure, Grid, Paper, Points
+from contractbeoordeling.report.paper.model import Block, Facts, Figure, Grid, Paper, Points, Together
 
 
 def words_of(paper: Paper) -> str:
@@ -16,7 +16,10 @@ def words_of(paper: Paper) -> str:
 
 
 def _texts(block: Block) -> Iterator[str]:
-    if isinstance(block, Points):
+    if isinstance(block, Together):
+        for each in block.blocks:
+            yield from _texts(each)
+    elif isinstance(block, Points):
         yield from block.items
     elif isinstance(block, Facts):
         yield from (f"{name}: {said}" for name, said in block.lines)

@@ -107,7 +107,7 @@ def test_dossier_proves_the_attempt_in_the_order_of_the_days(year: Year, tmp_pat
     for each in (
         "Verbeterplannen: 1 gevraagd, 1 ingeleverd.",
         "Verbeteracties: 1 afgesproken, 1 klaar, 0 vervallen, 0 open.",
-        "1 heeft niet gewerkt",
+        "1× heeft niet gewerkt",
         "1 gezet; bij 1 is de aanbieder vooraf gehoord",
         "Meldingen: Komen te laat",
         f"Gelukt als: {RULE}",

@@ -51,4 +51,5 @@ def _certainty(result: CriterionResult) -> str:
     if result.confidence is None:
         return ""
     why = doubts(result)
-    return CONFIDENCES[result.confidence] + (f": {why}" if why else "")
+    between = ": " if result.certainty.doubts else "; "
+    return CONFIDENCES[result.confidence] + (f"{between}{why}" if why else "")

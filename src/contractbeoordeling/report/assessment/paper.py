@@ -106,7 +106,8 @@ def _method(content: ReportContent) -> Iterator[Block]:
         "Iedereen keek naar dezelfde criteria, met dezelfde omschrijvingen en los van elkaar. De score van de aanbieder "
         "zelf telt niet mee in het oordeel; die wordt vergeleken met wat anderen zien. Waar te weinig bekend is, staat "
         f"geen oordeel. Gerekend is volgens de beoordelingsmethode, versie {METHOD_VERSION}; een uitleg daarvan is bij de "
-        "opdrachtgever te krijgen. Wat minder inwoners zeiden dan er te tonen zijn, staat nergens in dit rapport."
+        "opdrachtgever te krijgen. Zeiden minder dan vijf inwoners iets, dan staat dat nergens in dit rapport: zij "
+        "zouden te herkennen zijn."
     )
     if isinstance(content.standing, Seal):
         yield from _proof(content.standing)

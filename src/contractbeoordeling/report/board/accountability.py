@@ -34,7 +34,7 @@ def _blocks(content: Accountability) -> Iterator[Block]:
     yield from _deeds(content)
     yield Heading("Wat het opleverde")
     if content.spreads:
-        yield Paragraph(f"Zo oordeelden wij ({content.round}): het aantal aanbieders per oordeel.")
+        yield Paragraph(f"Zo oordeelden wij{_of_round(content)}: het aantal aanbieders per oordeel.")
         yield _grid(content)
     else:
         yield Paragraph(
@@ -50,11 +50,18 @@ def _blocks(content: Accountability) -> Iterator[Block]:
 
 def _done(content: Accountability) -> str:
     if content.providers is None:
-        return f"In {content.year} keken wij naar de kwaliteit van aanbieders ({content.round})."
-    said = (
-        f"In {content.year} keken wij naar de kwaliteit van {content.providers} aanbieders ({content.round})."
+        return f"In {content.year} keken wij naar de kwaliteit van aanbieders{_of_round(content)}."
+    said = f"In {content.year} keken wij naar de kwaliteit van {content.providers} aanbieders{_of_round(content)}."
+    return (
+        f"{said} Van {content.determined} van hen is de beoordeling vastgesteld."
+        if content.determined
+        else said
     )
-    return f"{said} Van {content.determined} is de beoordeling vastgesteld." if content.determined else said
+
+
+def _of_round(content: Accountability) -> str:
+    """Return the round, where its name tells more than the year does."""
+    return "" if content.round == str(content.year) else f" (ronde {content.round})"
 
 
 def _deeds(content: Accountability) -> Iterator[Block]:

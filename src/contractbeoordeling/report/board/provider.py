@@ -71,7 +71,7 @@ def _blocks(content: ReportContent, gives: str, matters: Matters) -> Iterator[Bl
     yield Paragraph(_tally(result))
     if differences := _differences(content):
         yield Points(listed(differences, _MOST, "andere verschillen staan in het rapport"))
-    yield Heading("Wat loopt")
+    yield Heading(f"Wat er op {day(content.made_on)} loopt")
     yield Points([*_running(matters)])
     yield Heading("Wat volgt")
     yield Points([*_next(content, matters)])
@@ -111,7 +111,7 @@ def _certainty(result: CaseResult) -> str:
     sensitive = sum(_sensitive(each) for each in asked)
     said = f"Te beoordelen: {rated} van {len(asked)} criteria."
     return (
-        f"{said} Bij {sensitive} daarvan valt het oordeel anders uit als één bron anders weegt."
+        f"{said} Bij {sensitive} daarvan hangt het oordeel af van één bron of van hoe zwaar bronnen wegen."
         if sensitive
         else said
     )

@@ -66,7 +66,7 @@ def _blocks(letter: StepLetter) -> Iterator[Block]:
     yield Heading("Ons besluit")
     yield Paragraph(
         f"Op {day(letter.decided_on)} hebben wij besloten tot: {letter.measure}. Op onze escalatieladder is dit "
-        f"{letter.step}.",
+        f"{_rung(letter)}.",
         strong=True,
     )
     if letter.term_on is not None:
@@ -87,6 +87,11 @@ def _blocks(letter: StepLetter) -> Iterator[Block]:
     yield Heading("Namens de opdrachtgever")
     signed = [("Naam", letter.decided_by), ("Functie", letter.function), ("Namens", letter.on_behalf_of)]
     yield Facts([each for each in signed if each[1]])
+
+
+def _rung(letter: StepLetter) -> str:
+    """Return the step, without its name where the measure is called the same."""
+    return letter.step.removesuffix(f", {letter.measure}")
 
 
 def _ground(letter: StepLetter) -> Iterator[Block]:

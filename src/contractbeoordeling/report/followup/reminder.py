@@ -6,7 +6,7 @@ from datetime import date
 
 from contractbeoordeling.report.followup.letter import Addressee, head
 from contractbeoordeling.report.paper.model import Block, Grid, Heading, Paper, Paragraph
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import NOTHING, day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,9 @@ def _blocks(reminder: Reminder) -> Iterator[Block]:
 def _grid(actions: Sequence[RemindedAction]) -> Grid:
     return Grid(
         header=("Klaar vóór", "Criterium", "Wat is afgesproken", "Gelukt als"),
-        rows=[(day(each.due_on), each.criterion, each.measure, each.success) for each in actions],
+        rows=[
+            (day(each.due_on), each.criterion or NOTHING, each.measure, each.success or NOTHING)
+            for each in actions
+        ],
         shares=(2, 3, 6, 5),
     )

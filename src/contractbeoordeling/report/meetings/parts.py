@@ -6,7 +6,7 @@ from contractbeoordeling.domain.visit import Present
 from contractbeoordeling.report.meetings.content import AgreedAction, Occasion
 from contractbeoordeling.report.paper.model import Block, Facts, Grid, Heading, Paragraph
 from contractbeoordeling.wording.meetings import moment
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import NOTHING, day
 
 
 def occasion_facts(of: Occasion, *more: tuple[str, str]) -> Facts:
@@ -28,7 +28,9 @@ def present_blocks(present: Sequence[Present], *, to_come: bool = False) -> Iter
     """Give who was there; of a meeting to come who is expected."""
     if present:
         yield Heading("Wie er komen" if to_come else "Wie er waren")
-        rows = [(each.name, each.function, each.organisation) for each in present]
+        rows = [
+            (each.name or NOTHING, each.function or NOTHING, each.organisation or NOTHING) for each in present
+        ]
         yield Grid(header=("Naam", "Functie", "Organisatie"), rows=rows, shares=(4, 4, 4))
 
 
@@ -38,6 +40,6 @@ def action_blocks(actions: Sequence[AgreedAction]) -> Iterator[Block]:
     if not actions:
         yield Paragraph("Er zijn geen afspraken vastgelegd.")
         return
-    rows = [(each.measure, each.who, day(each.due_on), each.success) for each in actions]
+    rows = [(each.measure, each.who, day(each.due_on), each.success or NOTHING) for each in actions]
     header = ("Wat", "Wie", "Klaar op", "Te zien aan")
     yield Grid(header=header, rows=rows, shares=(5, 2, 2, 4))

@@ -165,7 +165,7 @@ def summary(source: Source) -> list[str]:
     closed = sum(each.status is ActionStatus.DONE for each in actions)
     dropped = sum(each.status is ActionStatus.DROPPED for each in actions)
     still_open = len(actions) - closed - dropped
-    found = [f"{sum(each.effect is effect for each in actions)} {word}" for effect, word in EFFECTS.items()]
+    found = [f"{sum(each.effect is effect for each in actions)}× {word}" for effect, word in EFFECTS.items()]
     heard = sum(each.heard_on is not None for each in steps)
     return [
         f"Verbeterplannen: {len(plans)} gevraagd, {handed_in} ingeleverd.",
