@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.figures.kinds import HIDDEN_BELOW, RULES, kind_of
 from contractbeoordeling.domain.journal import Row
 from contractbeoordeling.domain.measured import MeasuredFigure
-from contractbeoordeling.domain.observation import Observation, Origin
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.record import Record
 
 _NOTHING: frozenset[str] = frozenset()
@@ -14,13 +16,15 @@ _NOTHING: frozenset[str] = frozenset()
 def hidden_fields(kind: type[Record], states: Iterable[Row | None]) -> frozenset[str]:
     """Return the fields of a record that stay untold, by every state that it had in what is told.
 
-    Of a figure about residents the number must be known and large enough each time.
+    Of figures and answers of residents the number must be known and large enough each time.
     """
     known = [each for each in states if each]
     if kind is MeasuredFigure and not all(_may_be_told(each) for each in known):
         return frozenset(("value", "count"))
-    if kind is Observation and any(_from_few(each) for each in known):
-        return frozenset(("score", "respondents"))
+    if kind is Observation and any(_of_residents(each) and _is_few(each) for each in known):
+        return frozenset(("score", "respondents", "remark"))
+    if kind is Answer and any(each.get("respondents") is not None and _is_few(each) for each in known):
+        return frozenset(("score", "figure", "value", "respondents", "remark"))
     return _NOTHING
 
 
@@ -32,6 +36,10 @@ def _may_be_told(row: Row) -> bool:
     return isinstance(count, int) and count >= HIDDEN_BELOW
 
 
-def _from_few(row: Row) -> bool:
+def _of_residents(row: Row) -> bool:
+    return row.get("perspective") == Perspective.RESIDENT
+
+
+def _is_few(row: Row) -> bool:
     count = row.get("respondents")
-    return row.get("origin") == Origin.FIGURE and isinstance(count, int) and count < HIDDEN_BELOW
+    return not isinstance(count, int) or count < HIDDEN_BELOW

@@ -50,6 +50,23 @@ def test_an_observation_takes_a_score_with_a_comma(page: ProviderObservations) -
     assert made.participation_id is not None
 
 
+def test_what_few_residents_said_is_not_shown_but_its_number_can_be_mended(
+    page: ProviderObservations,
+) -> None:
+    page.ui.add_button.click()
+    dialog = page.findChildren(ObservationDialog)[0]
+    choose(dialog.ui.perspective, Perspective.RESIDENT)
+    write(dialog.ui.score, "4,5")
+    write(dialog.ui.respondents, "3")
+    dialog.accept()
+    made = page.desk.store.find(Observation)[-1]
+    table = page.ui.table.table()
+    shown = {each.key: each.text(made) for each in table.columns}
+    assert (shown["score"], shown["number"]) == ("n<5", "")
+    page.ui.table.go_to(made.id)
+    assert page.ui.change_button.isEnabled()
+
+
 def test_a_score_outside_the_scale_is_refused_in_words(page: ProviderObservations) -> None:
     page.ui.add_button.click()
     dialog = page.findChildren(ObservationDialog)[0]

@@ -5,6 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.record import new_id
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.figures.change import change_figure
 from contractbeoordeling.usecases.history_list import act_details
@@ -61,3 +65,22 @@ def test_the_score_of_a_hidden_figure_is_not_told_either(example: ExampleRegiste
 def test_figures_that_are_not_about_residents_are_told(example: ExampleRegister) -> None:
     stored(example, kind="messages", value=Decimal("98.5"))
     assert "98,5" in told(example.store)
+
+
+def test_what_few_residents_said_is_not_told_wherever_it_came_from(example: ExampleRegister) -> None:
+    seen = Observation(
+        provider_id=example.provider.id,
+        criterion_key=example.criterion("4.1").key,
+        framework_id=example.framework_id,
+        perspective=Perspective.RESIDENT,
+        respondents=3,
+        observed_on=TODAY,
+        score=Decimal("4.7"),
+        remark="Mijn buurman kreeg geen hulp",
+    )
+    with example.store.change(WHO, Verb.OBSERVATION_ADDED) as change:
+        change.add(seen)
+    assert not {"4,70", "3", "buurman"} & set(told(example.store).split())
+    with example.store.change(WHO, Verb.OBSERVATION_ADDED) as change:
+        change.add(replace(seen, id=new_id(), respondents=5))
+    assert {"4,70", "5", "buurman"} <= set(told(example.store).split())

@@ -18,7 +18,7 @@ from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import observations as texts
 from contractbeoordeling.domain.figures.kinds import HIDDEN_BELOW
 from contractbeoordeling.domain.observation import Observation, Origin
-from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.round import Respondent
 from contractbeoordeling.usecases.observations.remove import remove_observation
 from contractbeoordeling.wording.forms import EVIDENCES
@@ -63,8 +63,7 @@ class ProviderObservations(Page):
     def _show_state(self) -> None:
         chosen: Observation | None = self.ui.table.chosen()
         typed = chosen is not None and chosen.origin is Origin.TYPED
-        fixed = chosen is not None and (chosen.origin is Origin.SUPERVISION or not _shown(chosen))
-        self.ui.change_button.setEnabled(chosen is not None and not fixed)
+        self.ui.change_button.setEnabled(chosen is not None and not _fixed(chosen))
         self.ui.remove_button.setEnabled(typed)
         self.ui.remove_action.setEnabled(typed)
 
@@ -73,7 +72,7 @@ class ProviderObservations(Page):
 
     def _change(self) -> None:
         chosen: Observation | None = self.ui.table.chosen()
-        if chosen is not None and chosen.origin is not Origin.SUPERVISION and _shown(chosen):
+        if chosen is not None and not _fixed(chosen):
             ObservationDialog(self.desk, self, provider_id=self.record_id, observation=chosen).open()
 
     def _remove(self) -> None:
@@ -133,8 +132,13 @@ def _score_order(line: Observation) -> float:
 
 
 def _shown(line: Observation) -> bool:
-    """Whether a score from figures may be seen: of too few residents it may not."""
-    return line.origin is not Origin.FIGURE or line.respondents is None or line.respondents >= HIDDEN_BELOW
+    """Whether what was seen may be told: of too few residents it may not."""
+    return line.perspective is not Perspective.RESIDENT or (line.respondents or 0) >= HIDDEN_BELOW
+
+
+def _fixed(line: Observation) -> bool:
+    """Whether it can't be changed here; what was typed can always be mended, also its number of residents."""
+    return line.origin is Origin.SUPERVISION or (line.origin is not Origin.TYPED and not _shown(line))
 
 
 def _number(line: Observation) -> str:
@@ -150,4 +154,4 @@ def _origin(line: Observation) -> str:
 
 
 def _remark(line: Observation) -> str:
-    return " ".join(line.remark.split())
+    return " ".join(line.remark.split()) if _shown(line) else ""
