@@ -16,6 +16,8 @@ from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.register import Comparability
+from contractbeoordeling.domain.retention import KeptLonger
 from contractbeoordeling.domain.round import Round
 from contractbeoordeling.domain.seal.check import verify
 from contractbeoordeling.domain.seal.envelope import seal_hash, with_hash
@@ -24,6 +26,7 @@ from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.storage import journal, schema, soundness
 from contractbeoordeling.storage.opening import open_register
+from contractbeoordeling.storage.tables import RECORDS
 from contractbeoordeling.usecases.assess import assess_round
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "registers"
@@ -96,4 +99,13 @@ def test_what_the_year_asks_for_is_kept_since_version_4(tmp_path: Path) -> None:
     assert (visit.present[0].function, note.score) == ("contractmanager", Decimal("3.5"))
     assert (action.origin, action.origin_id, action.effect) == (ActionOrigin.VISIT, visit.id, Effect.WORKED)
     assert [each.step for each in store.find(Escalation)] == [1]
+    assert [each.reason for each in store.find(KeptLonger)] == ["Er loopt een geschil."]
+    store.close()
+
+
+def test_newest_sample_has_something_of_every_kind(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.register"
+    path.write_bytes(gzip.decompress((SAMPLES / f"{schema.HEAD}.register.gz").read_bytes()))
+    store = open_register(path, WHO)
+    assert {each for each in RECORDS.values() if not store.count(each)} == {Comparability}
     store.close()

@@ -20,7 +20,9 @@ class Kept(StrEnum):
     VISIT = "visit"
     CONVERSATION = "conversation"
     ACTION = "action"
+    IMPROVEMENT_PLAN = "improvement_plan"
     ESCALATION = "escalation"
+    CONTINUITY_RISK = "continuity_risk"
     SUPERVISION = "supervision"
     CONTACT = "contact"
     FIGURE = "figure"
@@ -54,6 +56,23 @@ class RetentionRule(Record):
     after: AfterTerm | None = None
     filled_on: date | None = None
     filled_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptLonger(Record):
+    """A decision to keep a piece until a day though its term is over, with the reason and who decided.
+
+    A later decision about the same piece takes the place of this one; destroyed with the piece itself.
+    """
+
+    kind: Kept
+    record_id: str
+    until: date
+    reason: str
+    decided_on: date
+    decided_by_id: str | None = None
+    decided_function: str = ""
+    decided_on_behalf_of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

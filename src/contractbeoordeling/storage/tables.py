@@ -50,7 +50,7 @@ from contractbeoordeling.domain.provider import (
 )
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import Comparability, FrameworkVersion, RegisterInfo
-from contractbeoordeling.domain.retention import Destruction, RetentionRule
+from contractbeoordeling.domain.retention import Destruction, KeptLonger, RetentionRule
 from contractbeoordeling.domain.round import (
     NotApplicable,
     Participation,
@@ -258,6 +258,7 @@ _SHAPES: dict[type[Record], Shape] = {
     ),
     Template: Shape("template", {"document_id": Document}),
     RetentionRule: Shape("retention_rule", unique=(("kind",),)),
+    KeptLonger: Shape("kept_longer", {"decided_by_id": Person}, unique=(("kind", "record_id"),)),
     Destruction: Shape("destruction", {"decided_by_id": Person}),
 }
 

@@ -23,6 +23,7 @@ from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.privacy import PersonalKind, scan, shown
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.retention import KeptLonger
 from contractbeoordeling.domain.round import NotApplicable, Request
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionFinding, SupervisionMeasure
@@ -66,6 +67,7 @@ FREE_TEXTS: dict[type[Record], tuple[str, ...]] = {
     MeasuredFigure: ("source", "method", "remark"),
     SuccessIndicator: ("name", "target", "remark"),
     Attachment: ("caption",),
+    KeptLonger: ("reason",),
 }
 
 

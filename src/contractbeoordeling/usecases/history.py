@@ -37,7 +37,7 @@ _EMPTY = (None, "", "[]")
 UNSAID = frozenset(
     "id sha256 kept_sha256 size content source_key source_hash document_id origin_id participation_id"
     " request_id report_id action_id assessment_id subject_id fingerprint mapping"
-    " visit_id conversation_id escalation_id subject_kind plan_id ground_id letter_id".split()
+    " visit_id conversation_id escalation_id subject_kind record_id plan_id ground_id letter_id".split()
 )
 """Fields that only the program itself reads, or that say no more than the record beside them."""
 

@@ -37,7 +37,7 @@ from contractbeoordeling.domain.provider import (
 )
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.register import Comparability, FrameworkVersion, RegisterInfo
-from contractbeoordeling.domain.retention import Destruction, RetentionRule
+from contractbeoordeling.domain.retention import Destruction, KeptLonger, RetentionRule
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Respondent, Round
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import (
@@ -109,6 +109,7 @@ NAMED_BY: Mapping[type[Record], tuple[str, ...]] = {
     Outgoing: ("title",),
     Template: ("name",),
     RetentionRule: ("kind",),
+    KeptLonger: ("kind", "until"),
     Destruction: ("description",),
 }
 """The fields by which people know a record."""

@@ -10,7 +10,7 @@ from contractbeoordeling.domain.document import Attachment, Outgoing, Template
 from contractbeoordeling.domain.escalation import ContractGround, Escalation, LadderStep, TerminationTask
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.record import Record
-from contractbeoordeling.domain.retention import Destruction, RetentionRule
+from contractbeoordeling.domain.retention import Destruction, KeptLonger, RetentionRule
 from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.wording.i18n import mark
 
@@ -33,6 +33,7 @@ RECORDS: dict[type[Record], str] = {
     Outgoing: mark("verstuurd document"),
     Template: mark("sjabloon"),
     RetentionRule: mark("bewaartermijn"),
+    KeptLonger: mark("besluit om langer te bewaren"),
     Destruction: mark("verklaring van vernietiging"),
 }
 
@@ -205,6 +206,12 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "after": mark("na de termijn"),
         "filled_on": mark("ingevuld op"),
         "filled_by": mark("ingevuld door"),
+    },
+    KeptLonger: {
+        **_DECIDED,
+        "kind": mark("soort gegevens"),
+        "until": mark("bewaren tot"),
+        "reason": mark("reden"),
     },
     Destruction: {
         **_DECIDED,

@@ -12,6 +12,7 @@ import pytest
 from contractbeoordeling.domain.action import Action, ActionEntry, ActionStatus, ImprovementPlan, Owner
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.domain.assessment import AssessmentVersion, Deviation, Level, SentDraft
+from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.document import Attachment, Document, FileKind
 from contractbeoordeling.domain.errors import Refusal
@@ -19,7 +20,7 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.person import Author
-from contractbeoordeling.domain.retention import AfterTerm, Kept, TermStart
+from contractbeoordeling.domain.retention import AfterTerm, Kept, KeptLonger, TermStart
 from contractbeoordeling.domain.round import Participation, Request
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.visit import Visit, VisitNote
@@ -30,7 +31,7 @@ from contractbeoordeling.usecases.retention.destroy import (
     destructions,
 )
 from contractbeoordeling.usecases.retention.due import DueList, due_list
-from contractbeoordeling.usecases.retention.keep_longer import Decider
+from contractbeoordeling.usecases.retention.keep_longer import Decider, keep_longer
 from tests.usecases.example_register import TODAY, ExampleRegister
 from tests.usecases.retention.filed import (
     LATER,
@@ -273,6 +274,46 @@ def test_action_goes_with_its_log_once_it_is_closed(filed: ExampleRegister) -> N
     assert (len(found.items), found.not_begun) == (1, {Kept.ACTION: 1})
     assert destroy(filed, Kept.ACTION).gone.records == 2
     assert [each.measure for each in filed.store.find(Action)] == ["B"]
+
+
+def test_closed_plan_goes_and_its_actions_stay_without_it(filed: ExampleRegister) -> None:
+    closed = ImprovementPlan(provider_id=filed.provider.id, demanded_on=TODAY, closed_on=TODAY, note=SECRET)
+    running = ImprovementPlan(provider_id=filed.provider.id, demanded_on=TODAY)
+    action = Action(provider_id=filed.provider.id, owner=Owner.PROVIDER, measure="A", plan_id=closed.id)
+    filed.add(closed, running, action)
+    rule(filed.store, Kept.IMPROVEMENT_PLAN, 12, TermStart.CLOSED)
+    assert due_list(filed.store, LATER).not_begun == {Kept.IMPROVEMENT_PLAN: 1}
+    assert destroy(filed, Kept.IMPROVEMENT_PLAN).gone.records == 1
+    assert filed.store.find(ImprovementPlan) == [running]
+    assert filed.store.find(Action) == [replace(action, plan_id=None)]
+    assert SECRET.encode() not in bytes_of(filed.store)
+    assert destructions(filed.store)[0].description == "1× verbeterplan, 01-06-2026"
+
+
+def test_continuity_risk_goes_after_it_was_left(filed: ExampleRegister) -> None:
+    left = ContinuityRisk(
+        provider_id=filed.provider.id, step=2, since=TODAY - timedelta(days=90), ended_on=TODAY, remark=SECRET
+    )
+    stands = ContinuityRisk(provider_id=filed.provider.id, step=1, since=TODAY)
+    filed.add(left, stands)
+    rule(filed.store, Kept.CONTINUITY_RISK, 12, TermStart.CLOSED)
+    [item] = due_list(filed.store, LATER).items
+    assert (item.holding.record, item.started_on) == (left, TODAY)
+    destroy(filed, Kept.CONTINUITY_RISK)
+    assert filed.store.find(ContinuityRisk) == [stands]
+    assert SECRET.encode() not in bytes_of(filed.store)
+
+
+def test_decision_to_keep_longer_goes_with_the_piece_that_it_was_about(filed: ExampleRegister) -> None:
+    filed.add(filed.signal())
+    rule(filed.store, Kept.UNVERIFIED_SIGNAL, 12, TermStart.RECORDED)
+    early = LATER - timedelta(days=400)
+    decider = Decider(ground=f"geschil over {SECRET}", decided_on=early, function="jurist")
+    keep_longer(filed.store, WHO, due_list(filed.store, early).items, LATER, decider)
+    destroy(filed, Kept.UNVERIFIED_SIGNAL)
+    assert filed.store.find(KeptLonger) == []
+    assert SECRET.encode() not in bytes_of(filed.store)
+    assert destructions(filed.store)[0].records == 1
 
 
 def test_older_copies_are_named_with_the_day_on_which_they_go(filed: ExampleRegister) -> None:

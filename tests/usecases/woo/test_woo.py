@@ -24,7 +24,7 @@ from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Contact, LinkKind, ProviderLink, TradeName
-from contractbeoordeling.domain.retention import Destruction, Kept
+from contractbeoordeling.domain.retention import Destruction, Kept, KeptLonger
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Present, Visit, VisitNote
@@ -183,6 +183,17 @@ def test_what_was_destroyed_about_the_provider_is_told(example: ExampleRegister)
     example.add(told, replace(told, id="ander", provider_name=example.other.name))
     [piece] = [each for each in pieces(example) if "2× signaal" in each.title]
     assert piece.day == TODAY
+
+
+def test_decision_to_keep_a_piece_longer_is_told(example: ExampleRegister) -> None:
+    own, others = example.signal(), replace(example.signal(), id="elders", provider_id=example.other.id)
+    kept = KeptLonger(
+        kind=Kept.UNVERIFIED_SIGNAL, record_id=own.id, until=TODAY, reason="bezwaar loopt", decided_on=TODAY
+    )
+    example.add(own, others, kept, replace(kept, id="2", record_id=others.id, reason="van een ander"))
+    said = texts(pieces(example))
+    assert "bezwaar loopt" in said
+    assert "van een ander" not in said
 
 
 def test_links_with_other_providers_stay_out_and_are_counted(example: ExampleRegister) -> None:

@@ -16,7 +16,7 @@ from contractbeoordeling.desktop.entry import day_of, needed_day, number_of
 from contractbeoordeling.desktop.texts import contracts as contract_texts
 from contractbeoordeling.desktop.texts import year as texts
 from contractbeoordeling.domain.person import Person
-from contractbeoordeling.domain.retention import AfterTerm, Destruction, RetentionRule, TermStart
+from contractbeoordeling.domain.retention import AfterTerm, KeptLonger, RetentionRule, TermStart
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.retention.destroy import DestroyDecision, DestroyDone, destroy_due
 from contractbeoordeling.usecases.retention.due import DueItem
@@ -85,7 +85,7 @@ class RetentionDecisionDialog(FormDialog):
         ui.button_box.button(QDialogButtonBox.StandardButton.Cancel).setDefault(destroys)
         self.begin(ui.problem, ui.button_box)
 
-    def store(self) -> DestroyDone | list[Destruction]:
+    def store(self) -> DestroyDone | list[KeptLonger]:
         ui, store, who = self.ui, self.desk.store, self.desk.who
         decider = Decider(
             ground=ui.ground.text(),

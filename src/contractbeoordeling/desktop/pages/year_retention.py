@@ -16,7 +16,7 @@ from contractbeoordeling.desktop.texts import year as texts
 from contractbeoordeling.domain.assessment import AssessmentVersion
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.progress import Progress
-from contractbeoordeling.domain.retention import Destruction, RetentionRule
+from contractbeoordeling.domain.retention import Destruction, KeptLonger, RetentionRule
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.retention.destroy import DestroyDone, destructions
 from contractbeoordeling.usecases.retention.due import DueItem, DueList, due_list
@@ -51,7 +51,7 @@ class TermsTab(Page):
 class DueTab(Page):
     """What is due today, to keep longer or to destroy; and what was destroyed."""
 
-    KINDS = frozenset({AssessmentVersion, Contract, Destruction, RetentionRule})
+    KINDS = frozenset({AssessmentVersion, Contract, Destruction, KeptLonger, RetentionRule})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

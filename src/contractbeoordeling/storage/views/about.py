@@ -6,6 +6,7 @@ from contractbeoordeling.domain.document import Attachment, Document
 from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.provider import Provider, ProviderLink
 from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.retention import KeptLonger
 from contractbeoordeling.storage.reading import Reader, chunks
 from contractbeoordeling.storage.tables import TABLES
 
@@ -30,6 +31,7 @@ def records_about(reader: Reader, provider_id: str) -> dict[type[Record], list[R
     ids = [each for records in found.values() for each in records]
     for chunk in chunks(sorted(ids)):
         _add(found, Attachment, reader.find(Attachment, subject_id=list(chunk)))
+        _add(found, KeptLonger, reader.find(KeptLonger, record_id=list(chunk)))
     return {kind: list(records.values()) for kind, records in found.items() if records}
 
 

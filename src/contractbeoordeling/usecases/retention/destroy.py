@@ -10,7 +10,8 @@ from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
-from contractbeoordeling.domain.retention import AfterTerm, Destruction, Kept
+from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.retention import AfterTerm, Destruction, Kept, KeptLonger
 from contractbeoordeling.storage import destroying, erasing
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
@@ -85,7 +86,7 @@ def destroy_due(
         for each in items:
             _refuse_unfit(each, decision)
         done = DestroyDone(backups_until=decision.backups_until)
-        records = [record for each in items for record in each.holding.records]
+        records = [record for each in items for record in _going(change, each)]
         for observation in {each.id: each for item in items for each in item.holding.emptied}.values():
             _empty(change, observation)
             done.emptied += 1
@@ -99,7 +100,13 @@ def destroy_due(
 
 def destructions(reader: Reader) -> list[Destruction]:
     """Return the records of what was destroyed, the newest first."""
-    return [each for each in reversed(reader.find(Destruction)) if each.records]
+    return list(reversed(reader.find(Destruction)))
+
+
+def _going(reader: Reader, item: DueItem) -> list[Record]:
+    """Return what goes with a piece: a decision to keep it longer would tell about it what nobody may know any more."""
+    own = item.holding
+    return [*own.records, *reader.find(KeptLonger, kind=own.kind, record_id=own.record.id)]
 
 
 def _refuse_unfit(item: DueItem, decision: DestroyDecision) -> None:

@@ -7,13 +7,13 @@ from datetime import date
 from contractbeoordeling.domain.assessment import AssessmentVersion
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.provider import Provider
-from contractbeoordeling.domain.retention import AfterTerm, Kept, RetentionRule, TermStart
+from contractbeoordeling.domain.retention import AfterTerm, Kept, KeptLonger, RetentionRule, TermStart
 from contractbeoordeling.domain.retention_terms import due_day, is_filled
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views.recorded import recorded_on
 from contractbeoordeling.usecases.retention.holdings import Holding, holdings
-from contractbeoordeling.usecases.retention.keep_longer import KeptLonger, kept_longer
+from contractbeoordeling.usecases.retention.keep_longer import kept_longer
 from contractbeoordeling.usecases.retention.rules import retention_table
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from contractbeoordeling.domain.action import Action, ActionEntry
+from contractbeoordeling.domain.action import Action, ActionEntry, ImprovementPlan
 from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import (
     AssessmentVersion,
@@ -17,6 +17,7 @@ from contractbeoordeling.domain.assessment import (
     SentDraft,
     WrittenFinding,
 )
+from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.conversation import AgendaPoint, Conversation
 from contractbeoordeling.domain.criminal import is_criminal_data
 from contractbeoordeling.domain.document import Attachment, Outgoing
@@ -207,6 +208,22 @@ def _actions(reader: Reader, kind: Kept) -> Iterator[Holding]:
         )
 
 
+def _plans(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    """Its actions have a term of their own: what goes is the demand, its terms and its re-test."""
+    found = reader.find(ImprovementPlan)
+    with_it = _WithIt(reader, found)
+    for each in found:
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of([each]),
+            provider_id=each.provider_id,
+            participation_id=each.participation_id,
+            seen_on=each.demanded_on,
+            closed_on=each.closed_on,
+        )
+
+
 def _escalations(reader: Reader, kind: Kept) -> Iterator[Holding]:
     tasks = _grouped(reader.find(TerminationTask), "escalation_id")
     found = reader.find(Escalation)
@@ -220,6 +237,20 @@ def _escalations(reader: Reader, kind: Kept) -> Iterator[Holding]:
             participation_id=each.participation_id,
             contract_id=each.contract_id,
             seen_on=each.decided_on,
+            closed_on=each.ended_on,
+        )
+
+
+def _continuity(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    found = reader.find(ContinuityRisk)
+    with_it = _WithIt(reader, found)
+    for each in found:
+        yield Holding(
+            kind=kind,
+            record=each,
+            records=with_it.all_of([each]),
+            provider_id=each.provider_id,
+            seen_on=each.since,
             closed_on=each.ended_on,
         )
 
@@ -293,7 +324,9 @@ _FINDERS: Mapping[Kept, Callable[[Reader, Kept], Iterator[Holding]]] = {
     Kept.VISIT: _visits,
     Kept.CONVERSATION: _conversations,
     Kept.ACTION: _actions,
+    Kept.IMPROVEMENT_PLAN: _plans,
     Kept.ESCALATION: _escalations,
+    Kept.CONTINUITY_RISK: _continuity,
     Kept.SUPERVISION: _supervision,
     Kept.CONTACT: _contacts,
     Kept.FIGURE: _figures,

@@ -399,6 +399,25 @@ CREATE TABLE retention_rule (
   CONSTRAINT uq_retention_rule_kind UNIQUE (kind)
 );
 
+CREATE TABLE kept_longer (
+  "row" INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  until TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  decided_by_id TEXT,
+  decided_function TEXT NOT NULL,
+  decided_on_behalf_of TEXT NOT NULL,
+  CONSTRAINT pk_kept_longer PRIMARY KEY ("row"),
+  CONSTRAINT fk_kept_longer_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES person (id),
+  CONSTRAINT uq_kept_longer_id UNIQUE (id),
+  CONSTRAINT uq_kept_longer_kind_record_id UNIQUE (kind, record_id)
+);
+
+CREATE INDEX ix_kept_longer_decided_by_id ON kept_longer (decided_by_id);
+
 CREATE TABLE destruction (
   "row" INTEGER NOT NULL,
   id TEXT NOT NULL,
