@@ -1,6 +1,6 @@
 """What deserves attention today, the most pressing first: for the page that a register opens at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -9,6 +9,7 @@ from enum import StrEnum
 from contractbeoordeling.domain.ceiling import WARN_AT
 from contractbeoordeling.domain.conversation import ConversationLevel
 from contractbeoordeling.domain.followup import Follow
+from contractbeoordeling.domain.provider import Provider, ProviderStatus
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views import attention as view
 from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions
@@ -20,6 +21,8 @@ MOST = 12
 """So many of each kind are named; the rest is counted."""
 _CERTIFICATE_DAYS, _CONTRACT_DAYS, _PAST_DAYS = 90, 182, 365
 _MEETING_DAYS = 42
+STOPPING_DAYS = 60
+"""So long before its last day a provider that stops is named."""
 
 
 class Matter(StrEnum):
@@ -33,6 +36,8 @@ class Matter(StrEnum):
     ESCALATION = "escalation"
     TERMINATION = "termination"
     CONTINUITY = "continuity"
+    STOPPED = "stopped"
+    STOPPING = "stopping"
     LATE_FORMS = "late_forms"
     CERTIFICATE = "certificate"
     CONTRACT = "contract"
@@ -87,6 +92,7 @@ def attention(reader: Reader, today: date) -> list[Attention]:
         _followed(Matter.DUE_ACTION, [each for each in due if not each.late_on(today)]),
         *(_followed(each, due) for each in (Matter.PLAN, Matter.ESCALATION, Matter.TERMINATION)),
         _followed(Matter.CONTINUITY, list(continuity_due(reader))),
+        *_stopping(reader, today),
         _meetings(reader, today),
         _late(reader, today),
         _certificates(reader, today),
@@ -167,6 +173,26 @@ def _certificates(reader: Reader, today: date) -> Attention:
 def _contracts(reader: Reader, today: date) -> Attention:
     until = today + timedelta(days=_CONTRACT_DAYS)
     return _ending(Matter.CONTRACT, view.ending_contracts(reader, today.isoformat(), until.isoformat()))
+
+
+def _stopping(reader: Reader, today: date) -> Iterator[Attention]:
+    """Give the providers whose last day has come and that still count as active, and those that stop soon."""
+    active = reader.find(Provider, status=ProviderStatus.ACTIVE)
+    stops = sorted((each.stops_on, each.name, each.id, each.stop_reason) for each in active if each.stops_on)
+    until = today + timedelta(days=STOPPING_DAYS)
+    items = [
+        Item(
+            matter=Matter.STOPPED if day <= today else Matter.STOPPING,
+            record_id=provider_id,
+            who=name,
+            what=reason,
+            day=day,
+        )
+        for day, name, provider_id, reason in stops
+        if day <= until
+    ]
+    for matter in (Matter.STOPPED, Matter.STOPPING):
+        yield _first(matter, [each for each in items if each.matter is matter])
 
 
 def _budgets(reader: Reader, today: date) -> Attention:

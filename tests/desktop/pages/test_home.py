@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.aims import read_aim
@@ -12,7 +14,7 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.home import HomePage
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.domain.journal import Verb
-from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.provider import Provider, ProviderStatus
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.usecases.attention import Item, Matter
 from contractbeoordeling.usecases.clock import today
@@ -54,3 +56,22 @@ def test_finding_of_severity_four_stands_on_top_and_leads_to_the_ladder(page: Ho
     place, line = cast("tuple[str, str]", tuple(cast("Any", went).args))
     to = read_aim(line)
     assert (place, to.provider_id, to.kind) == (Place.PROVIDER, provider.id, "Escalation")
+
+
+def test_provider_whose_last_day_has_come_is_marked_stopped_after_a_yes(page: HomePage) -> None:
+    store = page.desk.store
+    provider = store.find(Provider)[0]
+    with store.change(page.desk.who, Verb.PROVIDER_CHANGED) as change:
+        change.update(replace(provider, stops_on=today(), stop_reason="Fusie"))
+    [item] = [
+        each
+        for each in page.ui.table.table().rows
+        if isinstance(each, Item) and each.matter is Matter.STOPPED
+    ]
+    page.ui.table.opened.emit(item)
+    [box] = page.findChildren(QMessageBox)
+    assert provider.name in box.text()
+    assert store.find(Provider, id=provider.id)[0].status is ProviderStatus.ACTIVE
+    box.button(QMessageBox.StandardButton.Yes).click()
+    assert store.find(Provider, id=provider.id)[0].status is ProviderStatus.STOPPED
+    assert Matter.STOPPED not in {each.matter for each in page.ui.table.table().rows}

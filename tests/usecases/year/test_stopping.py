@@ -10,8 +10,15 @@ import pytest
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.provider import Provider, ProviderStatus
+from contractbeoordeling.usecases.attention import Matter, attention
 from contractbeoordeling.usecases.change_provider import change_provider
-from contractbeoordeling.usecases.year.stopping import Stop, falls_away, go_on_after_all, stop_provider
+from contractbeoordeling.usecases.year.stopping import (
+    Stop,
+    falls_away,
+    go_on_after_all,
+    mark_stopped,
+    stop_provider,
+)
 from tests.usecases.example_register import TODAY, WHO, ExampleRegister
 
 
@@ -35,6 +42,42 @@ def test_stopping_can_be_taken_back_and_asks_for_a_reason(example: ExampleRegist
         go_on_after_all(example.store, WHO, back)
     with pytest.raises(Refusal, match="stop_without_reason"):
         stop_provider(example.store, WHO, back, Stop(TODAY, " "), TODAY)
+
+
+def matters(example: ExampleRegister, on: date) -> list[tuple[Matter, str, str, date | None]]:
+    stops = (Matter.STOPPED, Matter.STOPPING)
+    return [
+        (item.matter, item.record_id, item.what, item.day)
+        for each in attention(example.store, on)
+        for item in each.items
+        if each.matter in stops
+    ]
+
+
+def test_provider_that_stops_is_named_from_sixty_days_before_and_asks_to_be_marked_from_its_day(
+    example: ExampleRegister,
+) -> None:
+    last = TODAY + timedelta(days=61)
+    own = stop(example, last)
+    assert matters(example, TODAY) == []
+    coming, there = (
+        [(matter, own.id, "Faillissement", last)] for matter in (Matter.STOPPING, Matter.STOPPED)
+    )
+    assert matters(example, TODAY + timedelta(days=1)) == coming
+    assert matters(example, last - timedelta(days=1)) == coming
+    assert matters(example, last) == matters(example, last + timedelta(days=400)) == there
+    assert example.store.find(Provider, id=own.id) == [own]
+
+
+def test_provider_is_marked_stopped_by_somebody_and_not_before_its_day(example: ExampleRegister) -> None:
+    own = stop(example, TODAY + timedelta(days=1))
+    with pytest.raises(Refusal, match="stop_day_to_come"):
+        mark_stopped(example.store, WHO, own.id, TODAY)
+    marked = mark_stopped(example.store, WHO, own.id, TODAY + timedelta(days=1))
+    assert marked == replace(own, status=ProviderStatus.STOPPED)
+    assert matters(example, TODAY + timedelta(days=2)) == []
+    with pytest.raises(Refusal, match="provider_does_not_stop"):
+        mark_stopped(example.store, WHO, example.other.id, TODAY)
 
 
 def filled(example: ExampleRegister) -> Municipality:

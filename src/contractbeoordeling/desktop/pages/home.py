@@ -5,6 +5,7 @@ from __future__ import annotations
 from contractbeoordeling.desktop import tones
 from contractbeoordeling.desktop._built.ui_home_page import Ui_HomePage
 from contractbeoordeling.desktop.aims import aim
+from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.meetings.papers import ask_calendar
 from contractbeoordeling.desktop.pages.page import Page
@@ -27,6 +28,7 @@ from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.attention import Attention, Item, Matter, attention
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.meetings.listing import coming_meetings
+from contractbeoordeling.usecases.year.stopping import mark_stopped
 from contractbeoordeling.wording.i18n import tr
 
 Line = Attention | Item
@@ -44,6 +46,7 @@ _TABS: dict[Matter, type[Record]] = {
     Matter.OVERDUE_ACTION: Action,
     Matter.DUE_ACTION: Action,
     Matter.PLAN: Action,
+    Matter.STOPPING: Contract,
 }
 """The tab of a provider in which something can be dealt with, by a record that it shows."""
 _SEEN = (Matter.DECISION, Matter.SERIOUS_SIGNAL)
@@ -77,6 +80,7 @@ class HomePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.ui = Ui_HomePage()
+        self._stopped: Item | None = None
         self.ui.setupUi(self)
         model: TableModel[Line] = TableModel(_columns(), _identify, self, is_heading=_is_heading)
         self.ui.table.begin(model, "home")
@@ -108,6 +112,8 @@ class HomePage(Page):
             self.going.emit(_LISTS.get(line.matter, Place.PROVIDERS), "")
         elif line.matter is Matter.LATE_FORMS:
             self.going.emit(Place.ROUNDS, line.record_id)
+        elif line.matter is Matter.STOPPED:
+            self._ask_stopped(line)
         elif line.matter is Matter.MEETING:
             self.going.emit(Place.VISIT if line.level is None else Place.CONVERSATION, line.record_id)
         elif line.record_id:
@@ -115,6 +121,14 @@ class HomePage(Page):
             self.going.emit(Place.PROVIDER, aim(line.record_id, record=kind) if kind else line.record_id)
         else:
             self.going.emit(_LISTS[line.matter], "")
+
+    def _ask_stopped(self, line: Item) -> None:
+        self._stopped = line
+        ask(self, texts.mark_stopped(line.who, line.day), self._mark_stopped)
+
+    def _mark_stopped(self) -> None:
+        if self._stopped is not None:
+            self.desk.act(mark_stopped, self._stopped.record_id, today())
 
 
 def _columns() -> tuple[Column[Line], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from contractbeoordeling.desktop.texts import meetings, whole
 from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.usecases.attention import Attention, Item, Matter
@@ -17,6 +19,8 @@ _HEADS = {
     Matter.ESCALATION: mark("Termijnen van gezette treden op de escalatieladder"),
     Matter.TERMINATION: mark("Taken bij het beëindigen van een contract"),
     Matter.CONTINUITY: mark("Continuïteitsrisico"),
+    Matter.STOPPED: mark("Aanbieders waarvan de laatste dag er is: als gestopt markeren"),
+    Matter.STOPPING: mark("Aanbieders die binnen 60 dagen stoppen"),
     Matter.LATE_FORMS: mark("Formulieren die te laat zijn"),
     Matter.CERTIFICATE: mark("Keurmerken die aflopen of verlopen zijn"),
     Matter.CONTRACT: mark("Contracten die binnen een half jaar aflopen"),
@@ -65,6 +69,14 @@ def what(item: Item) -> str:
 
 def when(item: Item) -> str:
     return "" if item.day is None else day(item.day)
+
+
+def mark_stopped(name: str, on: date | None) -> str:
+    """Return what is asked before a provider counts as stopped."""
+    said = tr(
+        "{name} als gestopt markeren? De laatste dag was {day}. Met Ongedaan maken wordt de aanbieder weer actief."
+    )
+    return said.format(name=name, day=day(on) if on else "")
 
 
 def client(name: str) -> str:

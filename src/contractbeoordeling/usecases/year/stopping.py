@@ -62,6 +62,18 @@ def stop_provider(store: Store, who: Author, provider: Provider, stop: Stop, tod
     return _changed(store, who, replace(provider, stops_on=stop.on, stop_reason=stop.reason, status=status))
 
 
+def mark_stopped(store: Store, who: Author, provider_id: str, today: date) -> Provider:
+    """Let a provider whose last day has come count as stopped; refuses before that day, and without one."""
+    provider = store.get(Provider, provider_id)
+    if provider is None:
+        raise Refusal("record_gone")
+    if provider.stops_on is None:
+        raise Refusal("provider_does_not_stop", provider=provider.name)
+    if provider.stops_on > today:
+        raise Refusal("stop_day_to_come", provider=provider.name, day=f"{provider.stops_on:%d-%m-%Y}")
+    return _changed(store, who, replace(provider, status=ProviderStatus.STOPPED))
+
+
 def go_on_after_all(store: Store, who: Author, provider: Provider) -> Provider:
     """Take back that a provider stops."""
     if provider.stops_on is None:

@@ -25,7 +25,9 @@ SENTENCES = {
         "'{key}' is op {day} niet aan de beurt: de bewaartermijn loopt nog, of het staat er niet (meer)."
     ),
     "retention_nothing_chosen": mark("Kies eerst wat er vernietigd wordt; er gaat niets vanzelf weg."),
-    "retention_in_future": mark("De dag van het besluit ligt in de toekomst. Er gaat niets weg vóór zijn tijd."),
+    "retention_in_future": mark(
+        "De dag van het besluit ligt in de toekomst. Er gaat niets weg vóór zijn tijd."
+    ),
     "retention_without_decider": mark(
         "Vernietigen vraagt wie het besluit neemt en in welke functie. Zeg eerst wie u bent, en geef de functie."
     ),
@@ -35,5 +37,6 @@ SENTENCES = {
         "Draag het over, en noem daarna aan wie."
     ),
     "woo_folder_in_use": mark("{path} bestaat al en is niet leeg. Kies een nieuwe of lege map."),
+    "stop_day_to_come": mark("{provider} stopt pas op {day}. Tot die dag telt de aanbieder mee."),
     "provider_does_not_stop": mark("Bij '{provider}' staat niet dat zij stopt."),
 }
