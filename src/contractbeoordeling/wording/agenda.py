@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.figures.kinds import FigureKind
+from contractbeoordeling.domain.method.confidence import Confidence
 from contractbeoordeling.domain.method.criterion import CriterionResult
 from contractbeoordeling.domain.method.themes import ThemeResult
 from contractbeoordeling.domain.signal import SignalKind
@@ -33,11 +34,12 @@ def difference_said(result: CriterionResult) -> str:
     own = result.case.self_score
     parts = [
         f"Zelfbeeld {number(own)}" if own is not None else "Geen zelfbeeld",
-        f"score {number(result.score)}",
+        "geen score" if result.score is None else f"score {number(result.score)}",
     ]
     said = f"{', '.join(parts)}: {VERDICTS[result.verdict]}"
-    sure = "" if result.confidence is None else f"; zekerheid {CONFIDENCES[result.confidence]}"
-    return f"{said}{sure}."
+    if result.confidence is None or result.confidence is Confidence.FINDING:
+        return f"{said}."  # a finding is in the verdict already
+    return f"{said}; zekerheid {CONFIDENCES[result.confidence]}."
 
 
 def theme_said(theme: ThemeResult, differing: Sequence[CriterionResult]) -> str:

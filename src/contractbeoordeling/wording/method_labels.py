@@ -117,6 +117,6 @@ OBSTACLES: dict[Obstacle, str] = {
     Obstacle.LOW_THEME: "een thema is lager dan voldoende",
     Obstacle.CAP: "er geldt een plafond door een bevinding",
     Obstacle.SUPERVISION_MEASURE: "er loopt een maatregel van een toezichthouder",
-    Obstacle.OPEN_IMPROVEMENT_PLAN: "er loopt een verbeterplan",
+    Obstacle.OPEN_IMPROVEMENT_PLAN: "er loopt een verbeterplan of een verbeteractie",
     Obstacle.OPEN_SERIOUS_SIGNAL: "een ernstig signaal is nog niet nagegaan",
 }

@@ -23,6 +23,15 @@ def signed(value: Fraction | None, digits: int = 1) -> str:
     return f"+{text}" if value is not None and value > 0 else text
 
 
+def euros(value: Fraction | Decimal | int | None) -> str:
+    """Return an amount with its cents, and a point between thousands."""
+    whole, _, cents = number(value, 2).partition(",")
+    if not cents:
+        return NOTHING
+    sign, digits = ("−", whole[1:]) if whole.startswith("−") else ("", whole)
+    return f"{sign}{int(digits):,}".replace(",", ".") + f",{cents}"
+
+
 def percentage(value: Fraction | None) -> str:
     """Return a share as a whole percentage."""
     return NOTHING if value is None else f"{number(value * 100, 0)}%"

@@ -14,7 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.figures.kinds import FigureKind
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.measured import MeasuredFigure
+from contractbeoordeling.domain.provider import Provider, ProviderStatus
 from contractbeoordeling.storage import undo
 from contractbeoordeling.usecases.figures.form import FormWish, write_figure_form
 from contractbeoordeling.usecases.figures.importing import FigureOptions, import_figures
@@ -283,3 +285,25 @@ def test_the_list_asks_what_is_wished(example: ExampleRegister, path: Path) -> N
         write_figure_form(example.store, path.with_suffix(".csv"), wish)
     with pytest.raises(Refusal, match="figure_reversed"):
         write_figure_form(example.store, path, FormWish(since=date(2025, 1, 2), until=date(2025, 1, 1)))
+
+
+def test_form_about_some_providers_names_no_other_anywhere_in_the_file(
+    example: ExampleRegister, tmp_path: Path
+) -> None:
+    """A provider may fill it in: also what can be picked, on a hidden sheet, is about itself alone."""
+    other = Provider(name="Zorg van een ander", status=ProviderStatus.ACTIVE)
+    with example.store.change(WHO, Verb.PROVIDER_ADDED) as change:
+        change.add(other)
+
+    def names(wish: FormWish) -> str:
+        path = tmp_path / f"{len(wish.providers)}.xlsx"
+        write_figure_form(example.store, path, wish)
+        return " ".join(
+            str(cell)
+            for sheet in load_workbook(path)
+            for row in sheet.iter_rows(values_only=True)
+            for cell in row
+        )
+
+    assert other.name in names(FormWish())
+    assert other.name not in names(FormWish(providers=[example.provider.id]))

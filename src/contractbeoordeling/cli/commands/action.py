@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands import action_effect, action_escalate, action_reminders
@@ -217,6 +218,7 @@ def _wanted(store: Store, args: argparse.Namespace) -> ActionFilter:
 def _table(found: list[tuple[ActionLine, str | None]]) -> str:
     from contractbeoordeling.cli.evidence import labelled, short
     from contractbeoordeling.wording.numbers import NOTHING
+    from contractbeoordeling.wording.numbers import day as shown
     from contractbeoordeling.wording.signals import OVERDUE, OWNERS, STATUSES
     from contractbeoordeling.wording.table import table
 
@@ -225,7 +227,7 @@ def _table(found: list[tuple[ActionLine, str | None]]) -> str:
     ]  # fmt: skip
     rows = [
         [
-            line.due_on or NOTHING,
+            shown(date.fromisoformat(line.due_on) if line.due_on else None),
             OVERDUE.upper() if line.overdue else labelled(STATUSES, line.status),
             labelled(OWNERS, line.owner),
             short(line.provider or line.municipality or NOTHING, 30),

@@ -12,7 +12,7 @@ from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import count
 from contractbeoordeling.files.given import given_path
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.storage.store import Store
@@ -67,7 +67,9 @@ def _reminders(args: argparse.Namespace, out: Output) -> ExitStatus:
     out.say(_table(found))
     for each in letters:
         out.say(
-            tr("{provider}: {count} acties{path}").format(
+            ntr(
+                "{provider}: {count} actie{path}", "{provider}: {count} acties{path}", len(each.actions)
+            ).format(
                 provider=each.provider.name,
                 count=len(each.actions),
                 path=f" ({each.path})" if each.path else "",

@@ -14,7 +14,7 @@ from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import count
 from contractbeoordeling.files.given import given_path
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -206,7 +206,11 @@ def _told(
     told = [{name: value for name, value in each.items() if name != "said"} for each in (*listed, *looked)]
     out.result({"sealed": told[: len(listed)], "files": told[len(listed) :]})
     wrong = sum(not each["sound"] for each in told)
-    said = tr("{total} verzegelde beoordelingen nagerekend; {wrong} niet in orde.")
+    said = ntr(
+        "{total} verzegelde beoordeling nagerekend; {wrong} niet in orde.",
+        "{total} verzegelde beoordelingen nagerekend; {wrong} niet in orde.",
+        len(told),
+    )
     out.say(said.format(total=len(told), wrong=wrong))
     return ExitStatus.FINDINGS if wrong else ExitStatus.DONE
 

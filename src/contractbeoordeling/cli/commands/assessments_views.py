@@ -21,7 +21,7 @@ from contractbeoordeling.cli.evidence import provider_document
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVersion
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from contractbeoordeling.domain.record import Record
     from contractbeoordeling.usecases.assessments.listing import AssessmentLine
     from contractbeoordeling.usecases.assessments.show import WholeAssessment
+    from contractbeoordeling.usecases.assessments.waiting import OpenRequest
 
 
 def register(group: Commands) -> None:
@@ -229,10 +230,11 @@ def _lines(shown: WholeAssessment) -> Iterator[str]:
     yield _ratings_said(shown)
     yield from _words_said(shown)
     for each in shown.waiting:
-        codes = ", ".join(change.code for change in each.changes) or "–"
-        yield tr("Nog niet binnen: {party}, {count} vragen; kan het oordeel veranderen van {codes}").format(
-            party=PARTIES[each.party], count=each.open_questions, codes=codes
-        )
+        yield ntr(
+            "Nog niet binnen: {party}, {count} vraag; {change}",
+            "Nog niet binnen: {party}, {count} vragen; {change}",
+            each.open_questions,
+        ).format(party=PARTIES[each.party], count=each.open_questions, change=_may_change(each))
     for each in shown.changes:
         yield tr("Sinds het concept veranderd: {code} van {before} naar {now}").format(
             code=each.code or tr("eindoordeel"), before=each.drafted or "–", now=each.computed or "–"
@@ -243,6 +245,13 @@ def _lines(shown: WholeAssessment) -> Iterator[str]:
         yield tr("Nog nodig: {sentence}").format(sentence=_sentence(fault))
     if version is not None and version.seal_sha256 is not None:
         yield tr("Zegel: {seal}").format(seal=version.seal_sha256)
+
+
+def _may_change(waiting: OpenRequest) -> str:
+    if not waiting.changes:
+        return tr("dat kan geen oordeel veranderen")
+    codes = ", ".join(each.code for each in waiting.changes)
+    return tr("dat kan het oordeel veranderen van {codes}").format(codes=codes)
 
 
 def _ratings_said(shown: WholeAssessment) -> str:
@@ -261,6 +270,7 @@ def _ratings_said(shown: WholeAssessment) -> str:
 
 
 def _words_said(shown: WholeAssessment) -> Iterator[str]:
+    from contractbeoordeling.domain.assessment import Level
     from contractbeoordeling.usecases.assessments.place import code_of
     from contractbeoordeling.wording.assessments import LEVELS, REMARK_DECISIONS
 
@@ -269,8 +279,12 @@ def _words_said(shown: WholeAssessment) -> Iterator[str]:
         decided = tr("nog niet beslist")
         if each.decision is not None:
             decided = f"{REMARK_DECISIONS[each.decision]}: {each.reason}"
-        yield tr("Opmerking {number}: {text} ({decided})").format(
-            number=number, text=each.text, decided=decided
+        place = code_of(framework, Level.CRITERION, each.criterion_key or "")
+        yield tr("Opmerking {number} over {place}: {text} ({decided})").format(
+            number=number,
+            place=place or tr("het geheel"),
+            text=" ".join(each.text.split()),
+            decided=decided,
         )
     for each in shown.file.deviations:
         confirmed = tr("bevestigd") if each.confirmed_on is not None else tr("volgens opgave")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -303,6 +304,7 @@ def _wanted(store: Store, args: argparse.Namespace) -> SignalFilter:
 
 def _table(found: list[tuple[SignalLine, str | None]]) -> str:
     from contractbeoordeling.cli.evidence import labelled, short
+    from contractbeoordeling.wording.numbers import day as shown
     from contractbeoordeling.wording.signals import KINDS
     from contractbeoordeling.wording.table import table
 
@@ -311,7 +313,7 @@ def _table(found: list[tuple[SignalLine, str | None]]) -> str:
     ]  # fmt: skip
     rows = [
         [
-            line.observed_on,
+            shown(date.fromisoformat(line.observed_on)),
             short(line.provider, 30),
             code or "–",
             str(line.severity or "+"),

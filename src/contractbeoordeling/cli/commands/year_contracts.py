@@ -117,7 +117,7 @@ def _document(use: CeilingUse) -> dict[str, object]:
 
 def _said(found: list[CeilingUse]) -> str:
     from contractbeoordeling.wording.ceilings import attention, beside
-    from contractbeoordeling.wording.numbers import NOTHING, number, percentage
+    from contractbeoordeling.wording.numbers import NOTHING, euros, percentage
     from contractbeoordeling.wording.numbers import day as shown
     from contractbeoordeling.wording.table import table
 
@@ -126,8 +126,8 @@ def _said(found: list[CeilingUse]) -> str:
             each.line.provider,
             each.line.number,
             str(each.line.year),
-            number(each.line.ceiling, 2),
-            number(each.line.used, 2),
+            euros(each.line.ceiling),
+            euros(each.line.used),
             percentage(each.share),
             shown(each.line.used_until),
             NOTHING if each.line.clients is None else str(each.line.clients),

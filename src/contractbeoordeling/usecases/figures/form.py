@@ -47,7 +47,9 @@ def write_figure_form(reader: Reader, path: Path, wish: FormWish) -> int:
         if kind in wish.kinds
         for part in _parts(kind)
     ]
-    write_file(path, figure_workbook(rows, [each.name for each in everybody]))
+    # Who gets a list about some providers may be one of them: nobody else is named in it.
+    names = [each.name for each in (chosen if wish.providers else everybody)]
+    write_file(path, figure_workbook(rows, names))
     return len(rows)
 
 
