@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from contractbeoordeling.desktop.texts import providers, rounds
+from contractbeoordeling.desktop.texts import assessments, providers, rounds, year
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMS = sorted((ROOT / "ui").glob("*.ui"))
@@ -38,6 +38,11 @@ def letters(texts: list[str]) -> set[str]:
     return {found.lower() for text in texts for found in re.findall(r"&(\w)", text)}
 
 
+def texts_of(form: Path) -> list[str]:
+    """What stands on the labels, buttons and boxes of a form."""
+    return [properties(each).get("text", "") for each in top(form).iter("widget")]
+
+
 def titles_of_menus() -> list[str]:
     menus = [
         each for each in top(ROOT / "ui" / "main_window.ui").iter("widget") if each.get("class") == "QMenu"
@@ -65,16 +70,40 @@ def test_every_field_has_a_name(form: Path) -> None:
 def test_no_page_takes_a_letter_of_the_menus(form: Path) -> None:
     if top(form).get("class") != "QWidget":
         return
-    texts = [properties(each).get("text", "") for each in top(form).iter("widget")]
-    assert letters(texts) & letters(titles_of_menus()) == set()
+    assert letters(texts_of(form)) & letters(titles_of_menus()) == set()
 
 
-def test_no_tab_takes_a_letter_of_the_menus() -> None:
-    assert letters([*providers.tabs(), *rounds.tabs()]) & letters(titles_of_menus()) == set()
+PARTS = {
+    "provider_page": (
+        [name for name, _ in providers.groups()],
+        """
+        provider_pictures provider_observations signals_page provider_figures provider_supervision provider_trend
+        provider_meetings actions_page provider_escalation risks
+        provider_facts+provider_details provider_contracts provider_mutual history_page
+        """,
+    ),
+    "rounds_page": (list(rounds.tabs()), "round_tab risks round_cycle"),
+    "year_page": (list(year.tabs()), "year_goals year_quarters year_ceilings year_terms year_due"),
+    "assessment_page": (
+        list(assessments.tabs(0)),
+        "step_bar assessed_ratings assessed_remarks assessed_course",
+    ),
+}
+"""The pages with tabs: what their tabs are called, and the forms that stand in them."""
 
 
-def test_the_tabs_of_a_provider_have_letters_of_their_own() -> None:
-    assert len(letters(list(providers.tabs()))) == len(providers.tabs())
+@pytest.mark.parametrize("page", PARTS)
+def test_no_tab_takes_a_letter_of_the_menus(page: str) -> None:
+    assert letters(PARTS[page][0]) & letters(titles_of_menus()) == set()
+
+
+@pytest.mark.parametrize(
+    ("page", "form"), [(page, each) for page in PARTS for each in PARTS[page][1].split()]
+)
+def test_what_is_seen_at_once_has_letters_of_its_own(page: str, form: str) -> None:
+    texts = [text for name in (page, *form.split("+")) for text in texts_of(ROOT / "ui" / f"{name}.ui")]
+    lettered = [each for each in (*PARTS[page][0], *texts) if "&" in each]
+    assert sorted(letters(lettered)) == sorted(letter for each in lettered for letter in letters([each]))
 
 
 def test_every_menu_has_its_own_letter() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 
 from contractbeoordeling.desktop.places import NAVIGATION, Place, make_page
+from contractbeoordeling.desktop.room import Room
 
 if TYPE_CHECKING:
     from contractbeoordeling.desktop.desk import Desk
@@ -26,6 +27,7 @@ class Navigator(QObject):
         self._home = home
         self._desk: Desk | None = None
         self._pages: dict[Place, Page] = {}
+        self._rooms: dict[Place, Room] = {}
         self._way: list[tuple[Place, str]] = []
         self._wish: tuple[str, str] | None = None
         stack.addWidget(home)
@@ -55,9 +57,10 @@ class Navigator(QObject):
         self._desk = None
         self._wish = None
         self._way.clear()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        for room in self._rooms.values():
+            self._stack.removeWidget(room)
+            room.deleteLater()
+        self._rooms.clear()
         self._pages.clear()
         self._stack.setCurrentWidget(self._home)
         self._names.setEnabled(False)
@@ -81,7 +84,7 @@ class Navigator(QObject):
             page.show_record(record_id)
         if not self._way or self._way[-1] != (there, record_id):
             self._way.append((there, record_id))
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._rooms[there])
         with QSignalBlocker(self._names):
             self._names.setCurrentRow(NAVIGATION.index(there.listed))
         self.moved.emit()
@@ -108,7 +111,8 @@ class Navigator(QObject):
 
     def _add(self, place: Place, page: Page) -> None:
         self._pages[place] = page
-        self._stack.addWidget(page)
+        self._rooms[place] = Room(page)
+        self._stack.addWidget(self._rooms[place])
         page.going.connect(self.go)
         page.leaving.connect(self.back)
 

@@ -243,6 +243,11 @@ QTabBar::tab {{
     background: transparent; color: {colours.muted}; padding: 7px 12px; margin-right: 4px;
     border: none; border-bottom: 3px solid transparent;
 }}
+QTabBar#section_groups::tab {{ padding: 5px 14px; margin-right: 2px; font-weight: 600; }}
+QTabBar#section_groups::tab:selected {{
+    background: {colours.chosen}; border-bottom-color: transparent; border-radius: 5px;
+}}
+QTabBar#section_names {{ border-bottom: 1px solid {colours.line}; }}
 QTabBar::tab:hover {{ color: {colours.text}; }}
 QTabBar::tab:selected {{ color: {colours.text}; border-bottom-color: {colours.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -1,4 +1,4 @@
-"""One provider: who it is at the top, everything about it in tabs."""
+"""One provider: who it is at the top, everything about it in groups of tabs."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from contractbeoordeling.desktop.pages.provider_supervision import ProviderSuper
 from contractbeoordeling.desktop.pages.provider_trend import ProviderTrend
 from contractbeoordeling.desktop.pages.risks import RisksPage
 from contractbeoordeling.desktop.pages.signals import SignalsPage
+from contractbeoordeling.desktop.sections import Group, sections
 from contractbeoordeling.desktop.texts import providers as texts
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.provider import Provider, ProviderStatus
@@ -39,28 +40,46 @@ class ProviderPage(Page):
         self.ui.setupUi(self)
         self.pictures = ProviderPictures(desk)
         self.facts = ProviderFacts(desk)
-        self.tabs: tuple[Page, ...] = (
-            self.pictures,
-            ProviderObservations(desk),
-            ProviderSupervision(desk),
-            ProviderFigures(desk),
-            SignalsPage(desk, of_provider=True),
-            ActionsPage(desk, of_provider=True),
-            ProviderEscalation(desk),
-            ProviderMeetings(desk),
-            ProviderMutual(desk),
-            ProviderContracts(desk),
-            self.facts,
-            RisksPage(desk, of_provider=True),
-            ProviderTrend(desk),
-            HistoryPage(desk, of_provider=True),
+        groups = self._groups()
+        self.tabs: tuple[Page, ...] = tuple(page for pages in groups for page in pages)
+        self.ui.tabs.fill(
+            [
+                Group(name, sections(names, pages))
+                for (name, names), pages in zip(texts.groups(), groups, strict=True)
+            ],
+            "provider",
         )
-        for tab, name in zip(self.tabs, texts.tabs(), strict=True):
-            self.ui.tabs.addTab(tab, name)
+        for tab in self.tabs:
             tab.going.connect(self.going)
         self.ui.back_button.clicked.connect(self.leaving)
         self.ui.documents_button.clicked.connect(self._ask_documents)
         QShortcut(QKeySequence("Esc"), self, self.leaving.emit)
+
+    def _groups(self) -> tuple[tuple[Page, ...], ...]:
+        """Make every tab: what is known of its quality, what is done about it, who it is."""
+        desk = self.desk
+        return (
+            (
+                self.pictures,
+                ProviderObservations(desk),
+                SignalsPage(desk, of_provider=True),
+                ProviderFigures(desk),
+                ProviderSupervision(desk),
+                ProviderTrend(desk),
+            ),
+            (
+                ProviderMeetings(desk),
+                ActionsPage(desk, of_provider=True),
+                ProviderEscalation(desk),
+                RisksPage(desk, of_provider=True),
+            ),
+            (
+                self.facts,
+                ProviderContracts(desk),
+                ProviderMutual(desk),
+                HistoryPage(desk, of_provider=True),
+            ),
+        )
 
     def show_record(self, record_id: str) -> None:
         """Show a provider, or one line about it (see aims.py)."""

@@ -17,6 +17,7 @@ from contractbeoordeling.desktop.main_window import MainWindow
 from contractbeoordeling.desktop.pages.provider import ProviderPage
 from contractbeoordeling.desktop.pages.providers import ProvidersPage
 from contractbeoordeling.desktop.places import NAVIGATION, Place
+from contractbeoordeling.desktop.sections import Sections
 from contractbeoordeling.desktop.self_test.hearing import Hearing
 from contractbeoordeling.desktop.self_test.seeing import colours, colours_of, settle, wait_until
 from contractbeoordeling.domain.provider import Provider
@@ -177,7 +178,7 @@ class Walk:
             raise NotSound("not_painted", name=place)
         _drawn(page)
         seen = 1
-        for tabs in page.findChildren(QTabWidget):
+        for tabs in (*page.findChildren(QTabWidget), *page.findChildren(Sections)):
             for number in range(tabs.count()):
                 tabs.setCurrentIndex(number)
                 settle()

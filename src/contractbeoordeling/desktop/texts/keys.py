@@ -9,6 +9,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     (mark("Ctrl+F"), mark("zoeken op deze pagina; Enter gaat verder in de lijst")),
     (mark("Enter of dubbelklik"), mark("openen wat gekozen is")),
     (mark("Esc of Alt+Pijl links"), mark("terug naar waar u vandaan kwam")),
+    (mark("Ctrl+Tab, Ctrl+Shift+Tab"), mark("het volgende of vorige onderdeel van een aanbieder")),
     (mark("Ctrl+Z, Ctrl+Y"), mark("ongedaan maken, opnieuw doen; ook na opnieuw starten")),
     (mark("Ctrl+I"), mark("bestanden importeren; loslaten op het venster mag ook")),
     (mark("Ctrl+E"), mark("uitdraaien naar Excel")),

@@ -33,22 +33,33 @@ def open_actions(number: int, overdue: int) -> str:
     return str(number or "")
 
 
-def tabs() -> tuple[str, ...]:
+def groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What stands on a provider's page: each group, and the tabs in it; only groups have a letter, for there are more tabs than letters."""
     return (
-        tr("Beel&den naast elkaar"),
-        tr("Wa&arnemingen"),
-        tr("Toe&zicht"),
-        tr("Ci&jfers"),
-        tr("Si&gnalen"),
-        tr("A&cties"),
-        tr("E&scalatie"),
-        tr("Ges&prekken en bezoeken"),
-        tr("&Over de gemeente"),
-        tr("Contracten en &keurmerken"),
-        tr("Gege&vens"),
-        tr("&Risico's"),
-        tr("Ver&loop"),
-        tr("Geschieden&is"),
+        (
+            tr("&Kwaliteit"),
+            (
+                tr("Beelden naast elkaar"),
+                tr("Waarnemingen"),
+                tr("Signalen"),
+                tr("Cijfers"),
+                tr("Toezicht"),
+                tr("Verloop"),
+            ),
+        ),
+        (
+            tr("Opvol&ging"),
+            (tr("Gesprekken en bezoeken"), tr("Acties"), tr("Escalatie"), tr("Risico's")),
+        ),
+        (
+            tr("&Aanbieder"),
+            (
+                tr("Gegevens"),
+                tr("Contracten en keurmerken"),
+                tr("Over de gemeente"),
+                tr("Geschiedenis"),
+            ),
+        ),
     )
 
 

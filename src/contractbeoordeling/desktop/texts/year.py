@@ -22,11 +22,11 @@ from contractbeoordeling.wording.retention import destroyed_lines, not_due_lines
 def tabs() -> tuple[str, ...]:
     """The tabs, in their order."""
     return (
-        tr("Jaardoelen"),
-        tr("Signalen per kwartaal"),
-        tr("Plafonds"),
-        tr("Bewaartermijnen"),
-        tr("Aan de beurt"),
+        tr("&Jaardoelen"),
+        tr("Si&gnalen per kwartaal"),
+        tr("&Plafonds"),
+        tr("Bewaar&termijnen"),
+        tr("Aan de be&urt"),
     )
 
 
