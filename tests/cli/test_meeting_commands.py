@@ -60,10 +60,13 @@ def test_a_visit_goes_from_prepared_to_agreed(register: Path, command: RunComman
     assert seen.document["actions"][0]["origin"] == "visit"
 
     alone = command("visit", "agree", register, visit)
+    unknown = command("visit", "agree", register, visit, "--second", "Joost de Wit", "--json")
+    assert command("person", "--name", "Fatima Bakker").status == 0
     agreed = command("visit", "agree", register, visit, "--second", "Joost de Wit", "--json")
     changed = command("visit", "record", register, visit, "--note", "4.2=5", "--json")
 
     assert alone.status == 2
+    assert unknown.document["error"]["code"] == "visit_without_writer"
     assert (agreed.status, agreed.document["visit"]["second_reporter_name"]) == (0, "Joost de Wit")
     assert changed.document["error"]["code"] == "visit_is_agreed"
     assert command("visit", "agree", register, visit, "--withdraw", "Verkeerde dag").status == 0

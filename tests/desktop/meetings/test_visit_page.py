@@ -19,11 +19,13 @@ from contractbeoordeling.desktop.meetings.agree_dialog import AddQuestionDialog,
 from contractbeoordeling.desktop.meetings.visit_page import VisitPage
 from contractbeoordeling.domain.action import Action, ActionOrigin
 from contractbeoordeling.domain.document import Attachment, Document
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Evidence, Observation, Origin
-from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.visit import Present, Visit, VisitNote
 from contractbeoordeling.storage.opening import open_register
+from contractbeoordeling.usecases.session import Session
 from contractbeoordeling.usecases.visits.prepare import prepare_visit
 from contractbeoordeling.usecases.visits.questions import chosen_questions
 from contractbeoordeling.usecases.visits.rules import notes_of
@@ -127,6 +129,10 @@ def test_hearsay_is_kept_with_the_note(page: VisitPage) -> None:
 
 
 def test_two_people_agree_and_it_counts(page: VisitPage, desk: Desk) -> None:
+    writer = Person(name="Fatima Bakker")
+    with desk.store.change(desk.who, Verb.PERSON_ADDED) as change:
+        change.add(writer)
+    desk.work_as(Session(desk.store, Author(person_id=writer.id)))
     press(page.ui.pad, Qt.Key.Key_4)
     write(page.ui.report, "Wij waren er.")
     page.ui.agree_button.click()

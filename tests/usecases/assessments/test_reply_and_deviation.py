@@ -227,3 +227,9 @@ def test_places_are_named_by_code_key_or_name() -> None:
     for find in (criterion_place, theme_place):
         with pytest.raises(Refusal):
             find(chosen, "9")
+
+
+def test_nobody_deviates_without_a_name(year: Year) -> None:
+    year.sent()
+    with pytest.raises(Refusal, match="deviate_without_person"):
+        deviate(year.store, Author(account="tester"), year.participation, OWN, today=DAY)

@@ -21,6 +21,7 @@ from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.provider import Certificate
+from contractbeoordeling.domain.record import new_id
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.signal import Audience, SignalKind
 from contractbeoordeling.usecases.conversations.agenda import (
@@ -177,6 +178,18 @@ def test_a_result_is_for_the_provider_once_its_draft_was_sent(example: ExampleRe
 
     assert {each.audience for each in before} == {Audience.INTERNAL}
     assert {each.audience for each in after} == {Audience.PROVIDER}
+
+
+def test_what_changes_after_reopening_is_for_ourselves_until_the_new_draft_is_sent(
+    example: ExampleRegister,
+) -> None:
+    own = assessed(example)
+    first = AssessmentVersion(participation_id=own.id, drafted_on=TODAY, sent_on=TODAY)
+    example.add(first, replace(first, id=new_id(), version=2, sent_on=None))
+
+    points = proposed(example, OPERATIONAL)
+
+    assert {each.audience for each in points if each.kind is PointKind.DIFFERENCE} == {Audience.INTERNAL}
 
 
 def test_blind_work_shows_no_scores(example: ExampleRegister) -> None:

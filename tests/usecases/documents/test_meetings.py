@@ -9,6 +9,7 @@ import pytest
 
 from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.conversation import AgendaPoint, Conversation, ConversationLevel
+from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Present, Visit
 from contractbeoordeling.usecases.conversations.plan import plan_conversation
@@ -81,6 +82,23 @@ def test_minutes_tell_what_was_said_and_agreed(example: ExampleRegister, spoken:
     assert "Nog niet." not in said
 
 
+def test_a_provider_reads_no_names_of_who_does_something_at_the_municipality(
+    example: ExampleRegister, spoken: Conversation
+) -> None:
+    for owner, name in ((Owner.MUNICIPALITY, "K. Meijer"), (Owner.PROVIDER, "T. Bos")):
+        agreed = Action(owner=owner, owner_name=name, measure="Rooster herzien", audience=OUTSIDE)
+        agree_action(example.store, WHO, spoken.id, agreed, today=TODAY)
+
+    theirs, ours = (
+        words_of(minutes_document(example.store, spoken.id, audience, TODAY))
+        for audience in (OUTSIDE, INSIDE)
+    )
+
+    assert "K. Meijer" not in theirs
+    assert "T. Bos" in theirs
+    assert "K. Meijer" in ours
+
+
 @pytest.fixture
 def visit(example: ExampleRegister) -> Visit:
     """Prepare a visit with two questions, one for ourselves."""
@@ -111,7 +129,9 @@ def test_a_report_is_a_concept_until_two_people_agree(example: ExampleRegister, 
     first, second = notes_of(example.store, visit.id)
     record_note(example.store, WHO, replace(first, score=Decimal("3.5"), remark="Netjes"), today=TODAY)
     record_note(example.store, WHO, replace(second, remark="Onder ons", audience=INSIDE), today=TODAY)
-    hand_over_report(example.store, WHO, visit.id, "Wij waren er.\n\nHet was druk.")
+    writer = Person(name="Fatima Bakker")
+    example.add(writer)
+    hand_over_report(example.store, Author(person_id=writer.id), visit.id, "Wij waren er.\n\nHet was druk.")
 
     concept = visit_document(example.store, visit.id, OUTSIDE, TODAY)
     assert concept.mark == "concept"

@@ -12,11 +12,12 @@ from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import day_of, offer_searchable, searched_code, show_day
 from contractbeoordeling.desktop.texts import plans as texts
 from contractbeoordeling.domain.action import ImprovementPlan
+from contractbeoordeling.domain.action_rules import RETEST_MONTHS
 from contractbeoordeling.domain.assessment import AssessmentVersion
+from contractbeoordeling.domain.calendar_months import months_after
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.working_days import end_of_term
-from contractbeoordeling.usecases.actions.propose import months_after
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.criteria import criterion_codes, find_criterion
 from contractbeoordeling.usecases.noted import Noted
@@ -37,7 +38,7 @@ class DemandPlanDialog(FormDialog):
         offer_searchable(ui.provider, provider_choices(desk.store), provider_id)
         ui.provider.setEnabled(not provider_id)
         show_day(ui.due, end_of_term(today(), TERM_DAYS))
-        show_day(ui.retest, months_after(today(), 6))
+        show_day(ui.retest, months_after(today(), RETEST_MONTHS))
         self.begin(ui.problem, ui.button_box)
         ui.provider.currentTextChanged.connect(self._offer_assessments)
         ui.assessment.currentIndexChanged.connect(self._show_criteria)

@@ -3,10 +3,11 @@
 Nothing is stored: a person agrees on it first. The texts are content of the register, so they are Dutch.
 """
 
-from calendar import monthrange
 from datetime import date
 
 from contractbeoordeling.domain.action import Action, ActionOrigin, Owner
+from contractbeoordeling.domain.action_rules import RETEST_MONTHS
+from contractbeoordeling.domain.calendar_months import months_after
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.framework import Criterion
 from contractbeoordeling.domain.method.consequences import consequences
@@ -26,7 +27,6 @@ from contractbeoordeling.wording.method_labels import RATINGS
 _AT_LEAST = 3  # "voldoende"
 _GOOD = 4
 _BEST = 5
-_RETEST_MONTHS = 6
 
 
 def action_from_result(reader: Reader, participation: Participation, criterion: str, today: date) -> Action:
@@ -50,7 +50,7 @@ def action_from_result(reader: Reader, participation: Participation, criterion: 
         measure=measure_text(_name(wanted), () if result is None else consequences(result)),
         success_criterion=SUCCESS.format(score=target, word=RATINGS[target], anchor=wanted.anchors[target]),
         agreed_on=today,
-        due_on=months_after(today, _RETEST_MONTHS),
+        due_on=months_after(today, RETEST_MONTHS),
     )
 
 
@@ -68,16 +68,9 @@ def municipal_action(
             score=_GOOD, word=RATINGS[_GOOD], criterion=criterion.code
         ),
         agreed_on=today,
-        due_on=months_after(today, _RETEST_MONTHS),
+        due_on=months_after(today, RETEST_MONTHS),
     )
 
 
 def _name(criterion: Criterion) -> str:
     return f"{criterion.code} {criterion.name}"
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day some months later, or the month's last where it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -49,6 +49,8 @@ def deviate(
         version = newest_version(change, participation)
         refuse(changing_faults(version))
         person = at_work(change, who)
+        if person is None:
+            raise Refusal("deviate_without_person")
         file = assessment_file(change, participation)
         code = code_of(file.framework, own.place.level, own.place.key)
         if (own.place.level, code) in hidden_codes(change, file.computed):
@@ -66,8 +68,8 @@ def deviate(
                 determined=own.rating,
                 reason=own.reason,
                 decided_on=today or now(),
-                decided_by_id=who.person_id,
-                decided_function=own.function or (person.function if person else ""),
+                decided_by_id=person.id,
+                decided_function=own.function or person.function,
                 decided_on_behalf_of=own.on_behalf_of,
                 second_reader_name=own.second_reader,
             )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from contractbeoordeling.domain.assessment import AssessmentVersion
 from contractbeoordeling.domain.blind import Place
 from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.provider import Provider
@@ -13,6 +12,7 @@ from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assess import Assessment, assess_participation
 from contractbeoordeling.usecases.assessments.blind import hidden_codes
+from contractbeoordeling.usecases.assessments.file import versions_of
 from contractbeoordeling.usecases.pictures import participations_of
 
 AHEAD_MONTHS = 12
@@ -40,10 +40,9 @@ class Material:
 
     @cached_property
     def of_result(self) -> Audience:
-        """Who may read about the result: the provider once its draft was sent."""
-        own = self.participation
-        sent = [] if own is None else self.store.find(AssessmentVersion, participation_id=own.id)
-        return Audience.PROVIDER if any(each.sent_on for each in sent) else Audience.INTERNAL
+        """Who may read about the result: the provider once the newest draft was sent, also after reopening."""
+        versions = () if self.participation is None else versions_of(self.store, self.participation)
+        return Audience.PROVIDER if versions and versions[-1].sent_on else Audience.INTERNAL
 
 
 def material_of(

@@ -16,7 +16,6 @@ from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.report.plots.gaps import Plot
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.documents.assessment_report import report_content
-from contractbeoordeling.usecases.documents.readers import may_read
 from contractbeoordeling.usecases.documents.request import DocumentRequest
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 from contractbeoordeling.usecases.trend import provider_trend
@@ -43,7 +42,7 @@ def _gives(reader: Reader, provider: Provider) -> str:
 def _matters(request: DocumentRequest, content: ReportContent) -> Matters:
     store, today, provider = request.store, request.made_on, request.the_provider()
     actions = [each for each in store.find(Action, provider_id=provider.id) if each.open]
-    shown = sorted((each for each in actions if may_read(request.audience, each.audience)), key=_due)
+    shown = sorted((each for each in actions if request.audience.shows(each.audience)), key=_due)
     return Matters(
         actions=[masked(f"{each.measure} ({_when(each)})") for each in shown],
         open_actions=len(actions),
@@ -59,7 +58,7 @@ def _trend(request: DocumentRequest) -> Plot | None:
     """Return the overall score over the rounds of the same subject; None where there is one round only."""
 
     def told(action: Action) -> bool:
-        return may_read(request.audience, action.audience)
+        return request.audience.shows(action.audience)
 
     own = request.the_participation()
     name = subject_names(request.store, [own])[own.id]
@@ -84,10 +83,10 @@ def _steps(request: DocumentRequest) -> Iterator[str]:
         each for each in request.store.find(Escalation, provider_id=provider.id) if each.ended_on is None
     ]
     for each in sorted(taken, key=_decided, reverse=True):
-        if may_read(request.audience, each.audience):
+        if request.audience.shows(each.audience):
             yield masked(f"Escalatietrede {each.step}, besloten op {day(each.decided_on)}: {each.measure}")
     for risk in request.store.find(ContinuityRisk, provider_id=provider.id):
-        if risk.ended_on is None and may_read(request.audience, risk.audience):
+        if risk.ended_on is None and request.audience.shows(risk.audience):
             yield f"Continuïteit: trede {risk.step} sinds {day(risk.since)}"
 
 

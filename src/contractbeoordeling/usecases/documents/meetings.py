@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from contractbeoordeling.domain.action import Action
+from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.register import RegisterInfo
@@ -150,13 +150,19 @@ def _actions(actions: Sequence[Action], audience: Audience) -> list[AgreedAction
     return [
         AgreedAction(
             measure=each.measure,
-            who=each.owner_name or OWNERS[each.owner],
+            who=_who(each, audience),
             due_on=each.due_on,
             success=each.success_criterion,
         )
         for each in actions
         if audience.shows(each.audience)
     ]
+
+
+def _who(action: Action, audience: Audience) -> str:
+    """Return who does it; who of the municipality that is, is its own business."""
+    named = audience is Audience.INTERNAL or action.owner is Owner.PROVIDER
+    return (action.owner_name if named else "") or OWNERS[action.owner]
 
 
 def _asked(

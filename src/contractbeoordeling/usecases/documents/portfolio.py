@@ -16,7 +16,6 @@ from contractbeoordeling.report.board.portfolio import portfolio_paper
 from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.documents.method_page import client_of
-from contractbeoordeling.usecases.documents.readers import may_read
 from contractbeoordeling.usecases.documents.request import DocumentRequest
 from contractbeoordeling.usecases.documents.standings import (
     RoundStandings,
@@ -76,7 +75,7 @@ def _goals(request: DocumentRequest, framework: Framework, spreads: Sequence[The
     by_code = {each.code: each for each in spreads}
     goals = request.store.find(BoardGoal, year=request.the_round().reference_date.year)
     for goal in sorted(goals, key=_goal_name):
-        if not may_read(request.audience, goal.audience):
+        if not request.audience.shows(goal.audience):
             continue
         themes = [by_code[keys[key]] for key in goal.theme_keys if keys.get(key) in by_code]
         said = "; ".join(

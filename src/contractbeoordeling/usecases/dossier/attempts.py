@@ -46,8 +46,13 @@ def _conversations(source: Source) -> Iterator[Event]:
 
 
 def _present(source: Source, one: Present) -> str:
-    name = one.name if source.audience in (Audience.NARROW, Audience.INTERNAL) else ""
+    name = one.name if _inside(source) else ""
     return ", ".join(filter(None, (name, one.function, one.organisation)))
+
+
+def _inside(source: Source) -> bool:
+    """Tell whether the reader is of the client itself: names of people are for nobody else."""
+    return source.audience in (Audience.NARROW, Audience.INTERNAL)
 
 
 def _plans(source: Source) -> Iterator[Event]:
@@ -63,7 +68,7 @@ def _plans(source: Source) -> Iterator[Event]:
             if on is not None:
                 yield Event(on=on, title=f"verbeterplan {title}", lines=[("Criteria", criteria)])
         if each.closed_on is not None:
-            note = each.note if source.audience is not Audience.PROVIDER else ""
+            note = each.note if _inside(source) else ""
             yield Event(
                 on=each.closed_on,
                 title="verbeterplan afgesloten",
@@ -88,7 +93,7 @@ def _action(source: Source, action: Action) -> Iterator[Event]:
         )
     for entry in source.store.find(ActionEntry, action_id=action.id):
         if source.shows(entry.audience):
-            author = entry.author if source.audience is Audience.INTERNAL else ""
+            author = entry.author if _inside(source) else ""
             yield Event(
                 on=entry.written_on,
                 title="logregel bij een verbeteractie",
@@ -138,7 +143,7 @@ def _step(source: Source, taken: TakenStep) -> Iterator[Event]:
             yield Event(
                 on=task.done_on,
                 title="taak bij de beëindiging gedaan",
-                lines=[("Taak", task.task), ("Wie", task.owner)],
+                lines=[("Taak", task.task), ("Wie", task.owner if _inside(source) else "")],
             )
     if each.ended_on is not None:
         yield Event(on=each.ended_on, title=f"{named}: beëindigd", lines=[("Reden", each.ended_reason)])

@@ -101,6 +101,9 @@ _STEPS: dict[str, str] = {
     "deviation_unknown": mark(
         "Hier is niet van het berekende oordeel afgeweken. Controleer criterium of thema."
     ),
+    "deviate_without_person": mark(
+        "Zeg eerst wie u bent: van een berekend oordeel wijkt een persoon af, op eigen naam."
+    ),
     "confirm_without_person": mark("Zeg eerst wie u bent: een tweede lezer bevestigt op eigen naam."),
     "assessment_version_unknown": mark(
         "Versie {version} van deze beoordeling is er niet; er zijn {count} versies."
