@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from contractbeoordeling.domain.contract import Contract
+from contractbeoordeling.domain.contract import Contract, Municipality
 from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.method.case import CriterionCase
 from contractbeoordeling.domain.method.verdict import Verdict
+from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.register import Comparability
 from contractbeoordeling.domain.round import Respondent
@@ -75,6 +79,63 @@ def test_of_one_respondent_only_the_newest_per_criterion_counts(world: SmallRoun
     old = world.observe("zorg", ACCESS, "2", date(2025, 3, 1), respondent_id=team.id)
     assert [each.id for each in case_of(world).observations] == [new.id]
     assert left_out(world) == [(old.id, LeftOutReason.SUPERSEDED)]
+
+
+def of_figure(world: SmallRound, year: int, score: str, **fields: Any) -> Observation:
+    """Let a figure of a year give an observation, as a norm table does."""
+    perspective = fields.pop("perspective", ACCESS)
+    figure = replace(
+        MeasuredFigure(
+            provider_id=world.provider.id, kind="waiting", since=date(year, 1, 1), until=date(year, 12, 31),
+            value=Decimal(20),
+        ),
+        **fields,
+    )  # fmt: skip
+    world.add(figure)
+    places = {name: fields[name] for name in ("municipality_id", "contract_id") if name in fields}
+    return world.observe(
+        "zorg", perspective, score, figure.until, origin=Origin.FIGURE,
+        origin_id=figure.id, **places,
+    )  # fmt: skip
+
+
+def test_of_one_figure_only_the_newest_period_counts(world: SmallRound) -> None:
+    new = of_figure(world, 2025, "4")
+    old = of_figure(world, 2024, "2")
+    assert [each.id for each in case_of(world).observations] == [new.id]
+    assert left_out(world) == [(old.id, LeftOutReason.SUPERSEDED)]
+
+
+def test_figure_of_a_period_after_the_reference_date_replaces_none(world: SmallRound) -> None:
+    old, _ = of_figure(world, 2025, "4"), of_figure(world, 2026, "2")
+    assert [each.id for each in case_of(world).observations] == [old.id]
+
+
+def test_figures_of_another_kind_part_place_or_party_count_beside_each_other(world: SmallRound) -> None:
+    town = Municipality(name="Waterbeke")
+    contract = Contract(provider_id=world.provider.id, number="1")
+    for each in (town, contract):
+        world.add(each)
+    others: tuple[dict[str, Any], ...] = (
+        {}, {"kind": "messages"}, {"kind": "zrm_change", "part": "housing"}, {"kind": "zrm_change", "part": "work"},
+        {"municipality_id": town.id}, {"contract_id": contract.id}, {"perspective": Perspective.BACK_OFFICE},
+    )  # fmt: skip
+    made = [of_figure(world, 2024 + number % 2, "3", **each) for number, each in enumerate(others)]
+    assert [each.id for each in case_of(world).observations] == [each.id for each in made]
+    assert left_out(world) == []
+
+
+def test_given_figure_replaces_an_older_computed_one(world: SmallRound) -> None:
+    old = [
+        of_figure(world, 2024, "2", kind="ending", part="01"),
+        of_figure(world, 2024, "2", kind="zrm_start", part="housing"),
+    ]
+    new = [
+        of_figure(world, 2025, "4", kind="drop_out"),
+        of_figure(world, 2025, "4", kind="zrm_change", part="housing"),
+    ]
+    assert {each.id for each in case_of(world).observations} == {each.id for each in new}
+    assert {each[0] for each in left_out(world)} == {each.id for each in old}
 
 
 def test_observations_of_two_respondents_both_count(world: SmallRound) -> None:

@@ -10,11 +10,15 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from contractbeoordeling.domain.figures.readings import outcome_of
 from contractbeoordeling.domain.round import Participation, SubjectKind
 
 
 class ObservationRow(NamedTuple):
-    """An observation; of one respondent only the newest per criterion counts."""
+    """An observation; of one respondent, or of one figure, only the newest per criterion counts.
+
+    `figure_kind` and `figure_part` are those of the figure that it was made of.
+    """
 
     id: str
     provider_id: str
@@ -29,6 +33,9 @@ class ObservationRow(NamedTuple):
     evidence: str
     respondents: int | None
     score: str
+    municipality_id: str | None = None
+    figure_kind: str | None = None
+    figure_part: str | None = None
 
 
 class SignalRow(NamedTuple):
@@ -106,13 +113,23 @@ def select_observations(
         if reason is not None:
             left_out.append(LeftOut(row.id, row.criterion_key, reason))
             continue
-        key = (row.criterion_key, row.perspective, row.respondent_id) if row.respondent_id else row.id
+        key = _source(row)
         other = kept.get(key, row)
         newest, oldest = (other, row) if other.observed_on > row.observed_on else (row, other)
         kept[key] = newest
         if newest is not oldest:
             left_out.append(LeftOut(oldest.id, oldest.criterion_key, LeftOutReason.SUPERSEDED))
     return list(kept.values()), left_out
+
+
+def _source(row: ObservationRow) -> object:
+    """Return what tells who or what spoke: the newest of one source counts. What nobody is known of stands alone."""
+    if row.respondent_id:
+        return row.criterion_key, row.perspective, row.respondent_id
+    if row.figure_kind:
+        outcome = outcome_of(row.figure_kind, row.figure_part or "")
+        return row.criterion_key, row.perspective, *outcome, row.municipality_id, row.contract_id
+    return row.id
 
 
 def _unfit_observation(row: ObservationRow, view: View, reference: str) -> LeftOutReason | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, case, select
 
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
-from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.measured import MeasuredFigure
+from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.round import Participation, Request
 from contractbeoordeling.domain.selection import ObservationRow, SelfScoreRow, SignalRow
@@ -16,12 +17,26 @@ from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.tables import TABLES
 
 _OBSERVATION, _SIGNAL = TABLES[Observation], TABLES[Signal]
+_FIGURE = TABLES[MeasuredFigure]
 _ANSWER, _REQUEST, _PARTICIPATION = TABLES[Answer], TABLES[Request], TABLES[Participation]
+
+
+def _of_figure(name: str) -> ColumnElement[Any]:
+    """Return a field of the figure that an observation was made of; looked up for those alone."""
+    found = select(_FIGURE.c[name]).where(_FIGURE.c.id == _OBSERVATION.c.origin_id).scalar_subquery()
+    return case((_OBSERVATION.c.origin == Origin.FIGURE.value, found))
+
+
+_FIGURE_FIELDS = {"figure_kind": _of_figure("kind"), "figure_part": _of_figure("part")}
+_OBSERVED: list[ColumnElement[Any]] = [
+    _FIGURE_FIELDS[name] if name in _FIGURE_FIELDS else _OBSERVATION.c[name]
+    for name in ObservationRow._fields
+]
 
 
 def observation_rows(reader: Reader, provider_ids: Sequence[str], since: date) -> Iterator[ObservationRow]:
     """Give the observations of providers since a day, in the order of making."""
-    query = select(*(_OBSERVATION.c[name] for name in ObservationRow._fields)).where(
+    query = select(*_OBSERVED).where(
         _OBSERVATION.c.provider_id.in_(provider_ids),
         _OBSERVATION.c.observed_on >= since.isoformat(),
     )

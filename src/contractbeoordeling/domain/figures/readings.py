@@ -65,6 +65,19 @@ def readings_of(figures: Iterable[MeasuredFigure]) -> list[FigureReading]:
     return [reading for group in groups.values() for reading in _of_group(group)]
 
 
+def outcome_of(kind: str, part: str) -> tuple[str, str]:
+    """Return the outcome that an observation of a figure is about, of which a later period replaces earlier ones.
+
+    A norm never speaks of single reasons of ending or of a step at the start: an observation on such a record is
+    of the drop-out or the change that was computed from it.
+    """
+    if kind == FigureKind.ENDING:
+        return FigureKind.DROP_OUT, ""
+    if kind == FigureKind.ZRM_START:
+        return FigureKind.ZRM_CHANGE, part
+    return kind, part
+
+
 def hidden_figures(figures: Iterable[MeasuredFigure]) -> frozenset[str]:
     """Return the ids of the figures that may be shown to nobody, told by all of their period."""
     return frozenset(each.figure.id for each in readings_of(figures) if each.hidden and not each.computed)
