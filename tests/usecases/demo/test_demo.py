@@ -21,6 +21,7 @@ from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.progress import Cancelled
 from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.storage import journal
 from contractbeoordeling.storage.opening import open_register
@@ -167,8 +168,19 @@ def test_three_years_hold_visits_plans_with_checked_effects_and_a_ladder_up_to_a
     store = open_register(example.register, author())
     assert {visit.agreed for visit in store.find(Visit)} == {True, False}
     assert store.count(Observation, origin=Origin.VISIT) > 0
-    assert {each.effect for each in store.find(Action) if each.effect_on} == {Effect.WORKED, Effect.NOT}
-    assert [each.step for each in store.find(Escalation)] == [0, 1, 2, 3, 5]
+    assert {each.effect for each in store.find(Action) if each.effect_on} == set(Effect)
+    steps = store.find(Escalation)
+    assert [each.step for each in steps] == [0, 1, 2, 3, 5]
+    assert [each.step for each in steps if each.ended_on is None] == [5]
     assert store.count(TerminationTask) > 0
     assert store.count(MeasuredFigure) > 0
+    store.close()
+
+
+def test_most_of_what_was_agreed_is_closed_and_some_is_late(example: Example) -> None:
+    store = open_register(example.register, author())
+    late = [each for each in store.find(Action) if each.overdue_on(REFERENCE_DATE)]
+    closed = [each for each in store.find(Action) if not each.open]
+    assert 0 < len(late) < len(closed)
+    assert any(each.lesson and each.audience is Audience.PUBLIC for each in closed)
     store.close()

@@ -16,7 +16,7 @@ from contractbeoordeling.usecases.year.goals import keep_goal, theme_keys
 from contractbeoordeling.usecases.year.indicators import keep_indicator
 
 _GOALS = (
-    ("Minder wachten", "Inwoners wachten ten hoogste vier weken op hulp.", ("1",)),
+    ("Vertrouwde hulp", "Inwoners houden zo veel mogelijk dezelfde vaste begeleider.", ("1",)),
     ("Veilig thuis", "Elk plan noemt de risico's en wie waarop let.", ("4",)),
 )
 _EVERY = 3

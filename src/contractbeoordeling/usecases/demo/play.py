@@ -25,6 +25,7 @@ from contractbeoordeling.usecases.demo.one_round import RoundPlayed, play_round
 from contractbeoordeling.usecases.demo.repair import repair
 from contractbeoordeling.usecases.demo.settling import settle
 from contractbeoordeling.usecases.demo.stage import REFERENCE_DATE, Stage, people_of
+from contractbeoordeling.usecases.demo.wound_up import wind_up
 from contractbeoordeling.usecases.export.colleagues import export_round
 from contractbeoordeling.usecases.export.wish import ExportWish
 from contractbeoordeling.usecases.imported import ImportedFile
@@ -113,6 +114,7 @@ def _played(folder: Path, size: tuple[int, int, int], bar: Progress) -> Example:
 
 
 def _happen(stage: Stage) -> None:
+    wind_up(stage)
     scene = Scene(stage.store, stage.who, stage.framework, stage.reference_date, stage.seed)
     play(scene, stage.cast)
     measure(stage)

@@ -17,13 +17,15 @@ from contractbeoordeling.usecases.continuity.steps import set_continuity
 from contractbeoordeling.usecases.demo.invented import InventedProvider
 from contractbeoordeling.usecases.demo.stage import Stage
 from contractbeoordeling.usecases.demo.stories import Story
-from contractbeoordeling.usecases.escalation.escalate import Decider, StepWish, escalate
+from contractbeoordeling.usecases.escalation.escalate import Decider, StepWish, end_escalation, escalate
 from contractbeoordeling.usecases.escalation.grounds import set_ground
 from contractbeoordeling.usecases.escalation.termination import change_task, tasks_of
 from contractbeoordeling.usecases.plans.demand import PlanWish, demand_plan
 from contractbeoordeling.usecases.plans.rules import actions_of, codes_of
 from contractbeoordeling.usecases.plans.steps import accept_plan, close_plan, hand_in_plan
 
+WITH_PLAN = frozenset({Story.CANDID, Story.GRAVE})
+"""Who is asked for an improvement plan in the earlier years."""
 _BY = Decider(on_behalf_of="het dagelijks bestuur van Regio Waterland")
 _WARNING, _ENDING = "formele waarschuwing", "beëindiging van de overeenkomst"
 _ARTICLES = (
@@ -78,7 +80,7 @@ def repair(stage: Stage, parts: Mapping[str, Participation], years_ago: int) -> 
     """Let the providers whose story asks for it repair what was found, or fail to."""
     for invented in stage.cast:
         part = parts[invented.provider.id]
-        if invented.story in (Story.CANDID, Story.GRAVE) and years_ago:
+        if invented.story in WITH_PLAN and years_ago:
             _plan(stage, invented, part)
         if invented.story is Story.GRAVE:
             _climb(stage, invented, years_ago)
@@ -162,6 +164,12 @@ def _climb(stage: Stage, invented: InventedProvider, years_ago: int) -> None:
             decided_on=day,
             term_on=day + timedelta(days=60),
         )
+        before = [
+            each for each in stage.store.find(Escalation, provider_id=taken.provider_id) if not each.ended_on
+        ]
         stored = escalate(stage.store, stage.who, StepWish(taken, _BY), today=day).record
+        for each_before in before:
+            reason = f"Opgevolgd door trede {each.step}."
+            end_escalation(stage.store, stage.who, each_before.id, reason, day, today=day)
         for task in tasks_of(stage.store, stored.id)[:2]:
             change_task(stage.store, stage.who, replace(task, done_on=day), today=day)
