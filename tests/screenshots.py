@@ -109,6 +109,8 @@ def _round_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     yield "export", window
     page.ui.documents_button.click()
     yield "documents", window
+    window.shell.ui.quarterly_action.trigger()
+    yield "quarterly", window
 
 
 def _year_scenes(application: QApplication, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
@@ -148,6 +150,10 @@ def _assessment_scenes(application: QApplication, window: MainWindow) -> Iterato
         button.click()
         _until(application, lambda: not desk.runner.jobs.running())
         yield f"assessments-{kind}", window
+    for button in (page.ui.plans_button, page.ui.remind_button, page.ui.documents_button):
+        button.click()
+        _until(application, lambda: not desk.runner.jobs.running())
+        yield f"assessments-{button.objectName()}", window
     found = rehearse(At(desk.store, desk.who, today()), StepKind.SEND, page.rows, NoProgress())
     refused = [each for each in found if not each.possible]
     said = step_texts.done(StepKind.SEND, len(found) - len(refused), len(refused))

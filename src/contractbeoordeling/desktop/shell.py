@@ -64,6 +64,7 @@ class Shell(QObject):
         ui.mappings_action.triggered.connect(self._show_mappings)
         ui.templates_action.triggered.connect(self._show_templates)
         ui.export_action.triggered.connect(self._ask_export)
+        ui.quarterly_action.triggered.connect(self._ask_quarterly)
         ui.find_action.triggered.connect(self._find)
         ui.refresh_action.triggered.connect(self._refresh)
         ui.back_action.triggered.connect(self.navigator.back)
@@ -146,7 +147,7 @@ class Shell(QObject):
         """Enable what can be done now, and name the register in the title."""
         ui, is_open = self.ui, self.desk is not None and self.desk.is_open
         going_on = (ui.close_action, ui.import_action, ui.export_action, ui.find_action, ui.refresh_action)
-        kept = (ui.mappings_action, ui.templates_action)
+        kept = (ui.mappings_action, ui.templates_action, ui.quarterly_action)
         for action in (*going_on, *kept, ui.back_action, ui.check_action, ui.backup_action):
             action.setEnabled(is_open)
         self.saved.setVisible(is_open)
@@ -217,6 +218,13 @@ class Shell(QObject):
         if self.desk is not None:
             self.navigator.flush()
             ask_export(self.desk, self.window)
+
+    def _ask_quarterly(self) -> None:
+        from contractbeoordeling.desktop.dialogs.quarterly import ask_quarterly
+
+        if self.desk is not None:
+            self.navigator.flush()
+            ask_quarterly(self.desk, self.window)
 
     def take_files(self, files: list[Path]) -> None:
         """Take what was dropped on the window: a register is opened, anything else is imported."""

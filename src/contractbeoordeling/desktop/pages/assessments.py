@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from contractbeoordeling.desktop._built.ui_assessments_page import Ui_AssessmentsPage
 from contractbeoordeling.desktop.assessing.bar import StepBar
@@ -20,7 +20,7 @@ from contractbeoordeling.desktop.texts.assessments import Which
 from contractbeoordeling.desktop.texts.steps import StepKind
 from contractbeoordeling.domain.assessment import AssessmentState
 from contractbeoordeling.domain.progress import Progress
-from contractbeoordeling.domain.round import Round
+from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.usecases.assessments.round_lines import RoundLine, round_lines
 from contractbeoordeling.usecases.clock import today
 
@@ -58,6 +58,9 @@ class AssessmentsPage(Page):
         ui.table.selectionModel().selectionChanged.connect(self._choose)
         ui.all_button.clicked.connect(self._choose_all)
         ui.open_button.clicked.connect(self._open_current)
+        ui.documents_button.clicked.connect(self._ask_documents)
+        ui.remind_button.clicked.connect(self._remind)
+        ui.plans_button.clicked.connect(self._ask_plans)
         self.bar.asked.connect(self._step)
 
     @property
@@ -111,7 +114,7 @@ class AssessmentsPage(Page):
         ui.nothing.setText(self._why_empty())
         for widget in (ui.table, ui.round, ui.round_label, ui.which, ui.which_label, ui.all_button):
             widget.setVisible(self.of_round is not None)
-        for widget in (ui.count, ui.chosen, ui.open_button, self.bar):
+        for widget in (ui.count, ui.chosen, ui.open_button, self.bar, *self._others()):
             widget.setVisible(self.of_round is not None)
         self._choose()
 
@@ -137,6 +140,7 @@ class AssessmentsPage(Page):
         rows: list[RoundLine] = self.ui.table.chosen_rows()
         self.ui.chosen.setText(texts.chosen(len(rows)))
         self.ui.open_button.setEnabled(len(rows) == 1)
+        self.ui.plans_button.setEnabled(bool(rows))
         self.bar.offer(rows)
 
     # Acts
@@ -152,6 +156,32 @@ class AssessmentsPage(Page):
 
     def _open(self, row: RoundLine) -> None:
         self.going.emit(Place.ASSESSMENT, row.line.participation.id)
+
+    def _others(self) -> tuple[QWidget, ...]:
+        return self.ui.documents_button, self.ui.remind_button, self.ui.plans_button
+
+    def _chosen(self) -> list[Participation]:
+        rows: list[RoundLine] = self.ui.table.chosen_rows()
+        return [each.line.participation for each in rows]
+
+    def _ask_documents(self) -> None:
+        """Ask which documents, of those that are chosen or of the round."""
+        from contractbeoordeling.desktop.dialogs.documents import DocumentsDialog
+
+        if self.of_round is not None:
+            DocumentsDialog(self.desk, self.of_round, self, chosen=self._chosen()).open()
+
+    def _remind(self) -> None:
+        """Remind about those that are chosen, or about the whole round where nothing is."""
+        from contractbeoordeling.desktop.dialogs.remind import ask_reminders
+
+        if self.of_round is not None:
+            ask_reminders(self.desk, self, self.of_round, [each.provider_id for each in self._chosen()])
+
+    def _ask_plans(self) -> None:
+        from contractbeoordeling.desktop.dialogs.demand_plans import ask_plans
+
+        ask_plans(self.desk, self, self._chosen())
 
     def _step(self, kind: str) -> None:
         self._flow.begin(StepKind(kind), self.ui.table.chosen_rows())

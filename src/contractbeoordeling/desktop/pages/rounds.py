@@ -58,6 +58,7 @@ class RoundsPage(Page):
         self.ui.round.currentIndexChanged.connect(self._show)
         self.ui.new_button.clicked.connect(self._ask_new)
         self.ui.forms_button.clicked.connect(self._ask_folder)
+        self.ui.remind_button.clicked.connect(self._remind)
         self.ui.import_button.clicked.connect(self._ask_files)
         self.ui.export_button.clicked.connect(self._ask_export)
         self.ui.documents_button.clicked.connect(self._ask_documents)
@@ -83,6 +84,7 @@ class RoundsPage(Page):
             self.ui.round,
             self.ui.tabs,
             self.ui.forms_button,
+            self.ui.remind_button,
             self.ui.import_button,
             self.ui.export_button,
             self.ui.documents_button,
@@ -129,6 +131,13 @@ class RoundsPage(Page):
             ResultDialog(texts.forms_made(sent), Path(folder), self.desk.window).open()
 
         self.desk.start(texts.making_forms(), work, tell)
+
+    def _remind(self) -> None:
+        """Remind of everything of the round that isn't back."""
+        from contractbeoordeling.desktop.dialogs.remind import ask_reminders
+
+        if self.of_round is not None:
+            ask_reminders(self.desk, self, self.of_round)
 
     def _ask_files(self) -> None:
         ask_files(self.desk, self)

@@ -17,6 +17,7 @@ from contractbeoordeling.usecases.plans.demand import PlanWish, demand_plan
 class DemandedPlan:
     """What became of one participation: a plan, or why there is none."""
 
+    participation: Participation
     provider: Provider
     plan: ImprovementPlan | None = None
     refusal: Refusal | None = None
@@ -38,7 +39,8 @@ def demand_plans(
         for each in sorted(participations, key=lambda own: providers[own.provider_id].name.casefold()):
             provider = providers[each.provider_id]
             try:
-                found.append(DemandedPlan(provider, demand_plan(store, who, each, wish, today=today).record))
+                plan = demand_plan(store, who, each, wish, today=today).record
+                found.append(DemandedPlan(each, provider, plan))
             except Refusal as refusal:
-                found.append(DemandedPlan(provider, refusal=refusal))
+                found.append(DemandedPlan(each, provider, refusal=refusal))
     return found
