@@ -44,6 +44,8 @@ def test_steps_are_taken_one_by_one_on_a_ground_in_the_contract(register: Path, 
     ]  # fmt: skip
     [known] = command("escalation", "grounds", register, "--provider", LANTAARN, "--json").document
     assert (known["contract"], known["measure"]) == ("WMO-1", "formele waarschuwing")
+    gone = command("escalation", "remove-ground", register, known["id"], "--json")
+    assert gone.document["error"]["code"] == "ground_in_use"
     ended = command("escalation", "end", register, listed[0]["id"], "Kwaliteit weer op orde", "--json")
     assert ended.document["escalation"]["ended_reason"] == "Kwaliteit weer op orde"
 

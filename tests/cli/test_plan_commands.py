@@ -68,8 +68,12 @@ def test_plan_goes_from_demand_to_close(register: Path, command: RunCommand) -> 
     assert (refused.status, refused.document["error"]["values"]) == (2, {"criteria": "4.1"})
     [line] = command("plan", "list", register, "--open", "--json").document
     assert (line["state"], line["criteria"], line["lacking"]) == ("demanded", ["4.1", "4.2"], ["4.1"])
+    moved = command("plan", "change", register, plan, "--due", "2026-02-16", "--note", "uitstel", "--json")
+    assert (moved.document["plan"]["due_on"], moved.document["plan"]["note"]) == ("2026-02-16", "uitstel")
     other = agreed(register, command, "--criterion", "4.1", "--plan", plan)
     assert command("plan", "hand-in", register, plan, "--on", "2026-02-01").status == 0
+    wider = command("plan", "change", register, plan, "--criteria", "4.1,4.2,5.1", "--json")
+    assert (wider.status, wider.document["error"]["code"]) == (2, "plan_lacks_actions")
     accepted = command(
         "plan", "accept", register, plan, "--by", "K. de Groot", "--on", "2026-02-03", "--json"
     )

@@ -161,6 +161,10 @@ def test_a_request_can_be_closed_and_a_criterion_skipped(town: Path, command: Ru
     command("round", "create", town, *CREATE)
     about = (town, "--round", "2026", "--provider", "00000001", "--reason", "Alleen dagbesteding")
     assert command("round", "skip", *about, "--criterion", "2.3").status == 0
+    assert command("round", "skip", *about, "--criterion", "2.1").status == 0
+    again = ("round", "skip", *about[:-2], "--criterion", "2.1", "--withdraw", "--json")
+    assert command(*again).document["reason"] is None
+    assert command(*again).document["error"]["code"] == "criterion_applies"
     assert command("round", "close", *about, "--party", "backoffice").status == 0
     requests = command("round", "status", town, "--round", "2026", "--json").document["requests"]
     mine = {each["party"]: each for each in requests if each["provider"]["kvk"] == "00000001"}

@@ -86,7 +86,9 @@ def test_a_criterion_can_be_declared_not_applicable_with_the_reason() -> None:
     assert ("uitval", "Alleen dagbesteding") in {
         (each.criterion_key, each.detail) for each in status.questionnaire.skipped
     }
-    declare_applicable(town.store, WHO, declared)
+    own = town.store.get(Participation, declared.participation_id)
+    assert own is not None
+    declare_applicable(town.store, WHO, own, "uitval")
     assert town.store.count(NotApplicable) == 0
 
 

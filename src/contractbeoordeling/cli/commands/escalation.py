@@ -81,6 +81,9 @@ def _ground_commands(group: Commands) -> None:
     )
     ground.add_argument("--article", required=True, metavar=tr("ARTIKEL"), help=tr("nummer van het artikel"))
     ground.add_argument("--text", default="", metavar=tr("TEKST"), help=tr("wat het artikel zegt"))
+    remove = group.add("remove-ground", tr("haal een grond weg waar geen trede op rust"), _remove_ground)
+    path_of(remove)
+    remove.add_argument("ground", metavar="ID", help=tr("zie: escalation grounds"))
     grounds = group.add("grounds", tr("toon de gronden in de contracten van een aanbieder"), _grounds)
     path_of(grounds)
     provider_option(grounds)
@@ -178,6 +181,18 @@ def _ground(args: argparse.Namespace, out: Output) -> ExitStatus:
         )
         done = set_ground(store, author(), ground)
     return noted(Noted(done), "ground", tr("Grond vastgelegd: {id}"), out)
+
+
+def _remove_ground(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.usecases.escalation.grounds import remove_ground
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        remove_ground(store, author(), args.ground)
+    out.result({"removed": args.ground})
+    out.say(tr("Grond weggehaald."))
+    return ExitStatus.DONE
 
 
 def _grounds(args: argparse.Namespace, out: Output) -> ExitStatus:

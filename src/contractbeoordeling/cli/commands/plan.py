@@ -26,6 +26,11 @@ def register(commands: Commands) -> None:
     """Add the commands that begin with `plan`."""
     group = commands.group("plan", tr("verbeterplannen"))
     _demanding(group)
+    change = _one(group, "change", tr("wijzig de criteria, de dagen of de opmerking van een plan"), _change)
+    change.add_argument("--criteria", type=parts, metavar=tr("CODE,…"), help=tr("in plaats van wat er stond"))
+    change.add_argument("--due", type=day, metavar=DAY, help=tr("in te leveren vóór"))
+    change.add_argument("--retest", type=day, metavar=DAY, help=tr("dag van de hertoets"))
+    change.add_argument("--note", metavar=tr("TEKST"), help=tr("opmerking"))
     listing = group.add("list", tr("toon verbeterplannen; wat het langst wacht staat bovenaan"), _list)
     path_of(listing)
     provider_option(listing, required=False)
@@ -149,6 +154,31 @@ def _wish(store: Store, args: argparse.Namespace) -> PlanWish:
 
     keys = tuple(find_criterion(store, each).key for each in args.criteria)
     return PlanWish(criterion_keys=keys, on=args.on, due_on=args.due, retest_on=args.retest, note=args.note)
+
+
+def _change(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from dataclasses import replace
+
+    from contractbeoordeling.usecases.criteria import find_criterion
+    from contractbeoordeling.usecases.plans.demand import change_plan
+    from contractbeoordeling.usecases.plans.rules import find_plan
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        plan = find_plan(store, args.plan)
+        keys = plan.criterion_keys
+        if args.criteria is not None:
+            keys = tuple(find_criterion(store, each).key for each in args.criteria)
+        wanted = replace(
+            plan,
+            criterion_keys=keys,
+            due_on=args.due or plan.due_on,
+            retest_on=args.retest or plan.retest_on,
+            note=plan.note if args.note is None else args.note,
+        )
+        done = change_plan(store, author(), wanted)
+    return _told(done, tr("Verbeterplan gewijzigd: {id}"), out)
 
 
 def _told(done: Noted[ImprovementPlan], said: str, out: Output) -> ExitStatus:

@@ -32,7 +32,10 @@ def register(group: Commands) -> None:
             "--provider", required=True, metavar=tr("AANBIEDER"), help=tr("KvK-nummer, naam of id")
         )
         subject_option(parser)
-        _reason(parser)
+    _reason(close)
+    why = skip.add_mutually_exclusive_group(required=True)
+    why.add_argument("--reason", metavar=tr("TEKST"), help=tr("waarom; staat in het concept"))
+    why.add_argument("--withdraw", action="store_true", help=tr("laat het criterium weer meetellen"))
     skip.add_argument("--criterion", required=True, metavar=tr("CRITERIUM"), help=tr("code of sleutel"))
     close.add_argument(
         "--party",
@@ -104,7 +107,7 @@ def _change(args: argparse.Namespace, out: Output) -> ExitStatus:
 def _skip(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.criteria import find_criterion
     from contractbeoordeling.usecases.lookup import find_participation, find_provider, find_round
-    from contractbeoordeling.usecases.rounds.change import declare_not_applicable
+    from contractbeoordeling.usecases.rounds.change import declare_applicable, declare_not_applicable
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
@@ -113,9 +116,14 @@ def _skip(args: argparse.Namespace, out: Output) -> ExitStatus:
         provider = find_provider(store, args.provider)
         participation = find_participation(store, of_round, provider, args.subject)
         criterion = find_criterion(store, args.criterion, of_round.framework_id)
-        declared = declare_not_applicable(store, author(), participation, criterion.key, args.reason)
-    out.result({"provider": provider.name, "criterion": criterion.code, "reason": declared.reason})
-    out.say(tr("{code} telt niet mee voor {name}.").format(code=criterion.code, name=provider.name))
+        if args.withdraw:
+            declare_applicable(store, author(), participation, criterion.key)
+            said, reason = tr("{code} telt weer mee voor {name}."), None
+        else:
+            declared = declare_not_applicable(store, author(), participation, criterion.key, args.reason)
+            said, reason = tr("{code} telt niet mee voor {name}."), declared.reason
+    out.result({"provider": provider.name, "criterion": criterion.code, "reason": reason})
+    out.say(said.format(code=criterion.code, name=provider.name))
     return ExitStatus.DONE
 
 

@@ -20,7 +20,7 @@ from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.criteria import refuse_unknown_criterion
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.plans.demanded import demanded
-from contractbeoordeling.usecases.plans.rules import notices_of
+from contractbeoordeling.usecases.plans.rules import notices_of, open_plan, refuse_lacking
 from contractbeoordeling.wording.numbers import day as shown
 
 TERM_DAYS = 28
@@ -79,11 +79,12 @@ def demand_plan_by_step(
 
 
 def change_plan(store: Store, who: Author, plan: ImprovementPlan) -> Noted[ImprovementPlan]:
-    """Store changed terms, criteria or note of a plan."""
+    """Store changed terms, criteria or note of an open plan; what was handed in has an action for each criterion."""
     with store.change(who, Verb.PLAN_CHANGED) as change:
-        if change.get(ImprovementPlan, plan.id) is None:
-            raise Refusal("record_gone")
+        open_plan(change, plan.id)
         plan = change.update(_checked(change, plan))
+        if plan.handed_in_on is not None:
+            refuse_lacking(change, plan)
     return Noted(plan, notices_of(plan))
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from contractbeoordeling.domain.action import Action, ImprovementPlan
+from contractbeoordeling.domain.action_rules import without_action
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.notice import Notice, personal_data_notices
 from contractbeoordeling.storage.reading import Reader
@@ -41,6 +42,13 @@ def codes_of(reader: Reader, keys: tuple[str, ...]) -> list[str]:
     """Return the codes of criteria, in the order of their keys."""
     codes = criterion_codes(reader)
     return [codes.get(each, each) for each in keys]
+
+
+def refuse_lacking(reader: Reader, plan: ImprovementPlan) -> None:
+    """Refuse a plan of which a criterion has no action, and name those criteria."""
+    lacking = without_action(plan, actions_of(reader, plan))
+    if lacking:
+        raise Refusal("plan_lacks_actions", criteria=", ".join(codes_of(reader, lacking)))
 
 
 def notices_of(plan: ImprovementPlan) -> tuple[Notice, ...]:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from contractbeoordeling.domain.action import Action, ActionStatus, ImprovementPlan, Owner
-from contractbeoordeling.domain.action_rules import without_action
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
@@ -14,7 +13,13 @@ from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.deciders import decider
 from contractbeoordeling.usecases.noted import Noted
-from contractbeoordeling.usecases.plans.rules import actions_of, codes_of, notices_of, open_plan, refuse_day
+from contractbeoordeling.usecases.plans.rules import (
+    actions_of,
+    notices_of,
+    open_plan,
+    refuse_day,
+    refuse_lacking,
+)
 from contractbeoordeling.wording.numbers import day as shown
 from contractbeoordeling.wording.plans import accepted_by
 
@@ -35,9 +40,7 @@ def hand_in_plan(
         day = on or today or now()
         refuse_day(plan, day, today or now())
         _adopt(change, plan)
-        lacking = without_action(plan, actions_of(change, plan))
-        if lacking:
-            raise Refusal("plan_lacks_actions", criteria=", ".join(codes_of(change, lacking)))
+        refuse_lacking(change, plan)
         plan = change.update(replace(plan, handed_in_on=day))
     return Noted(plan)
 

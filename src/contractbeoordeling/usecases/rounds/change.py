@@ -94,9 +94,12 @@ def declare_not_applicable(
         )
 
 
-def declare_applicable(store: Store, who: Author, declared: NotApplicable) -> None:
-    """Put a criterion back into the scope of a participation."""
+def declare_applicable(store: Store, who: Author, participation: Participation, criterion_key: str) -> None:
+    """Put a criterion back into the scope of a participation; refuses one that was never taken out."""
     with store.change(who, Verb.SCOPE_CHANGED) as change:
+        declared = change.first(NotApplicable, participation_id=participation.id, criterion_key=criterion_key)
+        if declared is None:
+            raise Refusal("criterion_applies")
         change.remove(declared)
 
 

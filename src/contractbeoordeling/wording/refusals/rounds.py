@@ -7,6 +7,7 @@ SENTENCES = {
         "Van de ronde '{round}' is een concept verstuurd. De peildatum ({day}) ligt daarmee vast; wat er later gebeurde komt "
         "in een volgende ronde of een heropende beoordeling."
     ),
+    "criterion_applies": mark("Dit criterium telt al mee voor deze aanbieder."),
     "nobody_to_remind": mark(
         "Er is nu niemand te herinneren: alles is binnen, pas later nodig of onlangs nog herinnerd."
     ),
