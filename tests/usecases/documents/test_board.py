@@ -25,6 +25,7 @@ from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.supervision import SupervisionReport
 from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
+from contractbeoordeling.usecases.documents import accountability
 from contractbeoordeling.usecases.documents.kinds import KINDS, paper_of
 from contractbeoordeling.usecases.documents.request import DocumentRequest
 from tests.report.paper.samples import broken_rules
@@ -238,3 +239,17 @@ def test_ratings_that_nobody_may_see_yet_are_on_no_page(year: Year, kind: Docume
         change.update(year.round)
     with pytest.raises(Refusal, match=r"(report|round)_with_unseen"):
         told(year, kind)
+
+
+def test_public_sheet_counts_what_was_determined_also_where_a_round_is_blind(
+    year: Year, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accountability, "FEWEST", 1)
+    more_providers(year, 2)
+    year.sealed()
+    seen = told(year, DocumentKind.ACCOUNTABILITY)
+    assert "Thema 1" in seen
+    year.round = replace(year.round, blind_levels=(Level.THEME, Level.CRITERION))
+    with year.store.change(year.manager, Verb.ROUND_CHANGED) as change:
+        change.update(year.round)
+    assert told(year, DocumentKind.ACCOUNTABILITY) == seen
