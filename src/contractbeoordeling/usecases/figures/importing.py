@@ -1,14 +1,13 @@
 """Importing a list of figures: one transaction, one change set, the original kept."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from contractbeoordeling.domain.document import Document, FileKind
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.storage.change import Change
@@ -17,10 +16,16 @@ from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.figures.following import follow
 from contractbeoordeling.usecases.figures.import_plan import FigurePlan, RowOutcome, make_plan
 from contractbeoordeling.usecases.given_file import given_file
-from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict, SkippedLine
+from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.usecases.kept_document import kept_document
-from contractbeoordeling.workbook.figure_list.rows import FigureList, Line, read_figure_list
-from contractbeoordeling.workbook.grid import Workbook, place_of
+from contractbeoordeling.usecases.listed_import import (
+    findings_in_order,
+    left_out,
+    skipped_in_order,
+    with_status,
+)
+from contractbeoordeling.workbook.figure_list.rows import FigureList, read_figure_list
+from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.read import read_workbook
 
 
@@ -63,7 +68,12 @@ def take_figures(
     added, changed = plan.figures(RowOutcome.NEW), plan.figures(RowOutcome.UPDATED)
     sha256 = hashlib.sha256(content).hexdigest()
     seen = store.count(Document, sha256=sha256) > 0
-    told = _with_status(_told(name, listed, plan), options, duplicate=seen and not (added or changed))
+    told = with_status(
+        _told(name, listed, plan),
+        dry_run=options.dry_run,
+        all_or_nothing=options.all_or_nothing,
+        duplicate=seen and not (added or changed),
+    )
     nothing = (ImportStatus.WOULD_IMPORT, ImportStatus.REFUSED, ImportStatus.DUPLICATE)
     if told.status in nothing or not (added or changed):
         return told
@@ -90,42 +100,14 @@ def _store(change: Change, plan: FigurePlan, document: Document) -> None:
 def _told(name: str, listed: FigureList, plan: FigurePlan) -> ImportedFile:
     """Put together what is told of the list."""
     lines = [*listed.faulty, *(each.row.line for each in plan.rows)]
-    skipped = [_left_out(each, RowOutcome.FAULTY) for each in listed.faulty]
-    skipped += [_left_out(each.row.line, each.outcome) for each in plan.rows if not each.outcome.stands]
+    skipped = [left_out(each, RowOutcome.FAULTY) for each in listed.faulty]
+    skipped += [left_out(each.row.line, each.outcome) for each in plan.rows if not each.outcome.stands]
     return ImportedFile(
         file=name,
         kind=FileKind.FIGURES,
         status=ImportStatus.IMPORTED,
         read=len(lines),
         kept=sum(each.outcome.stands for each in plan.rows),
-        skipped=tuple(sorted(skipped, key=_place)),
-        findings=_in_order([finding for line in lines for finding in line.findings]),
+        skipped=skipped_in_order(skipped),
+        findings=findings_in_order(finding for line in lines for finding in line.findings),
     )
-
-
-def _with_status(result: ImportedFile, options: FigureOptions, *, duplicate: bool) -> ImportedFile:
-    if options.dry_run:
-        return replace(result, status=ImportStatus.WOULD_IMPORT)
-    if result.faulty and (options.all_or_nothing or not result.kept):
-        return replace(result, status=ImportStatus.REFUSED, kept=0)
-    if duplicate:
-        return replace(result, status=ImportStatus.DUPLICATE)
-    return replace(result, status=ImportStatus.PARTLY) if result.faulty else result
-
-
-def _left_out(line: Line, outcome: RowOutcome) -> SkippedLine:
-    """Return the row with the code of its first fault, else of its outcome."""
-    faults = (each.code for each in line.findings if each.severity is FindingSeverity.ERROR)
-    return SkippedLine(line.sheet.name, line.row, next(faults, str(outcome)))
-
-
-def _place(line: SkippedLine) -> tuple[str, int]:
-    return line.sheet, line.row
-
-
-def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=_cell))
-
-
-def _cell(finding: Finding) -> tuple[str, int, int]:
-    return finding.sheet, *place_of(finding.cell)

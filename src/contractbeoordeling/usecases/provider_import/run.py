@@ -7,7 +7,6 @@ from pathlib import Path
 
 from contractbeoordeling.domain.document import Document, FileKind
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.finding import Finding
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.progress import NoProgress, Progress
@@ -18,9 +17,10 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
 from contractbeoordeling.usecases.kept_document import kept_document
+from contractbeoordeling.usecases.listed_import import findings_in_order, skipped_in_order
 from contractbeoordeling.usecases.provider_import.findings import findings_of
 from contractbeoordeling.usecases.provider_import.plan import Choices, Outcome, Plan, RowPlan, make_plan
-from contractbeoordeling.workbook.grid import Workbook, place_of
+from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.provider_list.headers import Header
 from contractbeoordeling.workbook.provider_list.rows import ProviderList, read_provider_list
 from contractbeoordeling.workbook.read import read_workbook
@@ -131,8 +131,8 @@ def _told(
         status=ImportStatus.IMPORTED,
         read=len(plan.rows) + faulty,
         kept=sum(each.outcome.kept for each in plan.rows),
-        skipped=tuple(sorted(skipped, key=_place)),
-        findings=tuple(sorted(findings, key=_cell)),
+        skipped=skipped_in_order(skipped),
+        findings=findings_in_order(findings),
     )
     return ProviderImport(_with_status(result, plan, options, seen), tuple(plan.rows), listed.ignored)
 
@@ -150,12 +150,3 @@ def _with_status(result: ImportedFile, plan: Plan, options: Options, seen: bool)
 def _kind(record: Record) -> tuple[bool, str]:
     """Providers first: the others refer to them."""
     return not isinstance(record, Provider), type(record).__name__
-
-
-def _place(line: SkippedLine) -> tuple[str, int]:
-    return line.sheet, line.row
-
-
-def _cell(finding: Finding) -> tuple[str, int, int]:
-    row, column = place_of(finding.cell)
-    return finding.sheet, row, column

@@ -1,7 +1,6 @@
 """Importing a list of signals: one transaction, one change set, the original kept."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -9,7 +8,6 @@ from pathlib import Path
 
 from contractbeoordeling.domain.document import Document, FileKind
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.person import Author
@@ -21,11 +19,16 @@ from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, SkippedLine
 from contractbeoordeling.usecases.kept_document import kept_document
+from contractbeoordeling.usecases.listed_import import (
+    findings_in_order,
+    left_out,
+    skipped_in_order,
+    with_status,
+)
 from contractbeoordeling.usecases.signal_import.options import SignalOptions
 from contractbeoordeling.usecases.signal_import.plan import Outcome, Plan, make_plan
-from contractbeoordeling.workbook.grid import Workbook, place_of
+from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.read import read_workbook
-from contractbeoordeling.workbook.signal_list.cells import Cells
 from contractbeoordeling.workbook.signal_list.headers import Header
 from contractbeoordeling.workbook.signal_list.rows import SignalList, read_signal_list
 
@@ -133,45 +136,22 @@ def _told(
     """Put together what is told of the list."""
     every_cells = [*(each.cells for each in listed.faulty), *(each.row.cells for each in plan.rows)]
     skipped = [SkippedLine(each.sheet, each.row, each.reason) for each in listed.skipped]
-    skipped += [_left_out(each.cells, Outcome.FAULTY) for each in listed.faulty]
-    skipped += [_left_out(each.row.cells, each.outcome) for each in plan.rows if not each.outcome.stands]
+    skipped += [left_out(each.cells, Outcome.FAULTY) for each in listed.faulty]
+    skipped += [left_out(each.row.cells, each.outcome) for each in plan.rows if not each.outcome.stands]
     result = ImportedFile(
         file=str(file.path),
         kind=FileKind.SIGNALS,
         status=ImportStatus.IMPORTED,
         read=len(every_cells),
         kept=sum(each.outcome.stands for each in plan.rows),
-        skipped=tuple(sorted(skipped, key=_place)),
-        findings=_in_order([finding for cells in every_cells for finding in cells.findings]),
+        skipped=skipped_in_order(skipped),
+        findings=findings_in_order(finding for cells in every_cells for finding in cells.findings),
     )
     written = (*plan.signals(Outcome.NEW), *plan.signals(Outcome.UPDATED))
-    result = _with_status(result, options, duplicate=seen and not written)
+    result = with_status(
+        result,
+        dry_run=options.dry_run,
+        all_or_nothing=options.all_or_nothing,
+        duplicate=seen and not written,
+    )
     return SignalImport(result, written, tuple(plan.offers), listed.ignored)
-
-
-def _with_status(result: ImportedFile, options: SignalOptions, *, duplicate: bool) -> ImportedFile:
-    if options.dry_run:
-        return replace(result, status=ImportStatus.WOULD_IMPORT)
-    if result.faulty and (options.all_or_nothing or not result.kept):
-        return replace(result, status=ImportStatus.REFUSED, kept=0)
-    if duplicate:
-        return replace(result, status=ImportStatus.DUPLICATE)
-    return replace(result, status=ImportStatus.PARTLY) if result.faulty else result
-
-
-def _left_out(cells: Cells, outcome: Outcome) -> SkippedLine:
-    """Return the row with the code of its first fault, else of its outcome."""
-    faults = (each.code for each in cells.findings if each.severity is FindingSeverity.ERROR)
-    return SkippedLine(cells.sheet.name, cells.row, next(faults, str(outcome)))
-
-
-def _place(line: SkippedLine) -> tuple[str, int]:
-    return line.sheet, line.row
-
-
-def _in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=_cell))
-
-
-def _cell(finding: Finding) -> tuple[str, int, int]:
-    return finding.sheet, *place_of(finding.cell)
