@@ -66,6 +66,15 @@ def licences_dir() -> Path | None:
 
 def resource(name: str) -> Path:
     """A file that comes with the program: inside the package where installed, else in the source tree."""
+    return _shipped("resources", name)
+
+
+def chapter(name: str) -> Path:
+    """A chapter of the handbook, a file of docs/: inside the package where installed, else in the source tree."""
+    return _shipped("docs", f"{name}.md")
+
+
+def _shipped(folder: str, name: str) -> Path:
     package = Path(__file__).parent
-    installed = package / "resources" / name
-    return installed if installed.is_file() else package.parent.parent / "resources" / name
+    installed = package / folder / name
+    return installed if installed.is_file() else package.parent.parent / folder / name

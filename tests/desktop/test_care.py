@@ -71,4 +71,4 @@ def test_the_keys_are_listed_under_help(qtbot: QtBot, register: Path) -> None:
     window.ui.keys_action.trigger()
     listed = window.findChildren(KeysDialog)[0].ui.keys.toPlainText()
     assert "Ctrl+Shift+C" in listed
-    assert window.ui.keys_action.shortcut().toString() == "F1"
+    assert window.ui.keys_action.shortcut().toString() == "Shift+F1"

@@ -65,10 +65,12 @@ class Shell(QObject):
         ui.templates_action.triggered.connect(self._show_templates)
         ui.export_action.triggered.connect(self._ask_export)
         ui.quarterly_action.triggered.connect(self._ask_quarterly)
+        ui.table_action.triggered.connect(self._table_to_excel)
         ui.find_action.triggered.connect(self._find)
         ui.refresh_action.triggered.connect(self._refresh)
         ui.back_action.triggered.connect(self.navigator.back)
         ui.person_action.triggered.connect(self._ask_person)
+        ui.handbook_action.triggered.connect(self._show_handbook)
         ui.keys_action.triggered.connect(self._show_keys)
         ui.check_action.triggered.connect(self._check)
         ui.backup_action.triggered.connect(self._back_up)
@@ -147,7 +149,7 @@ class Shell(QObject):
         """Enable what can be done now, and name the register in the title."""
         ui, is_open = self.ui, self.desk is not None and self.desk.is_open
         going_on = (ui.close_action, ui.import_action, ui.export_action, ui.find_action, ui.refresh_action)
-        kept = (ui.mappings_action, ui.templates_action, ui.quarterly_action)
+        kept = (ui.table_action, ui.mappings_action, ui.templates_action, ui.quarterly_action)
         for action in (*going_on, *kept, ui.back_action, ui.check_action, ui.backup_action):
             action.setEnabled(is_open)
         self.saved.setVisible(is_open)
@@ -226,6 +228,20 @@ class Shell(QObject):
             self.navigator.flush()
             ask_quarterly(self.desk, self.window)
 
+    def _table_to_excel(self) -> None:
+        """Write the table where the user is, or else the first one of the page."""
+        from contractbeoordeling.desktop.table_view import TableView
+
+        here, page = QApplication.focusWidget(), self.navigator.page
+        tables = page.findChildren(TableView) if page is not None else []
+        if isinstance(here, TableView) and here in tables:
+            tables.insert(0, here)
+        table = next((each for each in tables if each.isVisible()), None)
+        if table is not None:
+            table.to_excel()
+        else:
+            self.tell(texts.no_table())
+
     def take_files(self, files: list[Path]) -> None:
         """Take what was dropped on the window: a register is opened, anything else is imported."""
         register = next((each for each in files if each.suffix == ".register"), None)
@@ -291,6 +307,11 @@ class Shell(QObject):
         is_open = self.desk is not None and self.desk.is_open
         register = self.desk.store.path if self.desk is not None and is_open else None
         self.care.ask_backup(register, self.registers.folder())
+
+    def _show_handbook(self) -> None:
+        from contractbeoordeling.desktop.dialogs.handbook import HandbookDialog, chapter_of
+
+        HandbookDialog(self.window, chapter_of(self.navigator.place)).open()
 
     def _show_keys(self) -> None:
         from contractbeoordeling.desktop.dialogs.keys import KeysDialog

@@ -1,4 +1,4 @@
-"""The keys that the window knows (F1)."""
+"""The keys that the window knows (Shift+F1)."""
 
 from __future__ import annotations
 

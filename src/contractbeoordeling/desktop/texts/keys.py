@@ -13,13 +13,15 @@ KEYS: tuple[tuple[str, str], ...] = (
     (mark("Ctrl+Z, Ctrl+Y"), mark("ongedaan maken, opnieuw doen; ook na opnieuw starten")),
     (mark("Ctrl+I"), mark("bestanden importeren; loslaten op het venster mag ook")),
     (mark("Ctrl+E"), mark("uitdraaien naar Excel")),
+    (mark("Ctrl+Shift+E"), mark("deze tabel naar Excel, zoals die getoond wordt")),
     (mark("Ctrl+C"), mark("gekozen rijen kopiëren als cellen")),
     (mark("Ctrl+Shift+C"), mark("gekozen rijen kopiëren met kolomkoppen")),
     (mark("Del"), mark("verwijderen wat gekozen is, na een vraag")),
+    (mark("F1, Shift+F1"), mark("de handleiding bij deze pagina, deze lijst")),
     (mark("F5"), mark("vernieuwen")),
     (mark("1 t/m 5, Enter, Ctrl+Enter"), mark("op werkbezoek: een score, de toelichting, de volgende vraag")),
     (mark("Alt met een onderstreepte letter"), mark("een menu, knop of veld")),
-    (mark("rechtermuisknop of Shift+F10 op een tabel"), mark("kolommen kiezen en kopiëren")),
+    (mark("rechtermuisknop of Shift+F10 op een tabel"), mark("kolommen kiezen, kopiëren en naar Excel")),
 )
 
 
