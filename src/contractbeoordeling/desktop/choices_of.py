@@ -5,10 +5,11 @@ from __future__ import annotations
 from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.person import Person
-from contractbeoordeling.domain.round import Respondent, Round, RoundState
+from contractbeoordeling.domain.round import Respondent
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.usecases.overview import provider_rows
+from contractbeoordeling.usecases.rounds.newest import newest_rounds
 from contractbeoordeling.wording.labels import PARTIES
 
 Choices = list[tuple[str, str]]
@@ -42,7 +43,7 @@ def municipality_choices(reader: Reader) -> Choices:
 
 def round_choices(reader: Reader) -> Choices:
     """The rounds that answers can still be for, the newest first."""
-    found = sorted(reader.find(Round, state=RoundState.OPEN), key=_reference, reverse=True)
+    found = newest_rounds(reader, only_open=True)
     return [(each.name, each.id) for each in found]
 
 
@@ -60,7 +61,3 @@ def respondent_choices(reader: Reader, party: Party | None = None) -> Choices:
 def person_names(reader: Reader) -> list[str]:
     """The names of everybody that the register knows."""
     return sorted({each.name for each in reader.find(Person)}, key=str.casefold)
-
-
-def _reference(each: Round) -> str:
-    return each.reference_date.isoformat()

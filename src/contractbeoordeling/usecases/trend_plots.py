@@ -1,7 +1,5 @@
 """The plots of a provider's trend, for the window and for documents: a spot over the rounds, and the self-image."""
 
-from collections.abc import Iterator
-
 from contractbeoordeling.report.plots.gaps import Plot
 from contractbeoordeling.report.plots.trend import (
     PAPER,
@@ -38,12 +36,3 @@ def self_image_plot(of: SubjectTrend, look: Look = PAPER) -> Plot:
         for each, tally in zip(of.rounds, of.self_images, strict=True)
     ]
     return tally_plot(tr("Zelfbeeld herkend, van de criteria waar het getoetst kon worden"), dots, look)
-
-
-def named_trends(of: SubjectTrend) -> Iterator[tuple[str, Trend]]:
-    """Give the whole, each theme and its criteria, by name, in the order in which they are shown."""
-    yield tr("Totaaloordeel"), of.overall
-    for theme in of.themes:
-        yield f"{theme.theme.code} {theme.theme.name}", theme
-        for each in theme.criteria:
-            yield f"{each.criterion.code} {each.criterion.name}", each

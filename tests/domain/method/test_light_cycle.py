@@ -11,7 +11,6 @@ from contractbeoordeling.domain.method.light_cycle import (
     CycleStanding,
     Obstacle,
     light_cycle_conditions,
-    light_cycle_obstacles,
 )
 from tests.domain.method.building import criterion, scored, signal, unscored, whole
 
@@ -20,7 +19,9 @@ def obstacles(*criteria: CriterionCase, measure: bool = False, plan: bool = Fals
     """What stands in the way for one theme of these criteria."""
     cases = tuple(replace(case, code=str(place)) for place, case in enumerate(criteria))
     theme = ThemeCase(code="1", core=True, criteria=cases)
-    return list(light_cycle_obstacles(whole(theme, measure=measure), open_improvement_plan=plan))
+    standing = CycleStanding(improvement_plans=int(plan))
+    conditions = light_cycle_conditions(whole(theme, measure=measure), standing)
+    return [each.obstacle for each in conditions if not each.holds]
 
 
 HERE = scored(4, own=4)

@@ -21,7 +21,7 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.storage.undo import undo
 from contractbeoordeling.usecases.escalation.escalate import Decider, StepWish, end_escalation, escalate
-from contractbeoordeling.usecases.escalation.grounds import grounds_of, remove_ground, set_ground
+from contractbeoordeling.usecases.escalation.grounds import remove_ground, set_ground
 from contractbeoordeling.usecases.escalation.ladder import (
     change_ladder,
     ladder_of,
@@ -148,7 +148,7 @@ def test_above_step_two_nothing_goes_without_an_article_of_this_contract(climb: 
     other = Contract(provider_id=climb.register.provider.id, number="JW-2026-02")
     climb.register.add(other)
     for number in (3, 4, 5):
-        for ground in grounds_of(climb.register.store, climb.contract.id):
+        for ground in climb.register.store.find(ContractGround, contract_id=climb.contract.id):
             if ground.step == number:
                 remove_ground(climb.register.store, WHO, ground.id)
     climb.ground(3, WARNING, contract_id=other.id)
@@ -172,8 +172,8 @@ def test_ground_is_for_a_measure_of_the_ladder_or_for_disputes(climb: Climb) -> 
     climb.ground(3, DISPUTES, "21")
     climb.ground(3, WARNING, "12.3")
     climb.ground(3, WARNING, "12.4")
-    found = grounds_of(climb.register.store, climb.contract.id)
-    assert [(each.step, each.measure, each.article) for each in found] == [
+    found = climb.register.store.find(ContractGround, contract_id=climb.contract.id)
+    assert sorted((each.step, each.measure, each.article) for each in found if each.step in (0, 3)) == [
         (0, DISPUTES, "21"),
         (3, WARNING, "12.4"),
     ]

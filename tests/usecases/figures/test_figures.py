@@ -17,13 +17,12 @@ from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.notice import NoticeCode
 from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Perspective
-from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage import undo
 from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.usecases.figures.add import add_figure
 from contractbeoordeling.usecases.figures.change import change_figure
 from contractbeoordeling.usecases.figures.following import Followed
-from contractbeoordeling.usecases.figures.listing import Trend, figure_lines, figures_of
+from contractbeoordeling.usecases.figures.listing import Trend, figure_lines, figure_table
 from contractbeoordeling.usecases.figures.norms import apply_norms
 from contractbeoordeling.usecases.figures.remove import remove_figure
 from contractbeoordeling.usecases.frameworks import keep_framework
@@ -201,21 +200,12 @@ def test_figures_stand_side_by_side_over_the_periods(example: ExampleRegister) -
     stored(example, source="jaarverslag", remark="van de aanbieder")
     stored(example, since=date(2024, 1, 1), until=date(2024, 12, 31), value=Decimal(40))
     stored(example, kind="messages", value=Decimal("98.5"))
-    table = figures_of(example.store, example.provider, Audience.INTERNAL)
+    table = figure_table(figure_lines(example.store, [example.provider.id]))
     assert [since.year for since, _ in table.periods] == [2024, 2025]
     waiting, messages = table.rows
     assert [each and each.value for each in waiting.cells] == [40, Fraction(71, 2)]
     assert messages.cells[0] is None
     assert waiting.latest.source == "jaarverslag"
-
-
-def test_a_provider_reads_no_texts_beside_its_figures(example: ExampleRegister) -> None:
-    with_norms(example)
-    stored(example, source="jaarverslag", method="telling", remark="twijfel")
-    (row,) = figures_of(example.store, example.provider, Audience.PROVIDER).rows
-    line = row.latest
-    assert (line.source, line.method, line.remark, line.gives) == ("", "", "", ())
-    assert line.value == Fraction(71, 2)
 
 
 @pytest.mark.parametrize(
@@ -235,7 +225,7 @@ def test_where_a_figure_went_is_better_only_where_somebody_can_say_so(
     for year, value in zip((2024, 2025), values, strict=True):
         since, until = date(year, 1, 1), date(year, 12, 31)
         stored(example, kind=kind, part=part, value=Decimal(value), count=40, since=since, until=until)
-    (row,) = figures_of(example.store, example.provider, Audience.INTERNAL).rows
+    (row,) = figure_table(figure_lines(example.store, [example.provider.id])).rows
     assert row.trend is trend
 
 
@@ -249,5 +239,5 @@ def test_a_hidden_period_tells_no_trend(example: ExampleRegister) -> None:
         until=date(2024, 12, 31),
     )
     stored(example, kind="usefulness", value=Decimal(8), count=40)
-    (row,) = figures_of(example.store, example.provider, Audience.INTERNAL).rows
+    (row,) = figure_table(figure_lines(example.store, [example.provider.id])).rows
     assert row.trend is None

@@ -25,6 +25,7 @@ from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.export.colleagues import ExportDone, export_round
 from contractbeoordeling.usecases.export.wish import ExportWish
 from contractbeoordeling.usecases.free_file import free_file
+from contractbeoordeling.usecases.rounds.newest import newest_rounds
 
 
 class ExportDialog(FormDialog):
@@ -126,7 +127,7 @@ class ExportDialog(FormDialog):
 
 def rounds_of(desk: Desk) -> list[Round]:
     """Every round, the newest first."""
-    return sorted(desk.store.find(Round), key=_reference_date, reverse=True)
+    return newest_rounds(desk.store)
 
 
 def ask_export(desk: Desk, parent: QWidget) -> None:
@@ -136,7 +137,3 @@ def ask_export(desk: Desk, parent: QWidget) -> None:
         ExportDialog(desk, rounds[0], parent).open()
     else:
         desk.runner.told.emit(texts.no_round())
-
-
-def _reference_date(of_round: Round) -> str:
-    return of_round.reference_date.isoformat()

@@ -16,6 +16,7 @@ from contractbeoordeling.usecases.mapped_import.options import Target
 from contractbeoordeling.usecases.mapping_draft.draft import Draft, begin
 from contractbeoordeling.usecases.mapping_draft.questions import Questions
 from contractbeoordeling.usecases.mapping_draft.values import Values
+from contractbeoordeling.usecases.rounds.newest import newest_rounds
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 
 
@@ -41,8 +42,7 @@ class Work:
 
     def open_rounds(self) -> list[Round]:
         """The rounds that answers can still be for, the newest first."""
-        found = self.desk.store.find(Round, state=RoundState.OPEN)
-        return sorted(found, key=_reference, reverse=True)
+        return newest_rounds(self.desk.store, only_open=True)
 
     @property
     def of_round(self) -> Round | None:
@@ -84,7 +84,3 @@ def look_into(opened: OpenedFile, reader: Reader) -> Draft:
     except Refusal:
         steps = FigureSteps()
     return begin(opened, reader, Target(round=of_round.id if of_round else ""), steps)
-
-
-def _reference(each: Round) -> str:
-    return each.reference_date.isoformat()

@@ -23,6 +23,7 @@ from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.usecases.assessments.round_lines import RoundLine, round_lines
 from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.usecases.rounds.newest import newest_rounds
 
 _STATES: dict[Which, AssessmentState | None] = {
     Which.COLLECTING: None,
@@ -69,7 +70,7 @@ class AssessmentsPage(Page):
         return self.desk.store.get(Round, code_of(self.ui.round)) if code_of(self.ui.round) else None
 
     def refresh(self) -> None:
-        rounds = sorted(self.desk.store.find(Round), key=_reference_date, reverse=True)
+        rounds = newest_rounds(self.desk.store)
         with QSignalBlocker(self.ui.round):
             offer(self.ui.round, [(each.name, each.id) for each in rounds])
         self._read()
@@ -185,7 +186,3 @@ class AssessmentsPage(Page):
 
     def _step(self, kind: str) -> None:
         self._flow.begin(StepKind(kind), self.ui.table.chosen_rows())
-
-
-def _reference_date(of_round: Round) -> str:
-    return of_round.reference_date.isoformat()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 
 from PySide6.QtCore import QSignalBlocker
 
@@ -30,6 +29,7 @@ from contractbeoordeling.usecases.actions.listing import ActionFilter, list_acti
 from contractbeoordeling.usecases.actions.propose import municipal_action
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.mutual import JointWord, joint_words
+from contractbeoordeling.usecases.rounds.newest import newest_rounds
 
 
 class MunicipalityPage(Page):
@@ -52,7 +52,7 @@ class MunicipalityPage(Page):
         self.ui.round.currentIndexChanged.connect(self._show)
 
     def refresh(self) -> None:
-        rounds = sorted(self.desk.store.find(Round), key=_reference_date, reverse=True)
+        rounds = newest_rounds(self.desk.store)
         with QSignalBlocker(self.ui.round):
             offer(self.ui.round, [(texts.round_name(each), each.id) for each in rounds])
         for widget in (self.ui.round, self.ui.round_label):
@@ -105,7 +105,3 @@ def _under_towns(words: list[JointWord]) -> list[JointLine]:
             former = word.municipality_id
         lines.append(word)
     return lines
-
-
-def _reference_date(each: Round) -> date:
-    return each.reference_date

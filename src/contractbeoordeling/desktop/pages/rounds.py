@@ -28,6 +28,7 @@ from contractbeoordeling.desktop.texts import rounds as texts
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.usecases.round_context import round_context
+from contractbeoordeling.usecases.rounds.newest import newest_rounds
 from contractbeoordeling.usecases.rounds.reach import RoundReach
 from contractbeoordeling.usecases.rounds.send_forms import SentForm, send_forms
 
@@ -68,8 +69,11 @@ class RoundsPage(Page):
         """The round that is chosen."""
         return self.desk.store.get(Round, code_of(self.ui.round)) if code_of(self.ui.round) else None
 
+    def about(self) -> str:
+        return self.of_round.name if self.of_round is not None else ""
+
     def refresh(self) -> None:
-        rounds = sorted(self.desk.store.find(Round), key=_reference_date, reverse=True)
+        rounds = newest_rounds(self.desk.store)
         with QSignalBlocker(self.ui.round):
             offer(self.ui.round, [(each.name, each.id) for each in rounds])
         self._show()
@@ -154,7 +158,3 @@ class RoundsPage(Page):
             DocumentsDialog(
                 self.desk, self.of_round, self, chosen=self.outcomes.chosen_participations()
             ).open()
-
-
-def _reference_date(of_round: Round) -> str:
-    return of_round.reference_date.isoformat()

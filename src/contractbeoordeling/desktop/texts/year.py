@@ -153,12 +153,6 @@ def destroyed_said(done: DestroyDone) -> str:
     return "\n\n".join(destroyed_lines(done))
 
 
-def kept_said(count: int) -> str:
-    return ntr("{n} stuk blijft langer bewaard.", "{n} stukken blijven langer bewaard.", count).format(
-        n=count
-    )
-
-
 def stops(name: str) -> str:
     return tr("{name} stopt").format(name=name)
 

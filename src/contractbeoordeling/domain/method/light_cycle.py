@@ -55,12 +55,6 @@ def light_cycle_conditions(result: CaseResult, standing: CycleStanding) -> tuple
     return (*_self_image_conditions(result, standing), *_standing_conditions(result, standing))
 
 
-def light_cycle_obstacles(result: CaseResult, *, open_improvement_plan: bool) -> tuple[Obstacle, ...]:
-    """Return all that stands in the way; a light cycle is proposed where nothing does."""
-    standing = CycleStanding(improvement_plans=int(open_improvement_plan))
-    return tuple(each.obstacle for each in light_cycle_conditions(result, standing) if not each.holds)
-
-
 def _self_image_conditions(result: CaseResult, standing: CycleStanding) -> Iterator[CycleCondition]:
     in_scope = [criterion for criterion in result.criteria if criterion.in_scope]
     verdicts = [criterion.verdict for criterion in in_scope if criterion.score is not None]

@@ -43,11 +43,6 @@ def remove_ground(store: Store, who: Author, ground_id: str) -> None:
         change.remove(known)
 
 
-def grounds_of(reader: Reader, contract_id: str) -> list[ContractGround]:
-    """Return the grounds in one contract, by step."""
-    return sorted(reader.find(ContractGround, contract_id=contract_id), key=_place)
-
-
 def ground_for(reader: Reader, contract_id: str | None, step: int, measure: str) -> ContractGround | None:
     """Return the article of a contract for a measure, None where it has none."""
     if contract_id is None:
@@ -61,7 +56,3 @@ def refuse_measure(step: LadderStep, measure: str) -> None:
         raise Refusal(
             "measure_not_on_step", measure=measure, step=step.number, measures=", ".join(step.measures)
         )
-
-
-def _place(ground: ContractGround) -> tuple[int, str]:
-    return ground.step, ground.measure

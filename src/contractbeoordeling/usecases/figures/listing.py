@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -12,12 +12,9 @@ from contractbeoordeling.domain.figures.kinds import RULES, Better, FigureKind, 
 from contractbeoordeling.domain.figures.readings import FigureReading, readings_of
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation, Origin
-from contractbeoordeling.domain.provider import Provider
-from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage.reading import Reader, chunks
 
 Period = tuple[date, date]
-_INSIDE = (Audience.INTERNAL, Audience.NARROW)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,14 +107,6 @@ def figure_lines(
     gives = _gives(reader, {each.provider_id for each in figures})
     lines = [_line(each, names, gives) for each in readings_of(figures) if kind in (None, each.kind)]
     return sorted(lines, key=_place)
-
-
-def figures_of(reader: Reader, provider: Provider, audience: Audience) -> FigureTable:
-    """Return the figures of a provider for a reader; only readers inside get the texts beside them."""
-    lines = figure_lines(reader, [provider.id])
-    if audience not in _INSIDE:
-        lines = [replace(each, source="", method="", remark="", gives=()) for each in lines]
-    return figure_table(lines)
 
 
 def figure_table(lines: Iterable[FigureLine]) -> FigureTable:

@@ -1,0 +1,14 @@
+"""Rounds in the order in which people choose from them."""
+
+from contractbeoordeling.domain.round import Round, RoundState
+from contractbeoordeling.storage.reading import Reader
+
+
+def newest_rounds(reader: Reader, *, only_open: bool = False) -> list[Round]:
+    """Return the rounds, the newest reference date first; `only_open` those that answers can still be for."""
+    found = reader.find(Round, state=RoundState.OPEN) if only_open else reader.find(Round)
+    return sorted(found, key=_reference_date, reverse=True)
+
+
+def _reference_date(of_round: Round) -> str:
+    return of_round.reference_date.isoformat()
