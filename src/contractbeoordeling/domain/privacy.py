@@ -125,9 +125,13 @@ def shown(text: str, span: PersonalSpan) -> str:
     return f"{digits[:head]}{_FOUR}{digits[-2:]}"
 
 
-def masked(text: str) -> str:
-    """Return the text as findings, logs and marked workbooks may show it."""
-    return _replaced(text, scan(text), shown)
+def masked(text: str, keep: Iterable[str] = ()) -> str:
+    """Return the text as documents, findings, logs and marked workbooks may show it; what stands in `keep` stays whole."""
+    spans = scan(text)
+    if spans:
+        known = [each.span() for part in keep if part for each in re.finditer(re.escape(part), text)]
+        spans = tuple(each for each in spans if not _inside(each, known))
+    return _replaced(text, spans, shown)
 
 
 def erased(text: str, spans: Iterable[PersonalSpan]) -> str:
@@ -181,6 +185,10 @@ def _is_day(found: "re.Match[str]") -> bool:
     except ValueError:
         return False
     return 1900 <= year < 2100
+
+
+def _inside(span: PersonalSpan, places: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in places)
 
 
 def _start(span: PersonalSpan) -> int:

@@ -17,6 +17,16 @@ class Addressee:
     address: Sequence[str]
     made_on: date
 
+    @property
+    def lines(self) -> str:
+        """The block of the address."""
+        return ", ".join((self.provider, *self.address))
+
+    @property
+    def as_it_is(self) -> Sequence[str]:
+        """What is never masked: to whom the letter goes, and from whom."""
+        return self.lines, self.provider, self.client
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepLetter:
@@ -52,12 +62,13 @@ def letter_paper(letter: StepLetter) -> Paper:
         made_on=to.made_on,
         footer=f"{to.provider} · brief van {day(to.made_on)}",
         blocks=tuple(_blocks(letter)),
+        as_it_is=to.as_it_is,
     )
 
 
 def head(to: Addressee, about: Sequence[tuple[str, str]]) -> Facts:
     """Return the head of a letter: to whom, from whom, when and about what."""
-    lines = [("Aan", ", ".join((to.provider, *to.address))), ("Van", to.client), ("Datum", day(to.made_on))]
+    lines = [("Aan", to.lines), ("Van", to.client), ("Datum", day(to.made_on))]
     return Facts([each for each in (*lines, *about) if each[1]])
 
 

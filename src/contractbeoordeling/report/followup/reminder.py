@@ -37,6 +37,7 @@ def reminder_paper(reminder: Reminder) -> Paper:
         made_on=to.made_on,
         footer=f"{to.provider} · herinnering van {day(to.made_on)}",
         blocks=tuple(_blocks(reminder)),
+        as_it_is=to.as_it_is,
     )
 
 

@@ -89,7 +89,8 @@ class Attachment:
 class Paper:
     """A whole document; `mark` (such as "concept") and `footer` stand on every page.
 
-    A compact one is set smaller, to fit on one page.
+    A compact one is set smaller, to fit on one page. `as_it_is` are texts that aren't masked where they stand, such as
+    whom a letter is written to.
     """
 
     title: str
@@ -102,3 +103,4 @@ class Paper:
     compact: bool = False
     language: str = "nl"
     attachments: Sequence[Attachment] = ()
+    as_it_is: Sequence[str] = ()

@@ -9,6 +9,7 @@ from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
 from contractbeoordeling.report.paper.word import word_bytes
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.documents.masking import masked_paper
 from contractbeoordeling.usecases.documents.templates import house_style
 from contractbeoordeling.usecases.replacing import replacing
 
@@ -28,11 +29,12 @@ def paper_bytes(
     kind: DocumentKind | None = None,
     names: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return a document as PDF or Word.
+    """Return a document as PDF or Word, with the personal data in its texts masked.
 
     With a register and a kind a Word document wears the register's own template; `names` are values for its
     placeholders that the document itself doesn't know.
     """
+    paper = masked_paper(paper, store)
     if ending.casefold() == PDF:
         return pdf_bytes(paper)
     return word_bytes(paper, None if store is None or kind is None else house_style(store, kind, names or {}))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Step, Verb
+from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.domain.progress import NoProgress, Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.register import RegisterInfo
@@ -114,10 +115,10 @@ class _Writing:
         records = sorted((each for each in lines if each.piece.file is None), key=_stands_in)
         for name, group in groupby(records, key=_stands_in):
             part = sorted(group, key=_number)
-            write_paper(self._paper(name, tuple(_blocks(part))), self._folder / name)
+            write_paper(self._paper(name, tuple(_blocks(part))), self._folder / name, self._store)
             done += len(part)
             progress.step(done, len(lines))
-        write_paper(self._history(), self._folder / f"{words.HISTORY}.pdf")
+        write_paper(self._history(), self._folder / f"{words.HISTORY}.pdf", self._store)
         with replacing(self._folder / words.INVENTORY) as stream:
             write_document(self._inventory(lines), stream)
 
@@ -203,7 +204,7 @@ def _kind(line: Numbered) -> str:
 
 
 def _title(line: Numbered) -> str:
-    return line.piece.title
+    return masked(line.piece.title)
 
 
 def _date(line: Numbered) -> date | None:
