@@ -31,16 +31,9 @@ from contractbeoordeling.usecases.demo.play import Example, example_round
 from contractbeoordeling.usecases.demo.stage import REFERENCE_DATE
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.usecases.session import author
-
-PROVIDERS = 15  # among them every verdict and every story occurs
-
+from tests.usecases.demo.conftest import PROVIDERS
 
 pytestmark = pytest.mark.xdist_group("example")
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Example:
-    return example_round(tmp_path_factory.mktemp("voorbeeld") / "ronde", count=PROVIDERS)
 
 
 def test_every_verdict_of_the_method_occurs(example: Example) -> None:

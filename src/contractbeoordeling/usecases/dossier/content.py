@@ -17,6 +17,7 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.dossier.attempts import attempts, summary
 from contractbeoordeling.usecases.dossier.event import SEALED, Event, Source
 from contractbeoordeling.usecases.dossier.findings import findings
+from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.signals import AUDIENCES
 
 READERS = (Audience.INTERNAL, Audience.PROVIDER)
@@ -116,7 +117,7 @@ def _files(source: Source) -> Iterator[_Found]:
     for each in store.find(AssessmentVersion):
         if each.seal_sha256 is not None and each.determined_at is not None:
             on = each.determined_at.astimezone().date()
-            name = f"verzegelde beoordeling {on:%Y-%m-%d} versie {each.version}.json"
+            name = f"verzegelde beoordeling van {day(on)}, versie {each.version}.json"
             yield _Found(f"{each.id}{SEALED}", name, on, "verzegelde gegevens", each.seal_sha256)
 
 
