@@ -44,7 +44,9 @@ def meeting_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     window.shell.navigator.go(Place.VISIT, visit.id)
     page = window.shell.navigator.page
     assert isinstance(page, VisitPage)
-    page.ui.pad.scored.emit(Decimal(3))
+    page.ui.pad.scored.emit(Decimal("3.5"))
+    page.side.take([("rooster.txt", b"rooster")])
+    page.side.ui.files.selectRow(0)
     yield from _tabs(window, page, "visit")
     window.shell.navigator.go(Place.CONVERSATION, made.id)
     page = window.shell.navigator.page

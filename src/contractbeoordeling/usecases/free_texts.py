@@ -58,7 +58,7 @@ FREE_TEXTS: dict[type[Record], tuple[str, ...]] = {
     CycleChoice: ("reason",),
     ImprovementPlan: ("note",),
     Visit: ("purpose", "report"),
-    VisitNote: ("question", "remark"),
+    VisitNote: ("question", "ask_whom", "remark"),
     Conversation: ("purpose", "minutes"),
     AgendaPoint: ("title", "explanation", "said"),
     Escalation: ("ground", "facts", "heard", "not_heard_reason", "jump_reason", "ended_reason"),

@@ -40,7 +40,7 @@ LEFT_OUT: dict[LeftOutReason, str] = {
     LeftOutReason.AFTER_REFERENCE_DATE: "nee: na de peildatum",
     LeftOutReason.OTHER_SUBJECT: "nee: gaat over een ander contract of een andere vestiging",
     LeftOutReason.NOT_COMPARABLE: "nee: bij andere ankers gescoord",
-    LeftOutReason.SUPERSEDED: "nee: dezelfde respondent gaf later een nieuw antwoord",
+    LeftOutReason.SUPERSEDED: "nee: dezelfde respondent gaf later een nieuw antwoord, of het cijfer heeft een latere periode",
     LeftOutReason.WITHOUT_SEVERITY: "nee: zonder ernst",
     LeftOutReason.CRITERION_GONE: "nee: het kwaliteitskader van deze ronde heeft dit criterium niet",
 }

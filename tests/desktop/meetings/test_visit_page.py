@@ -13,16 +13,20 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.autosave import QUIET_MILLISECONDS
+from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.meetings.agree_dialog import AddQuestionDialog, AgreeVisitDialog
+from contractbeoordeling.desktop.meetings.file_dialog import MeetingFileDialog
+from contractbeoordeling.desktop.meetings.plan_dialog import MeetingDialog
 from contractbeoordeling.desktop.meetings.visit_page import VisitPage
 from contractbeoordeling.domain.action import Action, ActionOrigin
 from contractbeoordeling.domain.document import Attachment, Document
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Evidence, Observation, Origin
 from contractbeoordeling.domain.person import Author, Person
-from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.provider import Location, Provider
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Present, Visit, VisitNote
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.session import Session
@@ -99,6 +103,40 @@ def test_backspace_takes_a_score_away(page: VisitPage) -> None:
     press(page.ui.pad, Qt.Key.Key_Backspace)
 
     assert notes(page)[0].score is None
+
+
+def test_a_comma_adds_a_half_and_takes_it_off_again(page: VisitPage) -> None:
+    press(page.ui.pad, Qt.Key.Key_Comma)
+    assert notes(page)[0].score is None
+    press(page.ui.pad, Qt.Key.Key_3)
+    press(page.ui.pad, Qt.Key.Key_Comma)
+    assert notes(page)[0].score == Decimal("3.5")
+    assert [each for each, button in page.ui.pad.buttons.items() if button.isChecked()] == [3]
+    assert page.ui.pad.half.isChecked()
+    press(page.ui.pad, Qt.Key.Key_Period)
+    assert notes(page)[0].score == Decimal(3)
+    page.ui.pad.half.click()
+    assert notes(page)[0].score == Decimal("3.5")
+    press(page.ui.pad, Qt.Key.Key_4)
+    assert notes(page)[0].score == Decimal(4)
+    assert not page.ui.pad.half.isChecked()
+
+
+def test_above_the_highest_score_there_is_no_half(page: VisitPage) -> None:
+    press(page.ui.pad, Qt.Key.Key_5)
+    page.ui.pad.half.click()
+    assert notes(page)[0].score == Decimal(5)
+    assert not page.ui.pad.half.isChecked()
+
+
+def test_whom_to_ask_is_changed_on_site_and_is_of_that_question_alone(page: VisitPage) -> None:
+    before = [each.ask_whom for each in notes(page)]
+    page.ui.whom.clear()
+    write(page.ui.whom, "de planner ")
+    press(page.ui.whom, Qt.Key.Key_Return)
+    press(page.ui.pad, Qt.Key.Key_Return, CONTROL)
+    assert [each.ask_whom for each in notes(page)] == ["de planner", before[1]]
+    assert page.ui.whom.text() == before[1]
 
 
 def test_who_types_on_is_stored_every_two_seconds(page: VisitPage, qtbot: QtBot, register: Path) -> None:
@@ -236,6 +274,40 @@ def test_a_file_is_dropped(page: VisitPage, desk: Desk, tmp_path: Path) -> None:
 
     (kept,) = desk.store.find(Attachment)
     assert desk.store.by_id(Document, [kept.document_id])[kept.document_id].name == "rooster.txt"
+
+
+def test_a_file_gets_a_caption_and_readers(page: VisitPage, desk: Desk) -> None:
+    page.ui.tabs.setCurrentWidget(page.side)
+    page.side.take([("rooster.txt", b"rooster")])
+    files = page.side.ui.files
+    files.selectRow(0)
+    page.side.ui.change_file.click()
+    dialog = page.side.findChild(MeetingFileDialog)
+    assert dialog is not None
+    write(dialog.ui.caption, "Het rooster in de gang")
+    choose(dialog.ui.audience, Audience.PROVIDER)
+    dialog.accept()
+
+    (kept,) = desk.store.find(Attachment)
+    assert (kept.caption, kept.audience) == ("Het rooster in de gang", Audience.PROVIDER)
+    model = files.table()
+    assert model.data(model.index(0, 2)) == "Het rooster in de gang"
+
+
+def test_a_visit_is_prepared_at_a_location_of_the_provider(desk: Desk, page: VisitPage, qtbot: QtBot) -> None:
+    own, other = desk.store.find(Provider)[:2]
+    here = Location(provider_id=own.id, name="De Hoek", city="Waterbeke")
+    with desk.store.change(desk.who, Verb.PROVIDER_CHANGED) as change:
+        change.add(here)
+        change.add(Location(provider_id=other.id, name="Elders"))
+    dialog = MeetingDialog(desk, page, provider_id=own.id, visit=True)
+    qtbot.addWidget(dialog)
+    said = [dialog.ui.location.itemText(each) for each in range(dialog.ui.location.count())]
+    assert "De Hoek · Waterbeke" in said
+    assert not any("Elders" in each for each in said)
+    choose(dialog.ui.location, here.id)
+    dialog.accept()
+    assert [each.location_id for each in desk.store.find(Visit)] == [None, here.id]
 
 
 def test_a_question_is_added_on_site(page: VisitPage) -> None:

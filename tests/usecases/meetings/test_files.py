@@ -1,5 +1,6 @@
 """Files of a meeting are kept once, and the first picture asks that a sentence was read."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -9,8 +10,15 @@ from contractbeoordeling.domain.document import Attachment, FileKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Visit
+from contractbeoordeling.storage import undo
 from contractbeoordeling.usecases.attention import Matter, attention
-from contractbeoordeling.usecases.meetings.attach import AboutFile, attach_file, files_of, remove_file
+from contractbeoordeling.usecases.meetings.attach import (
+    AboutFile,
+    attach_file,
+    change_file,
+    files_of,
+    remove_file,
+)
 from contractbeoordeling.usecases.meetings.calendar import event_of
 from contractbeoordeling.usecases.meetings.listing import coming_meetings, list_meetings
 from contractbeoordeling.usecases.visits.prepare import change_visit, prepare_visit, remove_visit
@@ -51,6 +59,29 @@ def test_a_picture_is_kept_without_the_place(example: ExampleRegister, visit: Vi
     assert content is not None
     assert b"52.0907N" not in content
     assert "Plaats" in kept.document.note
+
+
+def test_caption_and_readers_of_a_file_are_changed_and_nothing_else_of_it(
+    example: ExampleRegister, visit: Visit
+) -> None:
+    kept = attach_file(example.store, WHO, visit.id, ("rooster.txt", b"rooster")).attachment
+    asked = replace(
+        kept, caption=" Rooster  in de gang", audience=Audience.PROVIDER, document_id="iets anders"
+    )
+    changed = change_file(example.store, WHO, asked)
+    assert changed == replace(kept, caption="Rooster in de gang", audience=Audience.PROVIDER)
+    assert [each.attachment for each in files_of(example.store, visit.id)] == [changed]
+    with pytest.raises(Refusal, match="attachment_unknown"):
+        change_file(example.store, WHO, replace(kept, id="weg"))
+
+
+def test_removed_file_comes_back_with_its_content(example: ExampleRegister, visit: Visit) -> None:
+    kept = attach_file(example.store, WHO, visit.id, ("rooster.txt", b"rooster"))
+    remove_file(example.store, WHO, kept.attachment.id)
+    assert files_of(example.store, visit.id) == []
+    undo.undo(example.store, WHO)
+    assert files_of(example.store, visit.id) == [kept]
+    assert example.store.content(kept.document.kept_sha256) == b"rooster"
 
 
 def test_the_same_file_is_kept_once(example: ExampleRegister, visit: Visit) -> None:

@@ -15,7 +15,7 @@ from contractbeoordeling.desktop.entry import day_of
 from contractbeoordeling.desktop.texts import meetings as texts
 from contractbeoordeling.domain.conversation import Conversation, ConversationLevel
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.provider import Location, Provider
 from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.conversations.material import material_of
@@ -56,8 +56,18 @@ class MeetingDialog(FormDialog):
         ui.questions.setValue(MOST)
         for widget in (ui.level, ui.level_label):
             widget.setVisible(not self._visit)
+        places = self._locations() if self._visit else []
+        offer(ui.location, [(texts.no_location(), ""), *places])
+        for widget in (ui.location, ui.location_label):
+            widget.setVisible(bool(places))
         for widget in (ui.questions, ui.questions_label):
             widget.setVisible(asks)
+
+    def _locations(self) -> list[tuple[str, str]]:
+        """Where this provider works, in the order of the alphabet."""
+        found = self.desk.store.find(Location, provider_id=self._provider_id)
+        said = [(" · ".join(filter(None, (each.name, each.street, each.city))), each.id) for each in found]
+        return sorted(said, key=_said)
 
     def store(self) -> Noted[Visit] | Noted[Conversation]:
         starts = moment_of(self.ui.day, self.ui.starts)
@@ -73,6 +83,7 @@ class MeetingDialog(FormDialog):
             participation_id=own.id if own else None,
             planned_at=starts,
             ends_at=ends,
+            location_id=code_of(self.ui.location) or None,
             place=self.ui.place.text(),
             purpose=self.ui.purpose.text(),
         )
@@ -94,6 +105,10 @@ class MeetingDialog(FormDialog):
         provider = store.by_id(Provider, [self._provider_id])[self._provider_id]
         material = material_of(store, provider, starts.date() if starts else today(), own)
         return plan_conversation(store, self.desk.who, wanted, proposed_points(material, level))
+
+
+def _said(choice: tuple[str, str]) -> str:
+    return choice[0].casefold()
 
 
 def moment_of(day: QLineEdit, clock: QLineEdit) -> datetime | None:

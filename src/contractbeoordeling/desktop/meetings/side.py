@@ -18,6 +18,7 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.entry import day_of
 from contractbeoordeling.desktop.meetings.columns import action_columns, file_columns, file_id, record_id
+from contractbeoordeling.desktop.meetings.file_dialog import MeetingFileDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import meetings as texts
@@ -59,6 +60,8 @@ class MeetingSide(Page):
         ui.add_file.clicked.connect(self._ask_files)
         ui.paste_file.clicked.connect(self.paste)
         ui.remove_file.clicked.connect(self._remove_file)
+        ui.change_file.clicked.connect(self._change_file)
+        ui.files.opened.connect(self._change_file)
         self.autosave = AutoSave(self, steady=True)
         for name in ("held", "place", "present"):
             self.autosave.watch(name, getattr(ui, name))
@@ -91,7 +94,8 @@ class MeetingSide(Page):
         return store.get(Visit, self.record_id) or store.get(Conversation, self.record_id)
 
     def _show_state(self) -> None:
-        self.ui.remove_file.setEnabled(self.ui.files.chosen() is not None)
+        for button in (self.ui.change_file, self.ui.remove_file):
+            button.setEnabled(self.ui.files.chosen() is not None)
 
     def _store(self, name: str) -> None:
         """Store one field: the others may show an older state."""
@@ -194,6 +198,11 @@ class MeetingSide(Page):
 
     def _take_chosen(self, files: list[str]) -> None:
         self.take_paths([Path(each) for each in files])
+
+    def _change_file(self) -> None:
+        kept: KeptFile | None = self.ui.files.chosen()
+        if kept is not None:
+            MeetingFileDialog(self.desk, self, kept).open()
 
     def _remove_file(self) -> None:
         kept: KeptFile | None = self.ui.files.chosen()

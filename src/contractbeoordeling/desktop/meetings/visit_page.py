@@ -27,7 +27,7 @@ from contractbeoordeling.domain.action import Action
 from contractbeoordeling.domain.document import Attachment
 from contractbeoordeling.domain.observation import Evidence
 from contractbeoordeling.domain.signal import Audience
-from contractbeoordeling.domain.text import clean_text
+from contractbeoordeling.domain.text import clean_line, clean_text
 from contractbeoordeling.domain.visit import Visit, VisitNote
 from contractbeoordeling.usecases.visits.agree import hand_over_report, withdraw_agreement
 from contractbeoordeling.usecases.visits.file import VisitFile, visit_file
@@ -58,7 +58,7 @@ class VisitPage(Page):
             ],
         )
         self.autosave, self.report_saving = AutoSave(self, steady=True), AutoSave(self, steady=True)
-        for name in ("remark", "hearsay", "audience"):
+        for name in ("remark", "whom", "hearsay", "audience"):
             self.autosave.watch(name, getattr(ui, name))
         self.report_saving.watch("report", ui.report)
         self.autosave.ready.connect(self._store_note)
@@ -72,6 +72,7 @@ class VisitPage(Page):
         ui.questions.currentRowChanged.connect(self._go_to)
         ui.pad.scored.connect(self._score)
         ui.pad.moved_on.connect(ui.remark.setFocus)
+        ui.whom.returnPressed.connect(ui.pad.setFocus)
         ui.next_button.clicked.connect(self.next)
         ui.previous_button.clicked.connect(self.previous)
         ui.add_question.clicked.connect(self._add_question)
@@ -172,7 +173,7 @@ class VisitPage(Page):
             return
         if note is None:
             ui.question.setText(texts.no_questions())
-            for label in (ui.criterion, ui.whom, ui.anchor):
+            for label in (ui.criterion, ui.anchor, ui.whom):
                 label.clear()
             return
         self._at = note.id
@@ -180,7 +181,8 @@ class VisitPage(Page):
         named = f"{criterion.code} {criterion.name}" if criterion else note.criterion_key
         ui.criterion.setText(texts.question_of(file.notes.index(note) + 1, len(file.notes), named))
         ui.question.setText(note.question)
-        ui.whom.setText(texts.whom(note.ask_whom))
+        if clean_line(ui.whom.text()) != note.ask_whom:
+            self.autosave.fill("whom", note.ask_whom)
         ui.pad.show_score(note.score)
         ui.anchor.setText(self._anchor(file, note))
         self._fill(ui.remark.toPlainText(), note.remark, self.autosave, "remark")
@@ -206,7 +208,7 @@ class VisitPage(Page):
 
     def _allow(self, *, agreed: bool) -> None:
         ui, any_note = self.ui, self.note is not None
-        for widget in (ui.pad, ui.remark, ui.hearsay, ui.audience, ui.remove_question):
+        for widget in (ui.whom, ui.pad, ui.remark, ui.hearsay, ui.audience, ui.remove_question):
             widget.setEnabled(any_note and not agreed)
         ui.add_question.setEnabled(not agreed)
         ui.report.setReadOnly(agreed)
@@ -241,6 +243,8 @@ class VisitPage(Page):
         ui = self.ui
         if name == "remark":
             self._record(remark=ui.remark.toPlainText())
+        elif name == "whom":
+            self._record(ask_whom=ui.whom.text())
         elif name == "hearsay":
             self._record(evidence=Evidence.HEARSAY if ui.hearsay.isChecked() else Evidence.DIRECT)
         else:

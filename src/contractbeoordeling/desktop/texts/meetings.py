@@ -57,16 +57,14 @@ def listed_question(code: str, name: str, score: str, *, written: bool) -> str:
     return f"{code}  {name}   {mark}".rstrip()
 
 
-def whom(text: str) -> str:
-    return tr("Aan wie: {whom}").format(whom=text) if text else ""
-
-
 def anchor(score: int, word: str, text: str) -> str:
     return f"{score}  {word}: {text}"
 
 
 def no_score_yet() -> str:
-    return tr("Nog geen score. Typ een cijfer van 1 tot en met 5; Backspace haalt het weg.")
+    return tr(
+        "Nog geen score. Typ een cijfer van 1 tot en met 5, met een komma erachter voor een half punt erbij; Backspace haalt het weg."
+    )
 
 
 def no_questions() -> str:
@@ -75,6 +73,22 @@ def no_questions() -> str:
 
 def score_name(score: int, word: str) -> str:
     return tr("Score {score}: {word}").format(score=score, word=word)
+
+
+def half() -> str:
+    return tr("+ half")
+
+
+def half_name() -> str:
+    return tr("Half punt erbij")
+
+
+def half_hint() -> str:
+    return tr("Half punt erbij, of er weer af (komma of punt)")
+
+
+def no_location() -> str:
+    return tr("geen vestiging gekozen")
 
 
 def visit_title() -> str:

@@ -71,6 +71,16 @@ def attach_file(
         return KeptFile(change.add(checked(attachment)), document)
 
 
+def change_file(store: Store, who: Author, attachment: Attachment) -> Attachment:
+    """Store the caption of a file of a meeting, and who may see it."""
+    with store.change(who, Verb.FILE_ATTACHED) as change:
+        known = change.get(Attachment, attachment.id)
+        if known is None:
+            raise Refusal("attachment_unknown", attachment=attachment.id)
+        said = replace(known, caption=attachment.caption, audience=attachment.audience)
+        return change.update(checked(said))
+
+
 def remove_file(store: Store, who: Author, attachment_id: str) -> Attachment:
     """Take a file away from its meeting; the journal keeps it until it is destroyed or its content is dropped."""
     with store.change(who, Verb.FILE_REMOVED) as change:

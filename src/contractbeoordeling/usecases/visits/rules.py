@@ -24,7 +24,9 @@ def notices_of(record: Visit | VisitNote) -> tuple[Notice, ...]:
     """Point out personal data in what was written; who was there is meant to have a name."""
     if isinstance(record, Visit):
         return personal_data_notices({"purpose": record.purpose, "report": record.report})
-    return personal_data_notices({"question": record.question, "remark": record.remark})
+    return personal_data_notices(
+        {"question": record.question, "ask_whom": record.ask_whom, "remark": record.remark}
+    )
 
 
 def _position(note: VisitNote) -> int:
