@@ -44,11 +44,10 @@ def texts_of(form: Path) -> list[str]:
 
 
 def titles_of_menus() -> list[str]:
-    menus = [
-        each for each in top(ROOT / "ui" / "main_window.ui").iter("widget") if each.get("class") == "QMenu"
+    (bar,) = [
+        each for each in top(ROOT / "ui" / "main_window.ui").iter("widget") if each.get("class") == "QMenuBar"
     ]
-    bar = [each for each in menus if each.get("name") not in ("recent_menu", "appearance_menu")]
-    return [properties(each)["title"] for each in bar]
+    return [properties(each)["title"] for each in bar.findall("widget")]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)

@@ -231,3 +231,24 @@ def test_every_entry_of_the_navigation_leads_to_its_own_page(qtbot: QtBot, regis
         assert window.shell.navigator.place is NAVIGATION[row]
         pages.append(window.shell.navigator.page)
     assert len(set(map(id, pages))) == len(NAVIGATION)
+
+
+def test_every_page_is_reached_from_the_menu_and_by_its_number(qtbot: QtBot, register: Path) -> None:
+    window = opened(qtbot, register)
+    offered = window.ui.go_menu.actions()
+    assert [each.shortcut().toString() for each in offered] == [
+        f"Ctrl+{n + 1}" for n in range(len(NAVIGATION))
+    ]
+    for action, place in zip(offered, NAVIGATION, strict=True):
+        action.trigger()
+        assert window.shell.navigator.place is place
+        assert window.ui.navigation.currentItem().text() == action.text()
+
+
+def test_without_a_register_no_page_is_offered(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.shell.ui.go_menu.isEnabled()
+    window.ui.go_menu.actions()[1].trigger()
+    assert window.shell.navigator.place is None

@@ -17,6 +17,7 @@ from contractbeoordeling.desktop.arrivals import Arrivals
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.navigator import Navigator
 from contractbeoordeling.desktop.pages.welcome import WelcomePage
+from contractbeoordeling.desktop.places import NAVIGATION
 from contractbeoordeling.desktop.registers import Registers
 from contractbeoordeling.desktop.runner import Runner
 from contractbeoordeling.desktop.theme import Appearance, dress
@@ -51,6 +52,7 @@ class Shell(QObject):
         self.ui.status_bar.addPermanentWidget(self._who)
         self.ui.status_bar.addPermanentWidget(self.saved)
         self._connect()
+        self._offer_places()
         self._offer_appearances()
         self._show_state()
 
@@ -71,6 +73,7 @@ class Shell(QObject):
         ui.back_action.triggered.connect(self.navigator.back)
         ui.person_action.triggered.connect(self._ask_person)
         ui.handbook_action.triggered.connect(self._show_handbook)
+        ui.go_menu.triggered.connect(self._go_to)
         ui.keys_action.triggered.connect(self._show_keys)
         ui.check_action.triggered.connect(self._check)
         ui.backup_action.triggered.connect(self._back_up)
@@ -152,6 +155,7 @@ class Shell(QObject):
         kept = (ui.table_action, ui.mappings_action, ui.templates_action, ui.quarterly_action)
         for action in (*going_on, *kept, ui.back_action, ui.check_action, ui.backup_action):
             action.setEnabled(is_open)
+        ui.go_menu.setEnabled(is_open)
         self.saved.setVisible(is_open)
         if self.desk is None:
             self.window.setWindowTitle(texts.window_title(""))
@@ -172,6 +176,16 @@ class Shell(QObject):
             menu.addAction(path.stem).triggered.connect(partial(self.registers.open, path))
         if menu.isEmpty():
             menu.addAction(texts.no_recent()).setEnabled(False)
+
+    def _offer_places(self) -> None:
+        """Let every entry of the navigation be reached from the menu, and with Ctrl and its number."""
+        for number, place in enumerate(NAVIGATION, start=1):
+            action = self.ui.go_menu.addAction(self.ui.navigation.item(number - 1).text())
+            action.setShortcut(f"Ctrl+{number}")
+            action.setData(str(place))
+
+    def _go_to(self, action: QAction) -> None:
+        self.navigator.go(action.data())
 
     def _offer_appearances(self) -> None:
         """Let the user choose light or dark, beside what the system asks for."""

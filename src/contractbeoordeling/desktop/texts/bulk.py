@@ -75,7 +75,7 @@ def remind_summary(forms: int, replies: int) -> str:
     about = ntr("{n} over een formulier", "{n} over formulieren", forms).format(n=forms)
     drafts = ntr("{n} over een concept", "{n} over concepten", replies).format(n=replies)
     said = [text for text, count in ((about, forms), (drafts, replies)) if count]
-    return ", ".join(said) if said else tr("Er is nu niemand te herinneren.")
+    return f"{', '.join(said)}." if said else tr("Er is nu niemand te herinneren.")
 
 
 def remind_button(count: int) -> str:

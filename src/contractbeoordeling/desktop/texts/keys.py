@@ -6,6 +6,7 @@ from contractbeoordeling.wording.i18n import mark, tr
 
 KEYS: tuple[tuple[str, str], ...] = (
     (mark("Ctrl+O, Ctrl+N"), mark("een register openen, een nieuw register maken")),
+    (mark("Ctrl+1 t/m Ctrl+9"), mark("naar een onderdeel, in de volgorde van de lijst links")),
     (mark("Ctrl+F"), mark("zoeken op deze pagina; Enter gaat verder in de lijst")),
     (mark("Enter of dubbelklik"), mark("openen wat gekozen is")),
     (mark("Esc of Alt+Pijl links"), mark("terug naar waar u vandaan kwam")),
