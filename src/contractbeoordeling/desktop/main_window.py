@@ -16,6 +16,7 @@ from contractbeoordeling.desktop._built.ui_main_window import Ui_MainWindow
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QSessionManager
 
+    from contractbeoordeling.desktop.desk import Desk
     from contractbeoordeling.desktop.shell import Shell
 
 _PLACE = "window"
@@ -49,6 +50,11 @@ class MainWindow(QMainWindow):
         from contractbeoordeling.desktop.shell import Shell
 
         return Shell(self)
+
+    @property
+    def desk(self) -> Desk | None:
+        """What lies on the desk; None at the start screen."""
+        return self.shell.desk
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)

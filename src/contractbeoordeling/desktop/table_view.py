@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from contractbeoordeling import settings
 from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop.chips import ChipDelegate
-from contractbeoordeling.desktop.table import TableModel
+from contractbeoordeling.desktop.table import Column, TableModel
 
 _PADDING = 14
 _CHIP = 18  # what stands around a word on a chip
@@ -67,6 +67,9 @@ class TableView(QTableView):
         self._copy_action.triggered.connect(self.copy)
         self._headed_action = self._action(texts.copy_with_headers(), QKeySequence("Ctrl+Shift+C"))
         self._headed_action.triggered.connect(self.copy_with_headers)
+        # Its keys are those of the menu, which finds the table by itself.
+        self._file_action = QAction(texts.to_excel(), self)
+        self._file_action.triggered.connect(self.to_excel)
 
     def begin(
         self, model: TableModel[Any], name: str, *, sortable: bool = False, always_one: bool = False
@@ -153,6 +156,17 @@ class TableView(QTableView):
         """Put the selected rows on the clipboard as cells, under the names of the columns."""
         self._copy(with_headers=True)
 
+    def to_excel(self) -> None:
+        """Write what is shown to a file that the user chooses."""
+        from contractbeoordeling.desktop.dialogs.table_file import ask_table_file
+
+        ask_table_file(self)
+
+    def shown_columns(self) -> list[Column[Any]]:
+        """The columns that are seen, from left to right."""
+        columns = self.table().columns
+        return [columns[place] for place in self._shown_columns()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
@@ -163,7 +177,7 @@ class TableView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         menu = QMenu(self)
-        menu.addActions([self._copy_action, self._headed_action])
+        menu.addActions([self._copy_action, self._headed_action, self._file_action])
         self._add_columns(menu.addMenu(texts.columns()))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
@@ -189,8 +203,7 @@ class TableView(QTableView):
         return [column for column in order if not self.isColumnHidden(column)]
 
     def _copy(self, *, with_headers: bool) -> None:
-        model = self.table()
-        columns = [model.columns[place] for place in self._shown_columns()]
+        columns = self.shown_columns()
         cells = [[column.text(row) for column in columns] for row in self.chosen_rows()]
         if with_headers:
             cells.insert(0, [column.title for column in columns])

@@ -49,6 +49,9 @@ class AssessmentPage(Page):
         self.ui.provider_button.clicked.connect(self._go_to_provider)
         QShortcut(QKeySequence("Esc"), self, self.leaving.emit)
 
+    def about(self) -> str:
+        return self.ui.name.text()
+
     def refresh(self) -> None:
         store, who = self.desk.store, self.desk.who
         participation = store.get(Participation, self.record_id)

@@ -41,6 +41,10 @@ class Page(QWidget):
         self.record_id = record_id
         self.follow_now()
 
+    def about(self) -> str:
+        """Name what the page is about, for a file with part of it; nothing where that is the whole register."""
+        return ""
+
     def lead_to(self, identity: str) -> None:
         """Make the line with this identity current, in whichever table has it."""
         for table in self.findChildren(TableView):

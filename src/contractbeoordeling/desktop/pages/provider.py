@@ -101,6 +101,9 @@ class ProviderPage(Page):
             return self.pictures
         return next((tab for tab in self.tabs if to.is_of(tab.HOME)), None)
 
+    def about(self) -> str:
+        return self.ui.name.text()
+
     def refresh(self) -> None:
         provider = self.desk.store.get(Provider, self.record_id)
         if provider is None:

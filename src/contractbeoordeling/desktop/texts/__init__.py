@@ -101,6 +101,14 @@ def copy_with_headers() -> str:
     return tr("Kopiëren met k&oppen")
 
 
+def to_excel() -> str:
+    return tr("Naar &Excel…")
+
+
+def no_table() -> str:
+    return tr("Op deze pagina staat geen tabel.")
+
+
 def columns() -> str:
     return tr("K&olommen")
 

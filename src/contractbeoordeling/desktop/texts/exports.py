@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contractbeoordeling.desktop.texts import whole
 from contractbeoordeling.domain.readership import Readership
 from contractbeoordeling.usecases.export.colleagues import ExportDone
 from contractbeoordeling.wording.export import READERS
-from contractbeoordeling.wording.i18n import mark, tr
+from contractbeoordeling.wording.i18n import mark, ntr, tr
 
 _ABOUT = {
     Readership.TEAM: mark(
@@ -46,6 +47,18 @@ def export() -> str:
 
 def file_filter() -> str:
     return tr("Excel (*.xlsx)")
+
+
+def table_to_excel() -> str:
+    return tr("Tabel naar Excel")
+
+
+def table_written(name: str, rows: int) -> str:
+    return ntr(
+        "{name} is geschreven: {n} rij, zoals getoond. Intern: niet om door te sturen.",
+        "{name} is geschreven: {n} rijen, zoals getoond. Intern: niet om door te sturen.",
+        rows,
+    ).format(name=name, n=whole(rows))
 
 
 def writing() -> str:
