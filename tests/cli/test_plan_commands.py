@@ -101,3 +101,10 @@ def test_plan_can_be_tried_first(register: Path, command: RunCommand) -> None:
     words = ("plan", "demand", register, "--provider", LANTAARN, "--criteria", "4.1", "--dry-run", "--json")
     assert command(*words).document["plan"]["criterion_keys"]
     assert command("plan", "list", register, "--json").document == []
+
+
+def test_plans_that_wait_for_a_draft_are_no_success(register: Path, command: RunCommand) -> None:
+    made = command("round", "create", register, "--name", "2026", "--reference-date", "2026-06-01")
+    assert made.status == 0, made.err
+    done = command("plan", "demand", register, "--all", "--round", "2026", "--json")
+    assert (done.status, done.document[0]["refused"]) == (2, "assessment_without_draft")

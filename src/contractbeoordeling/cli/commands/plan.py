@@ -137,7 +137,13 @@ def _demand_all(store: Store, args: argparse.Namespace, wish: PlanWish, out: Out
         out.say(f"{each.provider.name}: {', '.join(listed) or _why_none(each.refusal)}")
     if args.dry_run:
         out.say(tr("Proef: er is niets gewijzigd."))
-    return ExitStatus.DONE
+    if all(each.refusal is None or each.refusal.code in _NOTHING_TO_DEMAND for each in found):
+        return ExitStatus.DONE
+    return ExitStatus.FINDINGS if any(each.plan for each in found) else ExitStatus.REFUSED
+
+
+_NOTHING_TO_DEMAND = ("plan_without_criteria", "plan_stands_already")
+"""Who asks for no plan, or for no other one, was not left out."""
 
 
 def _why_none(refusal: Refusal | None) -> str:
