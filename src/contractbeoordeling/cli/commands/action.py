@@ -13,7 +13,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Handler, Parser
 from contractbeoordeling.cli.values import codes, day
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.action import Action, ActionEntry
@@ -197,7 +197,11 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
     out.result([{**line._asdict(), "criterion": code} for line, code in found])
     out.say(_table(found))
     late = sum(each.overdue for each in lines)
-    out.say(tr("{count} acties, waarvan {late} te laat").format(count=len(lines), late=late))
+    out.say(
+        ntr(
+            "{count} actie, waarvan {late} te laat", "{count} acties, waarvan {late} te laat", len(lines)
+        ).format(count=len(lines), late=late)
+    )
     return ExitStatus.DONE
 
 

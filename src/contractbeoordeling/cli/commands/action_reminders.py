@@ -77,7 +77,11 @@ def _reminders(args: argparse.Namespace, out: Output) -> ExitStatus:
         )
     if args.ics and not args.dry_run:
         out.say(
-            tr("{path} is geschreven, met {count} gebeurtenissen.").format(path=args.ics, count=len(found))
+            ntr(
+                "{path} is geschreven, met {count} gebeurtenis.",
+                "{path} is geschreven, met {count} gebeurtenissen.",
+                len(found),
+            ).format(path=args.ics, count=len(found))
         )
     if args.dry_run:
         out.say(tr("Proef: er is niets gewijzigd."))

@@ -12,7 +12,7 @@ from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Handler, Parser
 from contractbeoordeling.cli.values import count, day
 from contractbeoordeling.files.given import given_path
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.escalation import ContractGround
@@ -231,7 +231,11 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
     out.say(_table(found))
     late = sum(each.late_on(today()) for each in found)
     running = sum(each.running for each in found)
-    said = tr("{count} treden gezet, {running} lopen, waarvan {late} met een verlopen termijn")
+    said = ntr(
+        "{count} trede gezet; nu van kracht: {running}, waarvan {late} met een verlopen termijn",
+        "{count} treden gezet; nu van kracht: {running}, waarvan {late} met een verlopen termijn",
+        len(found),
+    )
     out.say(said.format(count=len(found), running=running, late=late))
     return ExitStatus.DONE
 

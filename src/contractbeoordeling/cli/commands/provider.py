@@ -11,7 +11,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
 from contractbeoordeling.files.given import given_path
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.domain.provider import Provider
@@ -218,7 +218,7 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
         for each in found
     ]
     out.say(table([tr("Naam"), tr("KvK"), tr("Plaats"), tr("Wet"), tr("Status")], lines))
-    out.say(tr("{count} aanbieders").format(count=len(found)))
+    out.say(ntr("{count} aanbieder", "{count} aanbieders", len(found)).format(count=len(found)))
     if args.out:
         out.say(tr("Geschreven naar {file}.").format(file=args.out))
     return ExitStatus.DONE

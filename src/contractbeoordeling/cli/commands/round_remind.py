@@ -13,7 +13,7 @@ from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import count, parts
 from contractbeoordeling.files.given import given_path
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.storage.store import Store
@@ -79,7 +79,11 @@ def _remind(args: argparse.Namespace, out: Output) -> ExitStatus:
     if args.dry_run:
         out.say(tr("Proef: er is niets gewijzigd."))
     else:
-        out.say(tr("{count} herinneringen in {folder}").format(count=len(found), folder=args.out))
+        out.say(
+            ntr("{count} herinnering in {folder}", "{count} herinneringen in {folder}", len(found)).format(
+                count=len(found), folder=args.out
+            )
+        )
     return ExitStatus.DONE
 
 
