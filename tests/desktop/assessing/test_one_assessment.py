@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 
 from contractbeoordeling.desktop.assessing.step_dialog import StepDialog
@@ -29,6 +31,7 @@ from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.signal import Audience, Polarity, Signal, SignalKind
 from contractbeoordeling.domain.working_days import end_of_term
 from contractbeoordeling.usecases.assessments.rated import Rated
+from contractbeoordeling.usecases.assessments.reply import evidence_of
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.signals.add import add_signal
 from tests.desktop.assessing.conftest import Assessed
@@ -172,23 +175,40 @@ def test_a_finding_says_who_may_read_it(assessed: Assessed) -> None:
     assert "De cijfers van het najaar ontbreken." in page.ratings.ui.why.toPlainText()
 
 
-def test_a_remark_is_kept_with_its_file(assessed: Assessed, tmp_path: Path) -> None:
-    file = tmp_path / "verslagen.txt"
-    file.write_text("Twaalf verslagen.", encoding="utf-8")
+def drop(dialog: RemarkDialog, *paths: Path) -> None:
+    """Drop files on a dialog."""
+    data, button = QMimeData(), Qt.MouseButton.LeftButton
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
+    actions = Qt.DropAction.CopyAction
+    dialog.dropEvent(QDropEvent(QPointF(50, 50), actions, data, button, Qt.KeyboardModifier.NoModifier))
+
+
+def test_a_remark_is_kept_with_files_that_were_chosen_and_dropped(assessed: Assessed, tmp_path: Path) -> None:
+    named = [tmp_path / f"{name}.txt" for name in ("verslagen", "lijst", "vergist", "foto")]
+    for each in named:
+        each.write_text(f"Bij {each.stem}.", encoding="utf-8")
+    file, other, mistaken, photo = named
     page, store = assessed.one("reply"), assessed.desk.store
     page.remarks.ui.remark_button.click()
     dialog = page.remarks.findChildren(RemarkDialog)[0]
     dialog.ui.criterion.setCurrentIndex(1)
     write(dialog.ui.text, "Zie de verslagen.")
-    dialog.ui.file.setText(str(file))
+    dialog.take_files([str(file), str(other), str(mistaken)])
+    dialog.ui.files.setCurrentRow(2)
+    dialog.ui.remove_button.click()
+    drop(dialog, file, photo)
+    assert [each.name for each in dialog.paths] == ["verslagen.txt", "lijst.txt", "foto.txt"]
     dialog.accept()
     remark = next(each for each in store.find(ReplyRemark) if each.text == "Zie de verslagen.")
     assert remark.criterion_key
     document = store.get(Document, remark.document_id or "")
     assert document is not None
     assert document.name == "verslagen.txt"
+    names = [each.name for each in evidence_of(store, [remark])[remark.id]]
+    assert names == ["verslagen.txt", "lijst.txt", "foto.txt"]
     page.remarks.ui.table.go_to(remark.id)
-    assert "verslagen.txt" in page.remarks.ui.details.toPlainText()
+    said = page.remarks.ui.details.toPlainText()
+    assert all(name in said for name in names)
     assert page.ui.tabs.tabText(1).replace("&", "") == "Opmerkingen (1)"
 
 

@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.pages.round_tabs import AskNextTab, OutcomesTab
 from contractbeoordeling.desktop.pages.rounds import RoundsPage
 from contractbeoordeling.desktop.places import Place
+from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Request, RequestState, Round
 from contractbeoordeling.usecases.imported import ImportStatus
@@ -91,6 +92,21 @@ def test_a_round_that_can_rate_little_is_made_only_when_insisted(page: RoundsPag
     made = page.desk.store.first(Round, name="2027")
     assert made is not None
     assert page.of_round == made
+    assert made.blind_levels == ()
+
+
+def test_a_new_round_works_blind_where_somebody_says_so(page: RoundsPage) -> None:
+    page.ui.new_button.click()
+    dialog = page.findChildren(NewRoundDialog)[0]
+    dialog.ui.name.setText("2028")
+    write(dialog.ui.reference_date, "01-06-2030")
+    dialog.ui.blind_themes.click()
+    dialog.ui.blind_criteria.click()
+    dialog.ui.insist.setChecked(True)
+    dialog.accept()
+    made = page.desk.store.first(Round, name="2028")
+    assert made is not None
+    assert made.blind_levels == (Level.CRITERION, Level.THEME)
 
 
 def test_forms_are_written_with_their_mails_and_come_back_by_their_content(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -11,7 +13,7 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import day_of, needed_day
 from contractbeoordeling.desktop.texts import rounds as texts
-from contractbeoordeling.domain.assessment import CycleChoice
+from contractbeoordeling.domain.assessment import CycleChoice, Level
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Round, SubjectKind
 from contractbeoordeling.usecases.clock import today
@@ -55,7 +57,13 @@ class NewRoundDialog(FormDialog):
             else [each.id for each in self.desk.store.find(Provider)],
         )
         proposal = propose_round(self.desk.store, wishes)
+        made = replace(proposal.round, blind_levels=self._blind_levels())
+        proposal = replace(proposal, context=replace(proposal.context, round=made))
         return create_round(self.desk.store, self.desk.who, proposal, accept_no_overall=ui.insist.isChecked())
+
+    def _blind_levels(self) -> tuple[Level, ...]:
+        chosen = ((Level.CRITERION, self.ui.blind_criteria), (Level.THEME, self.ui.blind_themes))
+        return tuple(level for level, box in chosen if box.isChecked())
 
     def _refuse(self, sentence: str) -> None:
         super()._refuse(sentence)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from contractbeoordeling.desktop._built.ui_answer_remark import Ui_AnswerRemarkDialog
 from contractbeoordeling.desktop._built.ui_remark import Ui_RemarkDialog
@@ -26,6 +29,8 @@ from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.wording.assessments import REMARK_DECISIONS
 
+_PATH = Qt.ItemDataRole.UserRole
+
 
 class RemarkDialog(FormDialog):
     """What the provider says, about which criterion or the whole, with its evidence."""
@@ -44,23 +49,47 @@ class RemarkDialog(FormDialog):
         offer_searchable(ui.criterion, [(texts.whole(), ""), *criteria], "")
         ui.criterion.setCurrentIndex(0)
         show_day(ui.day, today())
-        ui.file_button.clicked.connect(self._ask_file)
+        self.setAcceptDrops(True)
+        ui.file_button.clicked.connect(self._ask_files)
+        ui.remove_button.clicked.connect(self._remove_files)
+        ui.files.itemSelectionChanged.connect(self._show_state)
         self.begin(ui.problem, ui.button_box)
         ui.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def store(self) -> Noted[ReplyRemark]:
-        ui, named = self.ui, self.ui.file.text().strip()
+        ui = self.ui
         remark = ReplyRemark(
             assessment_id="",
             criterion_key=self._criterion(),
             text=ui.text.toPlainText(),
             received_on=needed_day(ui.day),
         )
-        path = given_path(named) if named else None
-        file = None if path is None else (path.name, given_file(path))
-        return record_remark(
-            self.desk.store, self.desk.who, self._participation, remark, files=() if file is None else (file,)
-        )
+        files = [(each.name, given_file(each)) for each in self.paths]
+        return record_remark(self.desk.store, self.desk.who, self._participation, remark, files=files)
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files that go along, in the order in which they came."""
+        rows = range(self.ui.files.count())
+        return [given_path(self.ui.files.item(row).data(_PATH)) for row in rows]
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Let files go along, once each."""
+        known = {str(each) for each in self.paths}
+        for path in dict.fromkeys(each for each in paths if each not in known):
+            item = QListWidgetItem(Path(path).name)
+            item.setData(_PATH, path)
+            item.setToolTip(path)
+            self.ui.files.addItem(item)
+            self.typed = True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.take_files([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _criterion(self) -> str:
         """The key of what was chosen, nothing for the whole; refuses what is neither."""
@@ -69,12 +98,19 @@ class RemarkDialog(FormDialog):
             raise Refusal("criterion_not_chosen")
         return searched_code(box)
 
-    def _ask_file(self) -> None:
+    def _ask_files(self) -> None:
         dialog = QFileDialog(self, texts.choose_evidence(), self.desk.folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.ui.file.setText)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.take_files)
         dialog.open()
+
+    def _remove_files(self) -> None:
+        for item in self.ui.files.selectedItems():
+            self.ui.files.takeItem(self.ui.files.row(item))
+
+    def _show_state(self) -> None:
+        self.ui.remove_button.setEnabled(bool(self.ui.files.selectedItems()))
 
 
 class AnswerRemarkDialog(FormDialog):
