@@ -176,11 +176,15 @@ class TableView(QTableView):
         self._remember()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        self.offered().popup(event.globalPos())
+
+    def offered(self) -> QMenu:
+        """What can be done with the table; the menu goes away once it closes."""
         menu = QMenu(self)
         menu.addActions([self._copy_action, self._headed_action, self._file_action])
         self._add_columns(menu.addMenu(texts.columns()))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+        return menu
 
     def _action(self, text: str, keys: QKeySequence) -> QAction:
         action = QAction(text, self)

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.desk import Desk
@@ -113,14 +112,10 @@ def test_rows_that_were_not_fetched_yet_come_along(desk: Desk, qtbot: QtBot) -> 
 
 
 def test_the_menu_of_a_table_offers_excel(page: ProvidersPage) -> None:
-    table = page.ui.table
-    place = table.rect().center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, table.mapToGlobal(place))
-    QApplication.sendEvent(table.viewport(), event)
-    (menu,) = [each for each in table.findChildren(QMenu) if each.isVisible()]
+    menu = page.ui.table.offered()
     (action,) = [each for each in menu.actions() if each.text() == "Naar &Excel…"]
     action.trigger()
-    menu.close()
+    menu.deleteLater()
     assert asked(page)
 
 
