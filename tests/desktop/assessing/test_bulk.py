@@ -35,9 +35,8 @@ def ok(dialog: BulkDialog) -> QPushButton:
     return dialog.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
 
 
-def plans_of(assessed: Assessed) -> DemandPlansDialog:
+def plans_of(assessed: Assessed, page: AssessmentsPage) -> DemandPlansDialog:
     """The list of plans for the whole round."""
-    page = assessed.listed()
     page.ui.table.selectAll()
     page.ui.plans_button.click()
     assessed.quiet()
@@ -45,7 +44,8 @@ def plans_of(assessed: Assessed) -> DemandPlansDialog:
 
 
 def test_plans_are_demanded_of_a_selection_after_a_list_to_confirm(assessed: Assessed) -> None:
-    dialog, store = plans_of(assessed), assessed.desk.store
+    page, store = assessed.listed(), assessed.desk.store
+    dialog = plans_of(assessed, page)
     asked = cells(dialog, "what").count("plan vragen")
     assert 0 < asked < len(cells(dialog, "what"))
     assert cells(dialog, "what")[:asked] == ["plan vragen"] * asked
@@ -61,9 +61,10 @@ def test_plans_are_demanded_of_a_selection_after_a_list_to_confirm(assessed: Ass
 
 
 def test_who_has_no_draft_or_a_plan_already_is_told_why(assessed: Assessed) -> None:
-    plans_of(assessed).accept()
+    page = assessed.listed()
+    plans_of(assessed, page).accept()
     assessed.quiet()
-    again = plans_of(assessed)
+    again = plans_of(assessed, page)
     assert not ok(again).isEnabled()
     said = cells(again, "what")
     assert any(each.startswith("Uit deze beoordeling is al een verbeterplan gevraagd") for each in said)
@@ -74,7 +75,8 @@ def test_who_has_no_draft_or_a_plan_already_is_told_why(assessed: Assessed) -> N
 
 
 def test_days_that_cannot_be_are_told_before_anything_is_demanded(assessed: Assessed) -> None:
-    dialog = plans_of(assessed)
+    page = assessed.listed()
+    dialog = plans_of(assessed, page)
     dialog.ui.due.setText("1-1-2020")
     dialog.accept()
     assert dialog.isVisible()
@@ -121,10 +123,11 @@ def test_reminders_go_about_the_chosen_ones_into_a_folder_and_are_kept(
 
 
 def test_reminders_need_a_folder(assessed: Assessed, monkeypatch: pytest.MonkeyPatch) -> None:
-    _, dialog = remind_of_reply(assessed, monkeypatch)
+    page, dialog = remind_of_reply(assessed, monkeypatch)
     dialog.ui.folder.clear()
     dialog.accept()
     assert "map" in dialog.ui.problem.text()
+    assert dialog.parent() is page
 
 
 def test_documents_are_offered_of_the_chosen_ones(assessed: Assessed) -> None:
