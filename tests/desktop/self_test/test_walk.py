@@ -47,7 +47,9 @@ def test_every_step_tells_what_it_saw(steps: Walk) -> None:
     assert steps.window().startswith("getekend, ")
     seen, _, said = steps.pages().partition(" ")
     assert said == "pagina's en tabbladen getekend"
-    assert int(seen) > len(NAVIGATION) + 10  # tabs of a round, a provider and an assessment
+    assert (
+        int(seen) == len(NAVIGATION) + 7 + 5 + 15 + 4
+    )  # and the tabs of a round, the year, a provider, an assessment
     assert steps.find().endswith("laat 1 van 12 aanbieders over; Enter opent die")
     assert "thema's, elk met uitleg" in steps.pictures()
     assert steps.quiet().startswith("geen")
