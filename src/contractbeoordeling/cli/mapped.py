@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.parser import Parser
-from contractbeoordeling.cli.values import codes
+from contractbeoordeling.cli.values import codes, same_option
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.files.given import given_path
@@ -51,14 +51,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--respondent", default="", metavar=tr("TEAM"), help=tr("welk team de antwoorden gaf")
     )
-    parser.add_argument(
-        "--same",
-        action="append",
-        default=[],
-        type=_pair,
-        metavar=tr("NAAM=KVK"),
-        help=tr("welke aanbieder met een naam bedoeld is; mag vaker"),
-    )
+    same_option(parser)
     parser.add_argument(
         "--password", metavar=tr("WACHTWOORD"), help=tr("wachtwoord van beveiligde bestanden")
     )
@@ -93,10 +86,3 @@ def mapped_options(args: argparse.Namespace, on_conflict: OnConflict) -> MappedO
         on_conflict=on_conflict,
         all_or_nothing=args.all_or_nothing,
     )
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, meant = text.rpartition("=")
-    if not equals or not name.strip() or not meant.strip():
-        raise argparse.ArgumentTypeError(tr("{text!r} is geen paar; schrijf NAAM=KVK").format(text=text))
-    return name.strip(), meant.strip()

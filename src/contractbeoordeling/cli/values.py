@@ -26,6 +26,26 @@ def day(text: str) -> date:
         ) from error
 
 
+def pair(text: str) -> tuple[str, str]:
+    """Two texts around the last = of what was given."""
+    name, sign, value = text.rpartition("=")
+    if not (sign and name.strip() and value.strip()):
+        raise argparse.ArgumentTypeError(tr("{text!r} mist een = met iets ervoor en erna").format(text=text))
+    return name.strip(), value.strip()
+
+
+def same_option(parser: argparse.ArgumentParser) -> None:
+    """Let somebody say which providers are meant by names in a file."""
+    parser.add_argument(
+        "--same",
+        action="append",
+        default=[],
+        type=pair,
+        metavar=tr("NAAM=KVK"),
+        help=tr("welke aanbieder met een naam bedoeld is; mag vaker"),
+    )
+
+
 def count(text: str) -> int:
     """A whole number from 0."""
     if not text.isdecimal():

@@ -10,7 +10,7 @@ from contractbeoordeling.cli.evidence import DAY, provider_option, providers_opt
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
-from contractbeoordeling.cli.values import codes, day
+from contractbeoordeling.cli.values import codes, day, same_option
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
@@ -62,21 +62,7 @@ def _importing(group: Commands) -> None:
     importing.add_argument(
         "--all-or-nothing", action="store_true", help=tr("neem niets over als er iets mis is")
     )
-    importing.add_argument(
-        "--same",
-        action="append",
-        default=[],
-        type=_pair,
-        metavar=tr("NAAM=KVK"),
-        help=tr("welke aanbieder met een naam bedoeld is; mag vaker"),
-    )
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.rpartition("=")
-    if not (sign and name.strip() and value.strip()):
-        raise argparse.ArgumentTypeError(tr("{text!r} mist een = met iets ervoor en erna").format(text=text))
-    return name.strip(), value.strip()
+    same_option(importing)
 
 
 def line_document(line: FigureLine) -> dict[str, object]:

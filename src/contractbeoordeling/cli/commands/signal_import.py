@@ -9,7 +9,7 @@ from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
-from contractbeoordeling.cli.values import codes
+from contractbeoordeling.cli.values import codes, pair, same_option
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
@@ -50,31 +50,17 @@ def _words(parser: Parser) -> None:
         "--severity-word",
         action="append",
         default=[],
-        type=_pair,
+        type=pair,
         metavar=tr("WOORD=ERNST"),
         help=tr("wat een woord voor de ernst betekent: 1 tot en met 4, of positief; mag vaker"),
     )
-    parser.add_argument(
-        "--same",
-        action="append",
-        default=[],
-        type=_pair,
-        metavar=tr("NAAM=KVK"),
-        help=tr("welke aanbieder met een naam bedoeld is; mag vaker"),
-    )
+    same_option(parser)
     parser.add_argument(
         "--near", action="store_true", help=tr("neem de aanbieder die erop lijkt, als dat er maar één is")
     )
     parser.add_argument(
         "--scores", action="store_true", help=tr("sla scores in de lijst op als waarneming naast het signaal")
     )
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.rpartition("=")
-    if not (sign and name.strip() and value.strip()):
-        raise argparse.ArgumentTypeError(tr("{text!r} mist een = met iets ervoor en erna").format(text=text))
-    return name.strip(), value.strip()
 
 
 def _import(args: argparse.Namespace, out: Output) -> ExitStatus:
