@@ -294,7 +294,9 @@ def _taken_said(told: Sequence[tuple[AssessmentLine, Taken]]) -> str:
 
 def name_of(line: AssessmentLine) -> str:
     """The provider, with the contract, lot or location that is assessed."""
-    return " · ".join(each for each in (line.provider.name, line.subject) if each)
+    from contractbeoordeling.wording.rounds import taking_part
+
+    return taking_part(line.provider.name, line.subject)
 
 
 def both(computed: int | None, standing: int | None, *, determined: bool) -> list[str]:

@@ -46,6 +46,11 @@ def party_of(word: str) -> Party | None:
     return next((party for party, words in PARTY_WORDS.items() if wanted in words), None)
 
 
+def taking_part(provider: str, subject: str) -> str:
+    """Return who takes part: the provider, with the contract, lot or location that is assessed."""
+    return " · ".join(filter(None, (provider, subject)))
+
+
 def addition_words(addition: Sequence[Perspective] | None) -> str:
     """Return what would help, as the end of a sentence."""
     if addition is None:

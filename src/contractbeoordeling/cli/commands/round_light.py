@@ -150,7 +150,9 @@ def _choice_document(choice: CycleChoice | None) -> dict[str, object] | None:
 
 def name_of(line: CycleLine) -> str:
     """The provider, with the contract, lot or location that is assessed."""
-    return " · ".join(each for each in (line.provider.name, line.subject) if each)
+    from contractbeoordeling.wording.rounds import taking_part
+
+    return taking_part(line.provider.name, line.subject)
 
 
 def lines_said(lines: Sequence[CycleLine]) -> str:

@@ -7,6 +7,7 @@ from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.usecases.cycle.proposal import CycleLine
 from contractbeoordeling.wording.cycle import choice_said, lacking_said, proposal_said
 from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.rounds import taking_part
 
 
 def cycle_columns() -> tuple[Column[CycleLine], ...]:
@@ -28,7 +29,7 @@ def identify_cycle(line: CycleLine) -> str:
 
 
 def _provider(line: CycleLine) -> str:
-    return " · ".join(each for each in (line.provider.name, line.subject) if each)
+    return taking_part(line.provider.name, line.subject)
 
 
 def _proposal(line: CycleLine) -> str:

@@ -21,6 +21,7 @@ from contractbeoordeling.usecases.rounds.risks import ProviderRisk
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.risks import risk_detail
+from contractbeoordeling.wording.rounds import taking_part
 
 _TONES: dict[RiskKind, Tone] = {
     RiskKind.VERY_SERIOUS_FINDING: Tone.WORST,
@@ -65,7 +66,7 @@ def aim_of(line: ProviderRisk) -> str:
 
 
 def _provider(line: ProviderRisk) -> str:
-    return " · ".join(each for each in (line.provider.name, line.subject) if each)
+    return taking_part(line.provider.name, line.subject)
 
 
 def _kind(line: ProviderRisk) -> str:

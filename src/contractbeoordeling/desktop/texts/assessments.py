@@ -17,6 +17,7 @@ from contractbeoordeling.usecases.assessments.round_lines import RoundLine
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.method_labels import RATINGS
 from contractbeoordeling.wording.numbers import NOTHING, day
+from contractbeoordeling.wording.rounds import taking_part
 
 
 class Which(StrEnum):
@@ -53,7 +54,7 @@ def tabs(remarks: int) -> Sequence[str]:
 
 def name(line: AssessmentLine) -> str:
     """The provider, with the contract, lot or location that is assessed."""
-    return " · ".join(each for each in (line.provider.name, line.subject) if each)
+    return taking_part(line.provider.name, line.subject)
 
 
 def state(line: AssessmentLine) -> str:
