@@ -46,7 +46,6 @@ def meeting_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     assert isinstance(page, VisitPage)
     page.ui.pad.scored.emit(Decimal("3.5"))
     page.side.take([("rooster.txt", b"rooster")])
-    page.side.ui.files.selectRow(0)
     yield from _tabs(window, page, "visit")
     window.shell.navigator.go(Place.CONVERSATION, made.id)
     page = window.shell.navigator.page
@@ -59,6 +58,7 @@ def _tabs(
 ) -> Iterator[tuple[str, MainWindow]]:
     for number in range(page.ui.tabs.count()):
         page.ui.tabs.setCurrentIndex(number)
+        page.side.ui.files.selectRow(0)
         yield f"{name}-{number}", window
         shown = page.ui.tabs.currentWidget()
         assert shown is not None
