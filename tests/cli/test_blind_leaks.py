@@ -134,7 +134,7 @@ COMPUTE_NOTHING = frozenset(
     provider-import provider-remove provider-add provider-change provider-stop provider-go-on
     round-create round-forms round-whole round-change round-skip round-close
     action-log action-close action-show action-effect action-lesson action-lessons action-reminders action-escalate
-    plan-show plan-hand-in plan-accept plan-close
+    plan-show plan-change plan-hand-in plan-accept plan-close
     visit-list visit-record visit-agree visit-attach visit-remove visit-ics
     conversation-record conversation-list conversation-minutes conversation-attach conversation-remove
     conversation-ics goal-add goal-change goal-remove
