@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from contractbeoordeling.report.calendar import CalendarEvent, calendar_bytes
@@ -76,6 +76,7 @@ def test_events_stand_in_the_order_of_their_start() -> None:
     assert calendar.properties["X-WR-CALNAME"] == "Gesprekken"
 
 
+@example("eerste\x1ftweede", "")
 @given(st.text(max_size=200), st.text(max_size=400))
 def test_any_text_gives_a_file_within_the_standard(title: str, text: str) -> None:
     event = CalendarEvent(uid="a", title=title, text=text, starts=date(2026, 9, 1), changed_at=_CHANGED)

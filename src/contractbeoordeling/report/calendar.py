@@ -93,7 +93,7 @@ def _times(event: CalendarEvent) -> Iterator[str]:
 def _escaped(text: str) -> str:
     for sign in ("\\", ";", ","):
         text = text.replace(sign, "\\" + sign)
-    return _UNSEEN.sub("", "\\n".join(text.splitlines()))
+    return _UNSEEN.sub("", "\\n".join(text.replace("\x1f", " ").splitlines()))  # a unit ends, no line does
 
 
 def _folded(line: str) -> bytes:

@@ -52,11 +52,10 @@ def _done(content: Accountability) -> str:
     if content.providers is None:
         return f"In {content.year} keken wij naar de kwaliteit van aanbieders{_of_round(content)}."
     said = f"In {content.year} keken wij naar de kwaliteit van {content.providers} aanbieders{_of_round(content)}."
-    return (
-        f"{said} Van {content.determined} van hen is de beoordeling vastgesteld."
-        if content.determined
-        else said
-    )
+    if not content.determined:
+        return said
+    whose = "allen" if content.determined == content.providers else f"{content.determined} van hen"
+    return f"{said} Van {whose} is de beoordeling vastgesteld."
 
 
 def _of_round(content: Accountability) -> str:
@@ -81,7 +80,7 @@ def _lines(deed: Deed) -> Iterator[tuple[str, str]]:
 
 
 def _lessons(content: Accountability) -> Iterator[Block]:
-    lessons = [each.lesson for each in content.deeds if each.lesson]
+    lessons = list(dict.fromkeys(each.lesson for each in content.deeds if each.lesson))
     yield Heading("Wat wij leerden")
     if lessons:
         yield Points(lessons)

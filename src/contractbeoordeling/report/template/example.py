@@ -22,7 +22,7 @@ def example_template() -> bytes:
     number = section.footer.add_paragraph("Bladzijde ")
     field(number, "PAGE")
     document.add_paragraph(placeholder("titel"), style="Title")
-    document.add_paragraph(f"{placeholder('onderwerp')}. Gemaakt op {placeholder('datum')}.")
+    document.add_paragraph(f"{placeholder('onderwerp')} (gemaakt op {placeholder('datum')})")
     document.add_paragraph(placeholder(CONTENT))
     document.core_properties.title = "Sjabloon"
     document.core_properties.comments = ""

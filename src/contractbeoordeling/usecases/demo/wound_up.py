@@ -34,6 +34,8 @@ _OUTCOMES: Sequence[_Outcome | None] = (
     _Outcome(Effect.WORKED, "Afgerond zoals afgesproken."),
 )
 """By turns; None stays open, and late."""
+_PUBLIC = 4
+"""Of so many of the first the municipality tells the public what was learned."""
 
 
 def wind_up(stage: Stage) -> None:
@@ -53,5 +55,5 @@ def wind_up(stage: Stage) -> None:
         entry = ActionEntry(action_id=action.id, written_on=day, text=outcome.result)
         ending = Ending(effect=checked, lesson=outcome.lesson)
         closed = close_action(stage.store, stage.who, entry, ending, today=day).record
-        if outcome.lesson and closed.criterion_key is not None:
+        if outcome.lesson and place < _PUBLIC:
             change_action(stage.store, stage.who, replace(closed, audience=Audience.PUBLIC))

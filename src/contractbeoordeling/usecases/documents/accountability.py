@@ -76,7 +76,7 @@ def _agreed(action: Action) -> tuple[date, str]:
 
 def _deed(action: Action, framework: Framework, clean: Clean) -> Deed:
     names = {each.key: each.name for each in framework.criteria}
-    state = STATUSES[action.status] if action.effect is None else f"effect gemeten: {EFFECTS[action.effect]}"
+    state = STATUSES[action.status] if action.effect is None else EFFECTS[action.effect]
     how = f" ({clean(action.effect_how)})" if action.effect and action.effect_how else ""
     return Deed(
         what=clean(action.measure),
