@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from contractbeoordeling.report.plots.gaps import Plot
 from contractbeoordeling.report.plots.trend import (
+    WIDTH,
     Look,
     TallyDot,
     TrendDot,
@@ -85,3 +86,13 @@ def test_the_share_of_recognised_self_images_says_of_how_many() -> None:
     )
     assert len(elements(plot, "circle")) == 1
     assert plot.words == "Zelfbeeld herkend. 2025: niet getoetst; 2026: 8 van 10."
+
+
+def test_name_of_the_last_round_stands_under_its_own_dot_unless_it_is_too_long() -> None:
+    def place(name: str) -> tuple[str | None, str | None]:
+        plot = trend_plot("1.1", [dot("2025", "2"), dot(name, "3")], [TrendGap(comparable=True)])
+        (text,) = [each for each in elements(plot, "text") if (each.text or "").startswith(name[:4])]
+        return text.get("x"), text.get("text-anchor")
+
+    assert place("2026")[1] == "middle"
+    assert place("Ronde van het jaar 2026") == (str(WIDTH), "end")

@@ -218,7 +218,12 @@ def _say(store: Store, visit_id: str, out: Output) -> None:
     visit = file.visit
     out.say(f"{file.provider.name}: {when_said(visit)}")
     confirmed = visit.second_reporter_id is not None
-    out.say(visit_standing(visit.agreed_on, file.reporter, visit.second_reporter_name, confirmed=confirmed))
+    if visit.held_on is None:
+        out.say(tr("nog niet gehouden"))
+    else:
+        out.say(
+            visit_standing(visit.agreed_on, file.reporter, visit.second_reporter_name, confirmed=confirmed)
+        )
     rows = [
         [
             by_key.get(each.criterion_key, NOTHING),

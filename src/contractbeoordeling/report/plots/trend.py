@@ -33,6 +33,8 @@ class Look:
 
 
 PAPER = Look()
+_SIGN = 7
+"""So wide is a letter at most, in the measure of the drawing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,9 +157,10 @@ class _Drawing:
     def name(self, place: int, name: str) -> None:
         """Write the name of a place under it."""
         most = _MOST_LETTERS * _FEW_PLACES // max(self._places, _FEW_PLACES)
-        ends = place > 0 and place == self._places - 1  # a long name would run out of the drawing
-        x, anchor = (WIDTH, "end") if ends else (self._x(place), "middle")
-        self._text(x, HEIGHT - 8, _short(name, most), anchor=anchor)
+        shown, middle = _short(name, most), self._x(place)
+        ends = middle + len(shown) * _SIGN // 2 > WIDTH  # a long name would run out of the drawing
+        x, anchor = (WIDTH, "end") if ends else (middle, "middle")
+        self._text(x, HEIGHT - 8, shown, anchor=anchor)
 
     def disc(self, place: int, height: Fraction | None, said: str) -> None:
         """Draw a value with what it is; a dash at the foot where there is none."""
