@@ -162,6 +162,9 @@ def test_above_step_two_nothing_goes_without_an_article_of_this_contract(climb: 
     assert (line.article, line.decided_by) == ("14 lid 2", "K. de Groot")
     with pytest.raises(Refusal, match="ground_in_use"):
         remove_ground(climb.register.store, WHO, ground.id)
+    with pytest.raises(Refusal, match="ground_in_use"):
+        climb.ground(3, WARNING, "99")
+    assert climb.ground(3, WARNING, "14 lid 2") == ground
 
 
 def test_ground_is_for_a_measure_of_the_ladder_or_for_disputes(climb: Climb) -> None:

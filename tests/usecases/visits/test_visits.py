@@ -158,6 +158,20 @@ def test_one_person_cannot_agree_alone(example: ExampleRegister, own: Participat
             agree_visit(example.store, who, visit.id, second=second, today=TODAY)
 
 
+def test_a_note_that_changes_after_the_report_asks_for_the_report_anew(
+    example: ExampleRegister, own: Participation
+) -> None:
+    visit = prepared(example, "4.2", own=own)
+    seen(example, visit, "4")
+    hand_over_report(example.store, FIRST, visit.id, "Verslag")
+    seen(example, visit, "2")
+
+    with pytest.raises(Refusal, match="visit_by_one"):
+        agree_visit(example.store, SECOND, visit.id, today=TODAY)
+    hand_over_report(example.store, FIRST, visit.id)
+    assert agree_visit(example.store, SECOND, visit.id, today=TODAY).record.agreed
+
+
 def test_a_typed_name_is_kept_as_typed(example: ExampleRegister, own: Participation) -> None:
     visit = prepared(example, "4.2", own=own)
     seen(example, visit, "4")

@@ -15,7 +15,10 @@ from contractbeoordeling.wording.escalation import DISPUTES
 
 
 def set_ground(store: Store, who: Author, ground: ContractGround) -> ContractGround:
-    """Store the article of a contract for a measure; one that stands for the same measure is replaced."""
+    """Store the article of a contract for a measure; one that stands for the same measure is replaced.
+
+    Refuses to replace one that a step rests on: letters and dossier name it as it was when the step was taken.
+    """
     ground = checked(ground)
     if not ground.article:
         raise Refusal("ground_without_article")
@@ -29,7 +32,12 @@ def set_ground(store: Store, who: Author, ground: ContractGround) -> ContractGro
         known = change.first(
             ContractGround, contract_id=ground.contract_id, step=ground.step, measure=ground.measure
         )
-        return change.add(ground) if known is None else change.update(replace(ground, id=known.id))
+        if known is None:
+            return change.add(ground)
+        ground = replace(ground, id=known.id)
+        if ground != known and change.count(Escalation, ground_id=known.id):
+            raise Refusal("ground_in_use")
+        return change.update(ground)
 
 
 def remove_ground(store: Store, who: Author, ground_id: str) -> None:

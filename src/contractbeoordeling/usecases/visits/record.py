@@ -21,16 +21,21 @@ LOWEST, HIGHEST = Decimal(1), Decimal(5)
 def record_note(store: Store, who: Author, note: VisitNote, *, today: date | None = None) -> Noted[VisitNote]:
     """Store what was seen of one criterion; no score is a state of its own.
 
-    The first note tells that the visit is held, today unless somebody says otherwise.
+    The first note tells that the visit is held, today unless somebody says otherwise. A report that was handed over
+    already must be handed over anew: the second visitor confirms what both know.
     """
     if note.score is not None and not LOWEST <= note.score <= HIGHEST:
         raise Refusal(str(ObservationFault.OUT_OF_RANGE))
     made = with_texts(note, "question", "remark")
     with store.change(who, Verb.VISIT_CHANGED) as change:
         visit = open_visit(change, made.visit_id)
-        if change.get(VisitNote, made.id) is None:
+        known = change.get(VisitNote, made.id)
+        if known is None:
             raise Refusal("record_gone")
         change.update(made)
-        if visit.held_on is None and (made.score is not None or made.remark):
-            change.update(replace(visit, held_on=today or now()))
+        held_on = visit.held_on
+        if held_on is None and (made.score is not None or made.remark):
+            held_on = today or now()
+        reported_by_id = visit.reported_by_id if made == known else None
+        change.update(replace(visit, held_on=held_on, reported_by_id=reported_by_id))
     return Noted(made, notices_of(made))

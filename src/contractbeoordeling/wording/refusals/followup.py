@@ -79,7 +79,9 @@ SENTENCES: dict[str, str] = {
     "measure_not_on_step": mark("'{measure}' is geen maatregel van trede {step}. Er zijn: {measures}."),
     "ground_without_article": mark("Noem het artikel van het contract."),
     "ground_unknown": mark("Die grond staat niet bij dit contract."),
-    "ground_in_use": mark("Op deze grond rust een trede die gezet is; die kan niet weg."),
+    "ground_in_use": mark(
+        "Op deze grond rust een trede die gezet is; die kan niet weg en niet anders worden."
+    ),
     "escalation_unknown": mark(
         "De trede '{escalation}' staat niet in dit register. Geef het id (zie: escalation list)."
     ),
