@@ -73,50 +73,47 @@ def _made(store: Store) -> Iterator[Made]:
 
 
 def _wanted(store: Store) -> Iterator[Wanted]:
-    rounds = sorted(store.find(Round), key=lambda each: each.reference_date)
+    yield from _assessments(store)
+    yield from _about_all(store)
+    for kind, record_id in _records(store):
+        yield Wanted(kind=kind, made_on=REFERENCE_DATE, record_id=record_id)
+
+
+def _assessments(store: Store) -> Iterator[Wanted]:
+    """A report in every state, with and without a deviation, and a board page."""
+    rounds = {each.id: each for each in store.find(Round)}
     parts = {each.id: each for each in store.find(Participation)}
-    versions = store.find(AssessmentVersion)
     deviated = {each.assessment_id for each in store.find(Deviation)}
-    escalations = store.find(Escalation)
-    (grave,) = store.find(Provider, id=escalations[0].provider_id)
+    looks: dict[tuple[AssessmentState, bool], Participation] = {}
+    for version in store.find(AssessmentVersion):
+        look = (version.state_on(REFERENCE_DATE + timedelta(days=14)), version.id in deviated)
+        looks.setdefault(look, parts[version.participation_id])
+    for part in looks.values():
+        for kind in (DocumentKind.ASSESSMENT, DocumentKind.BOARD):
+            of_round = rounds[part.round_id]
+            yield Wanted(kind=kind, made_on=REFERENCE_DATE, round=of_round, participations=(part,))
 
-    def of(kind: DocumentKind, record_id: str = "", *, about: Participation | None = None) -> Wanted:
-        whole = rounds[-1] if about is None else next(each for each in rounds if each.id == about.round_id)
-        return Wanted(
-            kind=kind,
-            made_on=REFERENCE_DATE,
-            round=whole,
-            participations=() if about is None else (about,),
-            providers=(grave,) if KINDS[kind].about.value == "provider" else (),
-            record_id=record_id,
-        )
 
-    seen: set[tuple[AssessmentState, bool]] = set()
-    for version in versions:
-        looks = (version.state_on(REFERENCE_DATE + timedelta(days=14)), version.id in deviated)
-        if looks not in seen:
-            seen.add(looks)
-            yield of(DocumentKind.ASSESSMENT, about=parts[version.participation_id])
-    last = next(
-        each for each in parts.values() if each.round_id == rounds[-1].id and each.provider_id == grave.id
-    )
-    yield of(DocumentKind.BOARD, about=last)
-    for kind in (
-        DocumentKind.PORTFOLIO,
-        DocumentKind.ACCOUNTABILITY,
-        DocumentKind.METHOD,
-        DocumentKind.DOSSIER,
-    ):
-        yield of(kind)
-    for step in escalations:
-        yield of(DocumentKind.LETTER, step.id)
+def _about_all(store: Store) -> Iterator[Wanted]:
+    """What is about a round, the register, or all of a provider: the one whose contract ends."""
+    last = max(store.find(Round), key=lambda each: each.reference_date)
+    for kind in (DocumentKind.PORTFOLIO, DocumentKind.ACCOUNTABILITY, DocumentKind.METHOD):
+        yield Wanted(kind=kind, made_on=REFERENCE_DATE, round=last)
+    grave = store.find(Provider, id=store.find(Escalation)[0].provider_id)
+    yield Wanted(kind=DocumentKind.DOSSIER, made_on=REFERENCE_DATE, providers=grave)
+
+
+def _records(store: Store) -> Iterator[tuple[DocumentKind, str]]:
+    """A letter of every step, an agenda of every level, minutes, a visit to come and one that was held."""
+    for step in store.find(Escalation):
+        yield DocumentKind.LETTER, step.id
     conversations, visits = store.find(Conversation), store.find(Visit)
     for level in sorted({each.level for each in conversations}):
         to_come = next(each for each in conversations if each.level is level and each.held_on is None)
-        yield of(DocumentKind.AGENDA, to_come.id)
-    yield of(DocumentKind.MINUTES, next(each.id for each in conversations if each.held_on))
+        yield DocumentKind.AGENDA, to_come.id
+    yield DocumentKind.MINUTES, next(each.id for each in conversations if each.held_on)
     for held in (True, False):
-        yield of(DocumentKind.VISIT, next(each.id for each in visits if (each.held_on is not None) is held))
+        yield DocumentKind.VISIT, next(each.id for each in visits if (each.held_on is not None) is held)
 
 
 def test_every_kind_is_made_for_every_reader_it_has(made: list[Made]) -> None:
