@@ -97,3 +97,23 @@ def test_jobs_are_done_in_the_order_in_which_they_were_started(jobs: Jobs, qtbot
         jobs.start(lambda _progress, number=number: number, heard.take, heard.fail)
     qtbot.waitUntil(lambda: len(heard.done) == 5)
     assert heard.done == [0, 1, 2, 3, 4]
+
+
+def test_nothing_begins_once_the_window_is_put_away(jobs: Jobs, qtbot: QtBot) -> None:
+    began: list[str] = []
+
+    def work(_progress: Progress) -> None:
+        began.append("work")
+
+    def ended() -> None:
+        began.append("ended")
+
+    heard = Heard()
+    jobs.start(work, heard.take, heard.fail).ended.connect(ended)
+    qtbot.waitUntil(lambda: bool(heard.done))
+    jobs.stop()
+    late = jobs.start(work, heard.take, heard.fail)
+    qtbot.waitSignal(late.destroyed).wait()
+    assert began == ["work", "ended"]
+    assert len(heard.done) == 1
+    assert jobs.running() == []

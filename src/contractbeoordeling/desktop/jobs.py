@@ -120,6 +120,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._executor: ThreadPoolExecutor | None = None
         self._collector: Collector | None = None
+        self._ended = False
 
     def start(
         self,
@@ -130,8 +131,13 @@ class Jobs(QObject):
     ) -> Job:
         """Do work beside the window; `done` or `failed` is called in the window's thread.
 
-        `ask` may let the user try again first; the job goes on until that is answered.
+        `ask` may let the user try again first; the job goes on until that is answered. Once stopped, nothing is begun:
+        a page that is being put away may still ask for something.
         """
+        if self._ended:
+            job = Job(self, done, failed)
+            job.give_up()
+            return job
         from concurrent.futures import ThreadPoolExecutor
 
         if self._executor is None:
@@ -150,7 +156,8 @@ class Jobs(QObject):
         return self.findChildren(Job)
 
     def stop(self) -> None:
-        """Stop whatever runs, and wait until it has stopped."""
+        """Stop whatever runs, and wait until it has stopped; nothing begins any more."""
+        self._ended = True
         for job in self.running():
             job.cancel()
         if self._executor is not None:
