@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
@@ -24,6 +26,15 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.usecases.change_provider import change_provider
 from tests.desktop.hands import press, write
 
+_open: list[MainWindow] = []
+
+
+@pytest.fixture(autouse=True)
+def kept() -> Iterator[None]:
+    """Each window lives until it was closed: qtbot holds it weakly, and one that goes before leaves its work behind."""
+    yield
+    _open.clear()
+
 
 def wait_open(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the register stands open."""
@@ -33,6 +44,7 @@ def wait_open(qtbot: QtBot, window: MainWindow) -> None:
 def opened(qtbot: QtBot, register: Path) -> MainWindow:
     """A window in which a register stands open."""
     window = MainWindow(register)
+    _open.append(window)
     qtbot.addWidget(window)
     window.show()
     wait_open(qtbot, window)
