@@ -1,15 +1,17 @@
 """One round of the example, from its forms to what came back, through real files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from contractbeoordeling.domain.framework import Framework
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.files import disk
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.clock import moment_on
 from contractbeoordeling.usecases.demo.faults import FAULTS, spoiled
 from contractbeoordeling.usecases.demo.filling import Players, returned
 from contractbeoordeling.usecases.demo.invented import TEAMS, InventedProvider
@@ -42,12 +44,23 @@ def play_round(stage: Stage, *, with_faults: bool = True) -> RoundPlayed:
     """Send the forms of a round and read what came back; with the faults that people make, and their correction."""
     of_round = _round(stage)
     forms = send_forms(stage.store, stage.who, of_round, stage.folder / SENT)
+    _date_back(stage, of_round)
     _fill_in(stage, of_round, forms, with_faults=with_faults)
     at = datetime.combine(stage.reference_date - timedelta(days=30), time(12), UTC)
     received = _import(stage, stage.folder / RECEIVED, FormOptions(received=at), stage.folder / RETURNED)
     better = FormOptions(received=at, on_conflict=OnConflict.UPDATE)
     corrected = _import(stage, stage.folder / RECEIVED / CORRECTED, better) if with_faults else ()
     return RoundPlayed(round=of_round, forms=forms, received=received, corrected=corrected)
+
+
+def _date_back(stage: Stage, of_round: Round) -> None:
+    """Let the forms have gone out in the year of the round, not on the day on which the example is made."""
+    day = stage.reference_date - timedelta(days=75)
+    parts = stage.store.find(Participation, round_id=of_round.id)
+    with stage.store.change(stage.who, Verb.FORMS_SENT) as change:
+        for request in change.find(Request, participation_id=[each.id for each in parts]):
+            if request.sent_at is not None:
+                change.update(replace(request, sent_at=moment_on(day)))
 
 
 def _round(stage: Stage) -> Round:
