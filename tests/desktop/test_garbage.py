@@ -9,6 +9,7 @@ import weakref
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from contractbeoordeling.desktop.garbage import Collector
 from contractbeoordeling.desktop.jobs import Jobs
@@ -72,3 +73,11 @@ def test_what_long_work_made_is_set_aside_until_its_dialog_closes(qapp: QApplica
     collector.collect()
     collector.stop()
     assert (gc.get_freeze_count(), gone()) == (0, None)
+
+
+def test_a_collector_that_goes_unasked_leaves_it_to_python(qapp: QApplication) -> None:
+    owner = QObject()
+    Collector(owner)
+    assert not gc.isenabled()
+    delete(owner)
+    assert gc.isenabled()

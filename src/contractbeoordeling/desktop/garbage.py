@@ -10,6 +10,8 @@ made is therefore set aside, and only looked through once the dialogs that hold 
 from __future__ import annotations
 
 import gc
+from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,11 +23,14 @@ _MANY = 100_000  # objects: to look through more of them takes an eyeblink
 class Collector(QObject):
     """Collects now and then, as Python would; until it is stopped Python itself doesn't."""
 
-    _working = 0
+    _at_work: ClassVar[set[object]] = set()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        Collector._working += 1
+        self._mark = object()
+        Collector._at_work.add(self._mark)
+        # A window that goes without having been closed takes its collector along, unasked.
+        self.destroyed.connect(partial(_leave, Collector._at_work, self._mark))
         gc.disable()
         self._timer = QTimer(self, interval=_MILLISECONDS)
         self._timer.timeout.connect(self.collect)
@@ -51,7 +56,13 @@ class Collector(QObject):
         if not self._timer.isActive():
             return
         self._timer.stop()
-        Collector._working -= 1
-        if not Collector._working:
+        _leave(Collector._at_work, self._mark)
+
+
+def _leave(at_work: set[object], mark: object, _gone: object = None) -> None:
+    """Leave collecting to Python, where no other collector is at work."""
+    if mark in at_work:
+        at_work.discard(mark)
+        if not at_work:
             gc.unfreeze()
             gc.enable()
