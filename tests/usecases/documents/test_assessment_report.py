@@ -49,6 +49,15 @@ def test_pictures_stand_side_by_side_per_party(year: Year) -> None:
     assert "1.1 Rust: zelfbeeld 4,0, score 3,0" in told
 
 
+def test_every_observation_stands_with_its_weight_and_its_part(year: Year) -> None:
+    year.observe("rust", Perspective.RESIDENT, "4.2", respondents=20)
+    told = report(year)
+    assert "Bron | Gezien op | Score | Rust op | Gewicht | Aandeel" in told
+    assert "4,2 | 20 inwoners | 1,00 | " in told
+    assert "Regels: R3 voor de score, R8 voor het zelfbeeld" in told
+    assert "hoger geeft oordeel" in told
+
+
 def test_few_residents_stand_nowhere(year: Year) -> None:
     year.observe("rust", Perspective.RESIDENT, "1.7", respondents=4)
     told = report(year)

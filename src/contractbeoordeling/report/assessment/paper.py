@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.method.case import METHOD_VERSION
+from contractbeoordeling.domain.method.explanation import explain_overall
 from contractbeoordeling.report.assessment.content import Concept, ReportContent, Seal
 from contractbeoordeling.report.assessment.criteria import criterion_blocks
 from contractbeoordeling.report.assessment.people import people_blocks
@@ -21,6 +22,7 @@ from contractbeoordeling.report.paper.model import (
 )
 from contractbeoordeling.wording.numbers import day, number
 from contractbeoordeling.wording.why import why_overall
+from contractbeoordeling.wording.why_rules import rating_distance, whole_rule
 
 ATTACHMENT = "beoordeling.json"
 """The name of the sealed envelope inside the PDF."""
@@ -90,6 +92,9 @@ def _in_short(content: ReportContent) -> Iterator[Block]:
     overall = rating_text(content, Level.OVERALL, "", result.overall.rating)
     yield Paragraph(f"Eindoordeel: {overall}", strong=True)
     yield from (Paragraph(each) for each in why_overall(result.overall, result.themes))
+    why = explain_overall(result.overall)
+    for each in rating_distance(why.distance, result.overall.rating):
+        yield Paragraph(f"{whole_rule(why)} {each}")
     apart = result.agreement.mean_absolute_difference if result.agreement else None
     if apart is not None:
         yield Paragraph(f"De bronnen verschillen gemiddeld {number(apart)} stap.")
