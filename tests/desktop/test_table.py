@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from contractbeoordeling.desktop.table import TONE_ROLE, Column, TableModel
 from contractbeoordeling.desktop.table_view import TableView
@@ -48,6 +49,16 @@ def view(qtbot: QtBot, name: str = "fruit") -> TableView:
     made.resize(600, 200)
     made.show()
     return made
+
+
+def test_a_table_that_lost_its_model_can_still_be_hidden_shown_and_made_larger(qtbot: QtBot) -> None:
+    table = view(qtbot)
+    delete(table.table())
+    with qtbot.captureExceptions() as wrong:
+        table.resize(500, 200)
+        table.hide()
+        table.show()
+    assert wrong == []
 
 
 def names(table: TableView) -> list[str]:

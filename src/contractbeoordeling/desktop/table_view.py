@@ -249,9 +249,13 @@ class TableView(QTableView):
         content = said.width * self.fontMetrics().averageCharWidth() + (_CHIP if said.tone else 0)
         return max(content, name) + _PADDING
 
+    def _is_filled(self) -> bool:
+        """Tell whether there are columns to look after: Qt may still hide a table whose model is gone."""
+        return bool(self._name) and isinstance(self.model(), TableModel)
+
     def _fit(self) -> None:
         """Let the columns that grow share the width that is left, but not those that the user made a size."""
-        if not self._name:
+        if not self._is_filled():
             return
         columns, shown = self.table().columns, self._shown_columns()
         growing = [each for each in shown if columns[each].grow and each not in self._sized]
@@ -266,7 +270,7 @@ class TableView(QTableView):
         self._fitting = False
 
     def _remember(self) -> None:
-        if not self._name:
+        if not self._is_filled():
             return
         columns = self.table().columns
         mine = {
