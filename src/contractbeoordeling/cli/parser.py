@@ -32,7 +32,12 @@ class Parser(argparse.ArgumentParser):
 class Commands:
     """The commands under one name; each front module gets the top one in its `register`."""
 
-    def __init__(self, parser: Parser, title: str, *, required: bool = True) -> None:
+    def __init__(
+        self, parser: Parser, title: str, *, required: bool = True, common: Parser | None = None
+    ) -> None:
+        self._common = (
+            common or common_options()
+        )  # one for all: making it anew for each takes most of the start
         self._choices = parser.add_subparsers(
             title=title, metavar=tr("OPDRACHT"), dest="command", required=required
         )
@@ -48,12 +53,12 @@ class Commands:
         """The commands that begin with this word, made by whichever module asks first."""
         if name not in self._groups:
             parser = self._parser(name, summary)
-            self._groups[name] = Commands(parser, tr("opdrachten"))
+            self._groups[name] = Commands(parser, tr("opdrachten"), common=self._common)
         return self._groups[name]
 
     def _parser(self, name: str, summary: str) -> Parser:
         return self._choices.add_parser(
-            name, help=summary, description=summary, parents=[common_options()], allow_abbrev=False
+            name, help=summary, description=summary, parents=[self._common], allow_abbrev=False
         )
 
 
