@@ -105,6 +105,8 @@ def _round_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
         yield f"round-{type(tab).__name__}", window
     page.ui.new_button.click()
     yield "new-round", window
+    page.ui.change_button.click()
+    yield "change-round", window
     page.ui.export_button.click()
     yield "export", window
     page.ui.documents_button.click()

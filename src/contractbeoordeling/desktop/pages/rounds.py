@@ -58,6 +58,7 @@ class RoundsPage(Page):
             tab.going.connect(self.going)
         self.ui.round.currentIndexChanged.connect(self._show)
         self.ui.new_button.clicked.connect(self._ask_new)
+        self.ui.change_button.clicked.connect(self._ask_change)
         self.ui.forms_button.clicked.connect(self._ask_folder)
         self.ui.remind_button.clicked.connect(self._remind)
         self.ui.import_button.clicked.connect(self._ask_files)
@@ -87,6 +88,7 @@ class RoundsPage(Page):
         for widget in (
             self.ui.round,
             self.ui.tabs,
+            self.ui.change_button,
             self.ui.forms_button,
             self.ui.remind_button,
             self.ui.import_button,
@@ -114,6 +116,18 @@ class RoundsPage(Page):
     def _made(self, reach: RoundReach) -> None:
         choose(self.ui.round, reach.round.id)
         self.desk.runner.told.emit(texts.round_made(reach.round.name))
+
+    def _ask_change(self) -> None:
+        """Ask what changes about the round that is shown."""
+        from contractbeoordeling.desktop.dialogs.change_round import ChangeRoundDialog
+
+        if self.of_round is not None:
+            dialog = ChangeRoundDialog(self.desk, self, self.of_round)
+            dialog.stored.connect(self._changed)
+            dialog.open()
+
+    def _changed(self, of_round: Round) -> None:
+        self.desk.runner.told.emit(texts.round_changed(of_round.name))
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, texts.choose_folder(), self.desk.folder)

@@ -146,6 +146,10 @@ def round_made(name: str) -> str:
     return tr("Ronde '{name}' is gemaakt").format(name=name)
 
 
+def round_changed(name: str) -> str:
+    return tr("Ronde '{name}' is gewijzigd").format(name=name)
+
+
 def outcome_columns() -> dict[str, tuple[str, str]]:
     """Short titles, and what they stand for."""
     return {
