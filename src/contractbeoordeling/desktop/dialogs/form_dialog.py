@@ -88,6 +88,13 @@ class FormDialog(QDialog):
         if self._problem is not None:
             self._problem.setText(sentence)
             self._problem.show()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow by what the sentence takes, rather than press the fields together."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _tell_notices(self, result: Noted[Record]) -> None:
         """Say what somebody should know about what was just stored."""
