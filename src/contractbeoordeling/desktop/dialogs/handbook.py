@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from contractbeoordeling import paths
 from contractbeoordeling.desktop._built.ui_handbook import Ui_HandbookDialog
 from contractbeoordeling.desktop.places import Place
+from contractbeoordeling.files import disk
 
 CHAPTERS = (
     "beoordelingen",
@@ -40,7 +41,7 @@ class HandbookDialog(QDialog):
         self.ui = ui = Ui_HandbookDialog()
         ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._texts = [paths.chapter(each).read_text(encoding="utf-8") for each in CHAPTERS]
+        self._texts = [disk.read(paths.chapter(each)).decode("utf-8") for each in CHAPTERS]
         for each in self._texts:
             ui.chapters.addItem(QListWidgetItem(each.partition("\n")[0].lstrip("# ")))
         ui.chapters.currentRowChanged.connect(self._show)
