@@ -64,7 +64,11 @@ def test_what_is_due_is_destroyed_with_who_decided(register: Path, command: RunC
     assert (told["kind"], told["records"]) == ("unverified_signal", 1)
     assert command("check", register).status == 0
     history = command("history", register)
-    assert (history.status, "gegevens vernietigd" in history.err, "Te laat" in history.err) == (0, True, False)
+    assert (history.status, "gegevens vernietigd" in history.err, "Te laat" in history.err) == (
+        0,
+        True,
+        False,
+    )
     assert command("undo", register).status == 2
     assert command(*words).status == 2
 

@@ -10,7 +10,14 @@ from contractbeoordeling.desktop.texts.refusals import refusal
 from contractbeoordeling.desktop.texts.remedies import remedy
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.finding import Finding
-from contractbeoordeling.wording import figure_list, form_findings, mapped_findings, provider_list, refusals, signal_list
+from contractbeoordeling.wording import (
+    figure_list,
+    form_findings,
+    mapped_findings,
+    provider_list,
+    refusals,
+    signal_list,
+)
 from contractbeoordeling.wording.refusals import mappings, workbooks
 
 REMEDIES = {
