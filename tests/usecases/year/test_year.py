@@ -18,12 +18,12 @@ from contractbeoordeling.storage import undo
 from contractbeoordeling.storage.opening import memory_register
 from contractbeoordeling.usecases.keep_contract import keep_contract
 from contractbeoordeling.usecases.remove_contract import remove_contract
+from contractbeoordeling.usecases.rounds.newest import newest_round
 from contractbeoordeling.usecases.year.ceilings import ceiling_uses, keep_contract_year, year_of
 from contractbeoordeling.usecases.year.goals import (
     find_goal,
     goal_standings,
     keep_goal,
-    newest_round,
     remove_goal,
     theme_keys,
 )

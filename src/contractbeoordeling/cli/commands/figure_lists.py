@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.evidence import DAY, provider_option, providers_option
 from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.list_options import list_options
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import codes, day, same_option
@@ -47,20 +48,8 @@ def register(group: Commands) -> None:
 def _importing(group: Commands) -> None:
     importing = group.add("import", tr("neem een ingevulde lijst met cijfers over"), _import)
     path_of(importing)
-    importing.add_argument(
-        "file", type=given_path, metavar=tr("BESTAND"), help=tr("de lijst, in Excel of CSV")
-    )
-    importing.add_argument(
-        "--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets")
-    )
-    importing.add_argument(
-        "--on-conflict",
-        choices=("stop", "skip", "update"),
-        default="stop",
-        help=tr("een uitkomst die anders in het register staat: melden, register wint, of bestand wint"),
-    )
-    importing.add_argument(
-        "--all-or-nothing", action="store_true", help=tr("neem niets over als er iets mis is")
+    list_options(
+        importing, tr("een uitkomst die anders in het register staat: melden, register wint, of bestand wint")
     )
     same_option(importing)
 

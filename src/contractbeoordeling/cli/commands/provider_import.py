@@ -8,34 +8,22 @@ from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.list_options import list_options
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import parts
-from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.usecases.provider_import.plan import Decision, Matched, RowPlan
     from contractbeoordeling.usecases.provider_import.run import Options, ProviderImport
 
-_CONFLICTS = ("stop", "skip", "update")
-
 
 def register(group: Commands) -> None:
     """Add the command to those of `provider`."""
     parser = group.add("import", tr("neem een lijst van aanbieders over uit Excel of CSV"), _import)
     path_of(parser)
-    parser.add_argument("file", type=given_path, metavar=tr("BESTAND"), help=tr("de lijst, in Excel of CSV"))
-    parser.add_argument("--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets"))
-    parser.add_argument(
-        "--on-conflict",
-        choices=_CONFLICTS,
-        default="stop",
-        help=tr("wat afwijkt: overslaan en melden, register wint, of bestand wint"),
-    )
-    parser.add_argument(
-        "--all-or-nothing", action="store_true", help=tr("neem niets over als er iets mis is")
-    )
+    list_options(parser, tr("wat afwijkt: overslaan en melden, register wint, of bestand wint"))
     parser.add_argument(
         "--restore-zeros", action="store_true", help=tr("vul te korte nummers aan met nullen vooraan")
     )

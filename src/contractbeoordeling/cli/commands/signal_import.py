@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
+from contractbeoordeling.cli.list_options import list_options
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
 from contractbeoordeling.cli.values import codes, pair, same_option
-from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -24,16 +24,8 @@ def register(group: Commands) -> None:
     """Add the command to those of `signal`."""
     parser = group.add("import", tr("neem een lijst met signalen over uit Excel of CSV"), _import)
     path_of(parser)
-    parser.add_argument("file", type=given_path, metavar=tr("BESTAND"), help=tr("de lijst, in Excel of CSV"))
-    parser.add_argument("--dry-run", action="store_true", help=tr("toon wat er zou gebeuren; wijzig niets"))
-    parser.add_argument(
-        "--on-conflict",
-        choices=("stop", "skip", "update"),
-        default="stop",
-        help=tr("een rij die sinds de vorige keer wijzigde: melden, register wint, of bestand wint"),
-    )
-    parser.add_argument(
-        "--all-or-nothing", action="store_true", help=tr("neem niets over als er iets mis is")
+    list_options(
+        parser, tr("een rij die sinds de vorige keer wijzigde: melden, register wint, of bestand wint")
     )
     _words(parser)
 

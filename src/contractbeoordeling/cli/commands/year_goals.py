@@ -110,8 +110,9 @@ def _told(out: Output, goal: BoardGoal, said: str) -> ExitStatus:
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.clock import today
     from contractbeoordeling.usecases.lookup import find_round
+    from contractbeoordeling.usecases.rounds.newest import newest_round
     from contractbeoordeling.usecases.session import register as opened
-    from contractbeoordeling.usecases.year.goals import goal_standings, newest_round
+    from contractbeoordeling.usecases.year.goals import goal_standings
 
     with opened(args.register) as store:
         of_round = find_round(store, args.round) if args.round else newest_round(store)

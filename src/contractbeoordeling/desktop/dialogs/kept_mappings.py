@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from contractbeoordeling.desktop._built.ui_kept_mappings import Ui_KeptMappingsDialog
 from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.kept_list import KeptListDialog
 from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import kept_mappings as texts
 from contractbeoordeling.domain.kept_mapping import KeptMapping
@@ -24,15 +24,14 @@ from contractbeoordeling.usecases.written import write_file
 from contractbeoordeling.wording.i18n import tr
 
 
-class KeptMappingsDialog(QDialog):
+class KeptMappingsDialog(KeptListDialog):
     """Lists, renames, removes, and takes mappings to and from files; each is one step to undo."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_KeptMappingsDialog()
         self.ui.setupUi(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
+        self.problem = self.ui.problem
         self._providers: dict[str, str] = {}
         ui = self.ui
         ui.problem.hide()
@@ -81,15 +80,6 @@ class KeptMappingsDialog(QDialog):
             return import_kept(self._desk.store, self._desk.who, given_file(Path(file)))
 
         self._do(read)
-
-    def _do(self, work: Callable[[], object]) -> None:
-        self.ui.problem.hide()
-        self._desk.attempt(work, self._refuse)
-        self.show_all()
-
-    def _refuse(self, sentence: str) -> None:
-        self.ui.problem.setText(sentence)
-        self.ui.problem.show()
 
     def _for_whom(self, kept: KeptMapping) -> str:
         return self._providers.get(kept.provider_id or "", "") or texts.everybody()

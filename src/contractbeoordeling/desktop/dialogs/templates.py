@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from contractbeoordeling.desktop._built.ui_templates import Ui_TemplatesDialog
 from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.choices import code_of, offer
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.kept_list import KeptListDialog
 from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import documents as texts
 from contractbeoordeling.desktop.where import ask_file
@@ -30,15 +30,14 @@ from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.numbers import day
 
 
-class TemplatesDialog(QDialog):
+class TemplatesDialog(KeptListDialog):
     """Lists the templates; what is wrong with a file that is added stands in the dialog, each fault by itself."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.ui = Ui_TemplatesDialog()
         self.ui.setupUi(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk = desk
+        self.problem = self.ui.problem
         ui = self.ui
         ui.problem.hide()
         columns = (
@@ -90,15 +89,6 @@ class TemplatesDialog(QDialog):
             return True
 
         self._do(write)
-
-    def _do(self, work: Callable[[], object]) -> None:
-        self.ui.problem.hide()
-        self._desk.attempt(work, self._refuse)
-        self.show_all()
-
-    def _refuse(self, sentence: str) -> None:
-        self.ui.problem.setText(sentence)
-        self.ui.problem.show()
 
     def _follow(self, kept: KeptTemplate | None) -> None:
         self.ui.remove_button.setEnabled(kept is not None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,11 +10,9 @@ from contractbeoordeling.desktop._built.ui_conversation_page import Ui_Conversat
 from contractbeoordeling.desktop.autosave import AutoSave
 from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
-from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.meetings.columns import point_columns, record_id, standing_tone
-from contractbeoordeling.desktop.meetings.papers import ask_calendar, offer_papers
+from contractbeoordeling.desktop.meetings.meeting_page import MeetingPage
 from contractbeoordeling.desktop.meetings.side import MeetingSide
-from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import meetings as texts
 from contractbeoordeling.domain.action import Action
@@ -40,7 +37,7 @@ from contractbeoordeling.wording.signals import AUDIENCES
 _TEXTS = {"subject": "title", "why": "explanation", "said": "said"}
 
 
-class ConversationPage(Page):
+class ConversationPage(MeetingPage):
     """The record id is that of the conversation."""
 
     KINDS = frozenset({Conversation, AgendaPoint, Action, Attachment})
@@ -49,6 +46,7 @@ class ConversationPage(Page):
         super().__init__(desk)
         self.ui = ui = Ui_ConversationPage()
         ui.setupUi(self)
+        self.document_button = ui.document_button
         self.file: ConversationFile | None = None
         self._at = ""  # the point that is shown at the right
         self._listing = False  # the list is being filled: what becomes current then, nobody chose
@@ -199,10 +197,6 @@ class ConversationPage(Page):
 
         self._do(work, self.ui.minutes_problem.setText)
 
-    def _do(self, work: Callable[[], object], refused: Callable[[str], None]) -> None:
-        if self.desk.attempt(work, refused) is not None:
-            refused("")
-
     # The agenda
 
     def _add(self) -> None:
@@ -250,16 +244,5 @@ class ConversationPage(Page):
             self.ui.minutes_problem.setText,
         )
 
-    def _ask_withdraw(self) -> None:
-        title, explanation = texts.withdraw_title(), texts.withdraw_explanation()
-        ReasonDialog(self.desk, self, title, explanation, self._withdraw).open()
-
     def _withdraw(self, reason: str) -> Conversation:
         return withdraw_minutes(self.desk.store, self.desk.who, self.record_id, reason)
-
-    def _offer_papers(self) -> None:
-        self.flush()
-        offer_papers(self.desk, self.ui.document_button, self.record_id)
-
-    def _ask_calendar(self) -> None:
-        ask_calendar(self.desk, self, [self.record_id])

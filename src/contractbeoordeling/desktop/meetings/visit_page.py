@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -16,12 +16,10 @@ from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.autosave import AutoSave
 from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
-from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.meetings.agree_dialog import AddQuestionDialog, AgreeVisitDialog
 from contractbeoordeling.desktop.meetings.columns import standing_tone
-from contractbeoordeling.desktop.meetings.papers import ask_calendar, offer_papers
+from contractbeoordeling.desktop.meetings.meeting_page import MeetingPage
 from contractbeoordeling.desktop.meetings.side import MeetingSide
-from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.texts import meetings as texts
 from contractbeoordeling.domain.action import Action
 from contractbeoordeling.domain.document import Attachment
@@ -37,7 +35,7 @@ from contractbeoordeling.wording.meetings import score_said
 from contractbeoordeling.wording.signals import AUDIENCES
 
 
-class VisitPage(Page):
+class VisitPage(MeetingPage):
     """The record id is that of the visit."""
 
     KINDS = frozenset({Visit, VisitNote, Action, Attachment})
@@ -46,6 +44,7 @@ class VisitPage(Page):
         super().__init__(desk)
         self.ui = ui = Ui_VisitPage()
         ui.setupUi(self)
+        self.document_button = ui.document_button
         self.file: VisitFile | None = None
         self._at = ""  # the note that is asked now
         self.side = MeetingSide(desk)
@@ -269,10 +268,6 @@ class VisitPage(Page):
 
         self._do(work, self.ui.report_problem.setText)
 
-    def _do(self, work: Callable[[], object], refused: Callable[[str], None]) -> None:
-        if self.desk.attempt(work, refused) is not None:
-            refused("")
-
     # Around it
 
     def _add_question(self) -> None:
@@ -303,16 +298,5 @@ class VisitPage(Page):
         if self.file is not None:
             AgreeVisitDialog(self.desk, self, self.file).open()
 
-    def _ask_withdraw(self) -> None:
-        title, explanation = texts.withdraw_title(), texts.withdraw_explanation()
-        ReasonDialog(self.desk, self, title, explanation, self._withdraw).open()
-
     def _withdraw(self, reason: str) -> Visit:
         return withdraw_agreement(self.desk.store, self.desk.who, self.record_id, reason)
-
-    def _offer_papers(self) -> None:
-        self.flush()
-        offer_papers(self.desk, self.ui.document_button, self.record_id)
-
-    def _ask_calendar(self) -> None:
-        ask_calendar(self.desk, self, [self.record_id])

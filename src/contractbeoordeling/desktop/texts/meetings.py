@@ -185,10 +185,6 @@ def saved_files() -> str:
     return tr("Bestand toevoegen")
 
 
-def all_files() -> str:
-    return tr("Alle bestanden (*)")
-
-
 def save_title() -> str:
     return tr("Opslaan als pdf of Word")
 

@@ -10,5 +10,10 @@ def newest_rounds(reader: Reader, *, only_open: bool = False) -> list[Round]:
     return sorted(found, key=_reference_date, reverse=True)
 
 
+def newest_round(reader: Reader) -> Round | None:
+    """Return the round with the latest reference date; None where there is none."""
+    return next(iter(newest_rounds(reader)), None)
+
+
 def _reference_date(of_round: Round) -> str:
     return of_round.reference_date.isoformat()

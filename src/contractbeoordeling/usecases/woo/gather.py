@@ -10,6 +10,7 @@ from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import AssessmentVersion, SentDraft
 from contractbeoordeling.domain.criminal import is_criminal_data, is_person
 from contractbeoordeling.domain.document import Attachment, Document, FileKind, Outgoing
+from contractbeoordeling.domain.figures.kinds import HIDDEN_BELOW
 from contractbeoordeling.domain.figures.readings import hidden_figures
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation
@@ -32,8 +33,6 @@ from contractbeoordeling.wording.fields import field_label, record_label
 from contractbeoordeling.wording.imports import KINDS as FILE_KINDS
 from contractbeoordeling.wording.woo import draft_title, seal_title
 
-FEWEST = 5
-"""Results of fewer residents are shown nowhere."""
 _LISTS = frozenset(
     {
         FileKind.SIGNALS,
@@ -223,7 +222,7 @@ def _few_residents(record: Record, residents: Collection[str]) -> bool:
         asked, number = record.request_id in residents, record.respondents
     else:
         return False
-    return asked and (number is None or number < FEWEST)
+    return asked and (number is None or number < HIDDEN_BELOW)
 
 
 def _people(reader: Reader, records: Iterable[Record]) -> set[str]:

@@ -170,12 +170,3 @@ def _standing(goal: BoardGoal, counted: _Counted) -> GoalStanding:
 
 def _name(goal: BoardGoal) -> str:
     return goal.name.casefold()
-
-
-def newest_round(reader: Reader) -> Round | None:
-    """Return the round with the latest reference date; None where there is none."""
-    return max(reader.find(Round), key=_reference_date, default=None)
-
-
-def _reference_date(of_round: Round) -> str:
-    return of_round.reference_date.isoformat()
