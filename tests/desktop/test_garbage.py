@@ -5,14 +5,20 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from contractbeoordeling.desktop.autosave import AutoSave
 from contractbeoordeling.desktop.garbage import Collector
 from contractbeoordeling.desktop.jobs import Jobs
+from contractbeoordeling.desktop.sections import Group, Section, Sections
+from contractbeoordeling.desktop.table import Column, TableModel
+from contractbeoordeling.desktop.table_view import TableView
 from contractbeoordeling.domain.progress import Progress
 
 
@@ -81,3 +87,51 @@ def test_a_collector_that_goes_unasked_leaves_it_to_python(qapp: QApplication) -
     assert not gc.isenabled()
     delete(owner)
     assert gc.isenabled()
+
+
+class Page(QWidget):
+    """A page that only the collector can take away, after what stands on it."""
+
+    def __init__(self, child: QWidget) -> None:
+        super().__init__()
+        QVBoxLayout(self).addWidget(child)
+        self.itself = self
+
+
+def table() -> QWidget:
+    """A table with a row in it."""
+    made = TableView()
+    made.begin(TableModel([Column("name", "Naam", str)], str, made), "rubbish")
+    made.show_rows(["peer"])
+    return made
+
+
+def parts() -> QWidget:
+    """A page of parts."""
+    made = Sections()
+    made.fill([Group("Rood", [Section("apple", "Appel", QWidget())])], "rubbish")
+    return made
+
+
+def field() -> QWidget:
+    """A text that is stored when it is left."""
+    made = QPlainTextEdit()
+    AutoSave(made).watch("remark", made)
+    return made
+
+
+@pytest.mark.parametrize("make", [table, parts, field])
+def test_what_is_still_seen_when_it_is_collected_says_nothing_more(
+    make: Callable[[], QWidget], qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as wrong:
+        child = make()
+        window = Page(child)
+        window.show()
+        window.activateWindow()
+        child.setFocus()
+        qtbot.waitUntil(window.isActiveWindow)
+        gone = weakref.ref(window)
+        del child, window
+        gc.collect()
+    assert (gone(), wrong) == (None, [])

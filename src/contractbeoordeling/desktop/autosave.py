@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -17,12 +20,12 @@ class AutoSave(QObject):
     """
 
     ready = Signal(str)
+    _typed: Mapping[str, None] = MappingProxyType({})  # also once the collector took the watch's own values
 
     def __init__(self, parent: QWidget, *, steady: bool = False) -> None:
         super().__init__(parent)
         self._steady = steady
         self._fields: dict[str, Field] = {}
-        self._typed: dict[str, None] = {}
         self.quiet = QTimer(self, singleShot=True, interval=QUIET_MILLISECONDS)
         self.quiet.timeout.connect(self.flush)
 
@@ -63,20 +66,20 @@ class AutoSave(QObject):
     def forget(self) -> None:
         """Let go of what was typed: the fields show another record now."""
         self.quiet.stop()
-        self._typed.clear()
+        self._typed = {}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and self._typed:
             self.flush()
         return super().eventFilter(watched, event)
 
     def _type(self) -> None:
-        self._typed[self._sender_name()] = None
+        self._typed = {**self._typed, self._sender_name(): None}
         if not (self._steady and self.quiet.isActive()):
             self.quiet.start()
 
     def _choose(self) -> None:
-        self._typed[self._sender_name()] = None
+        self._typed = {**self._typed, self._sender_name(): None}
         self.flush()
 
     def _sender_name(self) -> str:

@@ -45,12 +45,14 @@ class Sections(QWidget):
     """Shows one part at a time; each group comes back at the part where it was left."""
 
     currentChanged = Signal(int)  # noqa: N815 - as Qt's own tabs call it
+    _setting = (
+        ""  # also for a page that is collected while it is seen: Qt hides it when its own values are gone
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: Sequence[Group] = ()
         self._left_at: list[int] = []
-        self._setting = ""
         self._upper, self._lower, self._stack = QTabBar(self), QTabBar(self), QStackedWidget(self)
         self._upper.setObjectName("section_groups")
         self._lower.setObjectName("section_names")

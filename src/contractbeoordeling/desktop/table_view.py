@@ -36,10 +36,12 @@ class TableView(QTableView):
 
     opened = Signal(object)
     chose = Signal(object)
+    _name = (
+        ""  # also for a table that is collected while it is seen: Qt hides it when its own values are gone
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = ""
         self._sized: set[int] = set()
         self._fitting = False
         self._always_one = False
