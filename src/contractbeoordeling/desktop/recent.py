@@ -21,8 +21,3 @@ def remember(register: Path) -> None:
     place = register.absolute()
     others = [each for each in recent() if each != place]
     settings.remember(recent=[str(each) for each in (place, *others)][:_MOST])
-
-
-def forget(register: Path) -> None:
-    """Take a register off the list."""
-    settings.remember(recent=[str(each) for each in recent() if each != register])

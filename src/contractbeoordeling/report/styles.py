@@ -8,7 +8,7 @@ from xlsxwriter.format import Format
 
 from contractbeoordeling.report.table import Look, Rule, Tone
 
-INK, BLUE, PALE, LINE, GREY = "#1F2937", "#1F4E79", "#DCE6F1", "#B8C4D2", "#5B6775"
+INK, BLUE, LINE, GREY = "#1F2937", "#1F4E79", "#B8C4D2", "#5B6775"
 FONT = "Arial"
 """On every Windows; LibreOffice brings one of the same widths."""
 

@@ -10,7 +10,7 @@ from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Party
-from contractbeoordeling.domain.round import Participation, Request
+from contractbeoordeling.domain.round import Request
 from contractbeoordeling.domain.selection import ObservationRow, SelfScoreRow, SignalRow
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.storage.reading import Reader
@@ -18,7 +18,7 @@ from contractbeoordeling.storage.tables import TABLES
 
 _OBSERVATION, _SIGNAL = TABLES[Observation], TABLES[Signal]
 _FIGURE = TABLES[MeasuredFigure]
-_ANSWER, _REQUEST, _PARTICIPATION = TABLES[Answer], TABLES[Request], TABLES[Participation]
+_ANSWER, _REQUEST = TABLES[Answer], TABLES[Request]
 
 
 def _of_figure(name: str) -> ColumnElement[Any]:

@@ -4,16 +4,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Protocol
 
-from contractbeoordeling.domain.method.ask_next import AskNext, Need
+from contractbeoordeling.domain.method.ask_next import AskNext
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.numbers import number
 
-NEEDS: dict[Need, str] = {
-    Need.INSUFFICIENT: mark("onvoldoende onderbouwd"),
-    Need.RESTS_ON: mark("steunt op één bron"),
-    Need.SENSITIVE: mark("gevoelig"),
-}
 ASKED: dict[Party, str] = {
     Party.ACCESS: mark("toegang"),
     Party.BACK_OFFICE: mark("backoffice"),

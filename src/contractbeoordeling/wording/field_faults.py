@@ -45,7 +45,6 @@ _REMEDIES: dict[str, str] = {
     ),
     NumberFault.NOT_A_POSTAL_CODE: mark("Verbeter de postcode of laat hem leeg."),
 }
-CODES = tuple(_REMEDIES)
 
 
 def expected(kind: type[Record], fault: FieldFault) -> str:

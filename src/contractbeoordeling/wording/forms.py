@@ -94,7 +94,6 @@ FACT_NAME: dict[Party, str] = {
     Party.VISIT: "Ingevuld door",
 }
 FACT_CLIENT = "Opdrachtgever"
-FACT_ROUND = "Ronde"
 FACT_REFERENCE_DATE = "Peildatum"
 FACT_RETURN_BY = "Graag terug vóór"
 FACT_CONTACT = "Vragen?"
@@ -279,7 +278,6 @@ THEME_QUESTIONS: dict[Question, str] = {
     Question.THEME_TRIED: "Wat hebt u daaraan al geprobeerd, en wat hielp?",
     Question.THEME_MUNICIPALITY: "Wat zou de gemeente hier beter moeten doen?",
 }
-THEME_END = "Tot slot over thema {number}"
 MUTUAL_QUESTION = "Hoe goed doet de gemeente haar deel hiervan?"
 MUTUAL_INTRO = (
     "Bij deze criteria hangt het resultaat ook af van de gemeente zelf. Geef haar een score van 1 (onvoldoende) tot en "
@@ -297,7 +295,6 @@ HINT_EXPLAIN = "toelichting →"
 HINT_EMPTY = "kies of typ 1–5"
 HINT_CHOOSE = "kies uit de lijst"
 CHOICE_TITLE = "Kies uit de lijst"
-CHOICE_PROMPT = "Kies uit de lijst of typ alleen het cijfer."
 CHOICE_ERROR = "Kies een antwoord uit de lijst."
 OUTCOME_ERROR = "Vul een getal in: een score, een rapportcijfer of een percentage."
 COUNT_ERROR = "Vul een heel aantal in, 0 of meer."

@@ -10,14 +10,6 @@ from contractbeoordeling.domain.method.parameters import Parameters
 from contractbeoordeling.wording import method_labels as words
 from contractbeoordeling.wording.numbers import number, percentage
 
-RULES: dict[Rule, str] = {
-    Rule.R3: "het beeld van de anderen, gewogen naar wat zij kunnen weten en hoe sterk hun waarneming is",
-    Rule.R4: "zonder genoeg bronnen en dekking komt er geen score",
-    Rule.R6: "een vastgestelde bevinding begrenst de score",
-    Rule.R8: "het zelfbeeld wordt getoetst aan wat de anderen zien",
-    Rule.R9: "een thema is het gemiddelde van zijn criteria, begrensd door het laagste",
-    Rule.R10: "het totaal is het gemiddelde van de thema's, met zijn grenzen",
-}
 _WHOLES: dict[tuple[Rule, Whole], str] = {
     (Rule.R9, Whole.MEAN): "het gemiddelde van de criteria",
     (Rule.R9, Whole.LIMIT): "het laagste criterium begrenst het thema",

@@ -86,7 +86,7 @@ def is_filled(value: Value) -> bool:
 class Workbook:
     """All sheets in their own order, hidden ones too, and what the reader has to tell about the whole."""
 
-    format: str  # a code of sniff.FORMATS
+    format: str  # as sniff says: xlsx, xlsm, xltx, xltm, xlsb, xls, ods, fods, spreadsheetml, html or csv
     sheets: tuple[Sheet, ...]
     notes: tuple[str, ...] = ()  # codes, such as `macros_ignored`
 

@@ -20,7 +20,6 @@ _PAGE = re.compile(r"<(?:html|table|body|!doctype html)[\s>]")
 _TABLE = re.compile(r"<table[\s>].*?<tr[\s>].*?<t[dh][\s>]", re.DOTALL)
 _JSON = re.compile(r"[\[{]\s*(?:[\"\[{]|[\]}]\s*$)")
 _OF_NUMBERS = re.compile(r"\.iwa$|(?:^|/)index\.(?:zip|apxl)$|(?:^|/)buildversionhistory\.plist$")
-FORMATS = ("xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "fods", "spreadsheetml", "html", "csv")
 
 _SAID_BEFORE_A_PAGE = 4096  # a warning of the system that made it
 _ENCRYPTED = {"ooxml_encrypted", "xls_encrypted"}

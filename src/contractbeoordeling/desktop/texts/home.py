@@ -44,11 +44,6 @@ def heading(found: Attention) -> str:
     return f"{tr(_HEADS[found.matter])} ({whole(found.total)})"
 
 
-def rest(found: Attention) -> str:
-    more = found.total - len(found.items)
-    return ntr("en nog {n}", "en nog {n}", more).format(n=more)
-
-
 def what(item: Item) -> str:
     if item.matter is Matter.LATE_FORMS:
         return ntr("{n} formulier nog niet terug", "{n} formulieren nog niet terug", item.number).format(

@@ -5,10 +5,6 @@ from __future__ import annotations
 from contractbeoordeling.wording.i18n import tr
 
 
-def new_title() -> str:
-    return tr("Een waarneming vastleggen")
-
-
 def change_title() -> str:
     return tr("Waarneming wijzigen")
 

@@ -15,9 +15,6 @@ from contractbeoordeling.usecases.assessments.blind import hidden_codes
 from contractbeoordeling.usecases.assessments.file import versions_of
 from contractbeoordeling.usecases.pictures import participations_of
 
-AHEAD_MONTHS = 12
-"""So far ahead a conversation looks for what ends."""
-
 
 @dataclass(frozen=True)
 class Material:

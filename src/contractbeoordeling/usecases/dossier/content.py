@@ -20,9 +20,6 @@ from contractbeoordeling.usecases.dossier.findings import findings
 from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.signals import AUDIENCES
 
-READERS = (Audience.INTERNAL, Audience.PROVIDER)
-"""For whom a dossier can be made; what is narrow stands in neither."""
-
 
 @dataclass(frozen=True, slots=True)
 class NamedFile:

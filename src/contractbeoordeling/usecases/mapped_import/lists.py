@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.finding import Finding
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author
@@ -246,6 +245,3 @@ def _with_rows_above(result: ImportedFile, workbook: Workbook, mapping: MappingF
     ]
     lines = {(each.sheet, each.row): each for each in (*above, *result.skipped)}
     return replace(result, skipped=tuple(lines[key] for key in sorted(lines)))
-
-
-KINDS = {FileKind.SIGNALS: take_signals, FileKind.PROVIDERS: take_providers}

@@ -25,7 +25,6 @@ TEXT, ANCHOR_SCORE, ANCHOR = 2, 3, 4
 _MOST_BELOW = 150.0  # points
 EXPLAINED_SCORES = (1, 2, 5)
 """Scores that need a remark."""
-CODED = '(LEFT($A{row},10)="criterion:")'
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ _BAD = (
 _IS = r"\s*(?:=|:|–|-|is|staat voor|betekent)\s*"
 _BACKWARDS = re.compile(rf"(?<!\d)1{_IS}{_GOOD}\b|(?<!\d)(?:3|4|5|6|7|10){_IS}{_BAD}\b")
 _FORWARDS = re.compile(rf"(?<!\d)1{_IS}{_BAD}\b|(?<!\d)(?:4|5|6|7|10){_IS}{_GOOD}\b")
-_LEVEL = re.compile(r"(?:niveau|level|score|stap|keuze|optie|trede)? ?(\d)")
 _MOST_ROWS = 300
 _FEWEST = 3
 
