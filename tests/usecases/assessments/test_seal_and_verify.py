@@ -32,6 +32,7 @@ from contractbeoordeling.usecases.assessments.reply import close_reply, record_r
 from contractbeoordeling.usecases.assessments.send import send_draft
 from contractbeoordeling.usecases.assessments.verify import verify_assessments, verify_file
 from contractbeoordeling.usecases.frameworks import keep_framework
+from contractbeoordeling.wording.refusals import sentence
 from tests.usecases.assessments.years import DAY, Year, year_framework
 
 RUST = Place(Level.CRITERION, "rust")
@@ -215,9 +216,11 @@ def test_a_file_that_is_no_envelope_or_of_another_register_is_refused(year: Year
 
 def test_only_what_was_determined_is_exported_as_an_envelope(year: Year) -> None:
     year.sent()
-    for number, code in ((None, "assessment_not_determined"), (3, "assessment_version_unknown")):
-        with pytest.raises(Refusal, match=code):
-            export_envelope(year.store, year.participation, number)
+    with pytest.raises(Refusal, match="assessment_not_sealed") as refused:
+        export_envelope(year.store, year.participation)
+    assert year.provider.name in sentence(refused.value)
+    with pytest.raises(Refusal, match="assessment_version_unknown"):
+        export_envelope(year.store, year.participation, 3)
     with pytest.raises(Refusal, match="assessment_not_determined"):
         reopen(year.store, year.manager, year.participation, "Toch.", today=DAY)
 

@@ -3,10 +3,10 @@
 from typing import cast
 
 from contractbeoordeling.domain.assessment import AssessmentVersion
-from contractbeoordeling.domain.assessment_rules import AssessmentFault
 from contractbeoordeling.domain.canonical import JsonValue
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.method.writing import case_document
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.seal.envelope import Envelope, sealable, with_hash
 from contractbeoordeling.domain.seal.reading import UnreadableEnvelope, read_envelope
@@ -30,7 +30,8 @@ def export_envelope(store: Store, participation: Participation, number: int | No
     """Return a sealed version with its hash, as the provider receives it; refuses one that isn't determined."""
     version = _version(store, participation, number)
     if version is None or version.seal_sha256 is None:
-        raise Refusal(str(AssessmentFault.NOT_DETERMINED))
+        provider = store.get(Provider, participation.provider_id)
+        raise Refusal("assessment_not_sealed", provider=provider.name if provider else "–")
     return with_hash(_envelope(store, version))
 
 

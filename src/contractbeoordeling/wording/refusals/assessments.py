@@ -105,6 +105,9 @@ _STEPS: dict[str, str] = {
         "Zeg eerst wie u bent: van een berekend oordeel wijkt een persoon af, op eigen naam."
     ),
     "confirm_without_person": mark("Zeg eerst wie u bent: een tweede lezer bevestigt op eigen naam."),
+    "assessment_not_sealed": mark(
+        "De beoordeling van {provider} is nog niet vastgesteld, dus er is nog geen verzegeld dossier. Kies wie vastgesteld is."
+    ),
     "assessment_version_unknown": mark(
         "Versie {version} van deze beoordeling is er niet; er zijn {count} versies."
     ),
