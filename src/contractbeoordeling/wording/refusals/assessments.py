@@ -106,7 +106,8 @@ _STEPS: dict[str, str] = {
     ),
     "confirm_without_person": mark("Zeg eerst wie u bent: een tweede lezer bevestigt op eigen naam."),
     "assessment_not_sealed": mark(
-        "De beoordeling van {provider} is nog niet vastgesteld, dus er is nog geen verzegeld dossier. Kies alleen aanbieders met een vastgestelde beoordeling."
+        "De beoordeling van {provider} is nog niet vastgesteld, dus er is nog geen verzegeld dossier. Kies alleen aanbieders "
+        "met een vastgestelde beoordeling."
     ),
     "assessment_version_unknown": mark(
         "Versie {version} van deze beoordeling is er niet; er zijn {count} versies."
