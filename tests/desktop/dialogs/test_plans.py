@@ -55,7 +55,7 @@ def test_plan_is_demanded_and_says_what_it_lacks(page: ActionsPage) -> None:
     assert plans.ui.plans.table().rows[0].criteria == ("4.2",)
     assert "Nog zonder actie: 4.2" in plans.ui.details.text()
     plans.ui.hand_in_button.click()
-    assert "geen actie bij 4.2" in plans.ui.problem.text()
+    assert "geen actie van de aanbieder bij 4.2" in plans.ui.problem.text()
 
 
 def test_plan_is_handed_in_accepted_and_closed(page: ActionsPage) -> None:

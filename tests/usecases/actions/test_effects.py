@@ -51,19 +51,38 @@ def test_known_person_is_kept_as_that_person(example: ExampleRegister) -> None:
 
 
 def test_owner_never_checks_the_own_action(example: ExampleRegister) -> None:
-    person = Person(name="B. Jansen")
-    example.add(person, Contact(provider_id=example.provider.id, name="K. de Boer"))
+    person = Person(name="B. Jansen", function="Contractmanager Wmo")
+    example.add(
+        person,
+        Person(name="P. Prins", organisation="Zorggroep De Lantaarn"),
+        Contact(provider_id=example.provider.id, name="K. de Boer", function="bestuurder"),
+    )
     by_person = stored(example, owner=Owner.MUNICIPALITY, owner_person_id=person.id)
     by_name = stored(example, owner_name="A. Smit")
+    by_role = stored(example, owner=Owner.MUNICIPALITY, owner_name="contractmanager Wmo")
     for action, by in (
         (by_person, ""),
         (by_person, "B. Jansen"),
         (by_name, "a smit"),
+        (by_name, "Smit, A."),
+        (by_name, "mw. Anja Smit"),
         (by_name, "Zorggroep De Lantaarn BV"),
-        (by_name, "K. de Boer"),
+        (by_name, "Stichting Zorggroep de Lantaarn"),
+        (by_name, "K.de Boer"),
+        (by_name, "bestuurder"),
+        (by_name, "P. Prins"),
+        (by_role, "B. Jansen"),
     ):
         with pytest.raises(Refusal, match="effect_checked_by_owner"):
             check_effect(example.store, Author(person_id=person.id), action.id, found(by), today=TODAY)
+
+
+def test_effect_of_what_the_client_does_asks_who_does_it(example: ExampleRegister) -> None:
+    agreed = stored(example, owner=Owner.MUNICIPALITY)
+    with pytest.raises(Refusal, match="effect_without_owner"):
+        check_effect(example.store, WHO, agreed.id, found(), today=TODAY)
+    change_action(example.store, WHO, replace(agreed, owner_name="K. Vos"))
+    assert check_effect(example.store, WHO, agreed.id, found(), today=TODAY).record.effect is Effect.WORKED
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ from contractbeoordeling.domain.action import Action, ActionEntry, Effect, Impro
 from contractbeoordeling.domain.action_rules import PlanState
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.usecases.actions.add import add_action
 from contractbeoordeling.usecases.actions.change import change_action
 from contractbeoordeling.usecases.actions.close import Ending, close_action
@@ -20,6 +22,7 @@ from contractbeoordeling.usecases.actions.effect import Checked
 from contractbeoordeling.usecases.assessments.deviate import OwnRating, deviate
 from contractbeoordeling.usecases.assessments.draft import make_draft
 from contractbeoordeling.usecases.assessments.place import Place
+from contractbeoordeling.usecases.assessments.reopen import reopen
 from contractbeoordeling.usecases.plans.demand import PlanWish, change_plan, demand_plan, demand_plan_by_step
 from contractbeoordeling.usecases.plans.demanded import demanded
 from contractbeoordeling.usecases.plans.listing import list_plans, show_plan
@@ -224,3 +227,83 @@ def test_what_the_municipality_does_is_no_answer_to_a_plan_of_the_provider(year:
         change_action(year.store, year.manager, replace(action(year, key), owner=Owner.MUNICIPALITY))
     with pytest.raises(Refusal, match="plan_lacks_actions"):
         hand_in_plan(year.store, year.manager, asked.id, today=DAY)
+    in_plan = action(year, "rust", plan_id=asked.id)
+    assert show_plan(year.store, asked.id).lacking == ()
+    change_action(year.store, year.manager, replace(in_plan, owner=Owner.MUNICIPALITY))
+    assert show_plan(year.store, asked.id).lacking == ("1.1",)
+
+
+def test_plan_answers_what_the_assessment_asks_by_then(year: Year) -> None:
+    low(year, "zorg")
+    drafted(year)
+    asked = plan(year)
+    action(year, "zorg")
+    deviation(year, Level.CRITERION, "rust", 2)
+    with pytest.raises(Refusal, match="plan_lacks_actions") as refused:
+        hand_in_plan(year.store, year.manager, asked.id, today=DAY)
+    assert refused.value.values == {"criteria": "1.1"}
+    assert show_plan(year.store, asked.id).plan == asked
+    action(year, "rust")
+    handed_in = hand_in_plan(year.store, year.manager, asked.id, today=DAY).record
+    assert handed_in.criterion_keys == ("zorg", "rust")
+
+
+def test_plan_that_leaves_out_what_is_asked_is_not_handed_in(year: Year) -> None:
+    low(year, "rust", "zorg")
+    drafted(year)
+    asked = plan(year, criterion_keys=["zorg"])
+    action(year, "zorg")
+    with pytest.raises(Refusal, match="plan_lacks_actions"):
+        hand_in_plan(year.store, year.manager, asked.id, today=DAY)
+
+
+def test_reopened_assessment_asks_of_the_plan_that_is_awaited(year: Year) -> None:
+    low(year, "zorg")
+    year.sealed()
+    asked = plan(year)
+    action(year, "zorg")
+    reopen(year.store, year.manager, year.participation, "Een bron was dubbel geteld.", today=DAY)
+    low(year, "rust")
+    with pytest.raises(Refusal, match="plan_stands_already"):
+        plan(year)
+    with pytest.raises(Refusal, match="plan_lacks_actions") as refused:
+        hand_in_plan(year.store, year.manager, asked.id, today=DAY)
+    assert refused.value.values == {"criteria": "1.1"}
+
+
+def test_newer_version_asks_a_plan_for_what_stands_in_no_other(year: Year) -> None:
+    low(year, "zorg")
+    year.sealed()
+    first = plan(year)
+    action(year, "zorg")
+    hand_in_plan(year.store, year.manager, first.id, today=DAY)
+    reopen(year.store, year.manager, year.participation, "Een bron was dubbel geteld.", today=DAY)
+    low(year, "rust")
+    second = plan(year, criterion_keys=["rust"])
+    action(year, "rust")
+    assert hand_in_plan(year.store, year.manager, second.id, today=DAY).record.criterion_keys == ("rust",)
+
+
+def test_plan_is_not_accepted_after_its_actions_were_dropped(year: Year) -> None:
+    drafted(year)
+    made = plan(year, criterion_keys=["rust"])
+    step = action(year, "rust", plan_id=made.id)
+    hand_in_plan(year.store, year.manager, made.id, today=DAY)
+    result = ActionEntry(action_id=step.id, written_on=DAY, text="Kan niet")
+    close_action(year.store, year.manager, result, Ending(dropped=True), today=DAY)
+    with pytest.raises(Refusal, match="plan_lacks_actions"):
+        accept_plan(year.store, year.manager, made.id, today=DAY)
+
+
+def test_action_for_another_subject_is_no_answer(year: Year) -> None:
+    drafted(year)
+    made = plan(year, criterion_keys=["rust"])
+    with year.store.change(year.manager, Verb.ROUND_CREATED) as change:
+        beside = change.add(
+            Participation(round_id=year.round.id, provider_id=year.provider.id, subject_id="locatie-oost")
+        )
+    elsewhere = action(year, "rust", participation_id=beside.id)
+    with pytest.raises(Refusal, match="plan_lacks_actions"):
+        hand_in_plan(year.store, year.manager, made.id, today=DAY)
+    with pytest.raises(Refusal, match="plan_of_another_subject"):
+        change_action(year.store, year.manager, replace(elsewhere, plan_id=made.id))

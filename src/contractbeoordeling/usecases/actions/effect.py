@@ -1,11 +1,10 @@
 """Checking whether an action worked: by someone other than who carries it out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from contractbeoordeling.domain.action import Action, Effect, Owner
-from contractbeoordeling.domain.action_rules import EffectCheck, EffectFault, effect_faults
+from contractbeoordeling.domain.action_rules import Carriers, EffectCheck, EffectFault, effect_faults
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.notice import personal_data_notices
@@ -44,7 +43,7 @@ def with_effect(reader: Reader, who: Author, action: Action, found: Checked, tod
     """Return the action with its check; refuses one by its owner, by nobody, or that doesn't say how."""
     person = known_person(reader, found.by) if found.by.strip() else at_work(reader, who)
     check = EffectCheck(effect=found.effect, on=found.on or today, how=found.how, by=person, by_name=found.by)
-    for fault in effect_faults(action, check, _owners(reader, action), today):
+    for fault in effect_faults(action, check, _carriers(reader, action), today):
         raise Refusal(str(fault))
     return checked(
         replace(
@@ -59,7 +58,7 @@ def with_effect(reader: Reader, who: Author, action: Action, found: Checked, tod
 
 
 def refuse_own_check(reader: Reader, action: Action) -> None:
-    """Refuse that whoever checked the effect of an action becomes its owner."""
+    """Refuse that whoever checked the effect of an action becomes its owner, or may be it."""
     if action.effect is None or action.effect_on is None:
         return
     person = reader.get(Person, action.effect_by_id) if action.effect_by_id else None
@@ -70,8 +69,9 @@ def refuse_own_check(reader: Reader, action: Action) -> None:
         by=person,
         by_name=action.effect_by_name,
     )
-    if EffectFault.OWNER in effect_faults(action, check, _owners(reader, action), action.effect_on):
-        raise Refusal(str(EffectFault.OWNER))
+    for fault in effect_faults(action, check, _carriers(reader, action), action.effect_on):
+        if fault in (EffectFault.OWNER, EffectFault.OWNER_UNKNOWN):
+            raise Refusal(str(fault))
 
 
 def without_effect(action: Action) -> Action:
@@ -79,13 +79,15 @@ def without_effect(action: Action) -> Action:
     return replace(action, effect=None, effect_on=None, effect_by_id=None, effect_by_name="", effect_how="")
 
 
-def _owners(reader: Reader, action: Action) -> Iterator[str]:
-    """Give the names of whoever carries the action out: the person, and all that a provider is known by."""
-    if action.owner_person_id is not None:
-        person = reader.get(Person, action.owner_person_id)
-        yield "" if person is None else person.name
-    if action.owner is Owner.PROVIDER and action.provider_id is not None:
-        provider = reader.get(Provider, action.provider_id)
-        yield "" if provider is None else provider.name
-        for kind in (TradeName, Contact):
-            yield from (each.name for each in reader.find(kind, provider_id=action.provider_id))
+def _carriers(reader: Reader, action: Action) -> Carriers:
+    """Return who carries the action out: the person, and all that a provider and its people are known by."""
+    person = reader.get(Person, action.owner_person_id) if action.owner_person_id else None
+    people = [] if person is None else [person.name]
+    if action.owner is not Owner.PROVIDER or action.provider_id is None:
+        return Carriers(people)
+    for each in reader.find(Contact, provider_id=action.provider_id):
+        people += [each.name, each.function]
+    provider = reader.get(Provider, action.provider_id)
+    names = [] if provider is None else [provider.name]
+    names += [each.name for each in reader.find(TradeName, provider_id=action.provider_id)]
+    return Carriers(people, names)

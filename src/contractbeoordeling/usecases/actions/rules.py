@@ -41,6 +41,14 @@ def refuse_wrong(reader: Reader, action: Action) -> None:
         plan = reader.get(ImprovementPlan, action.plan_id)
         if plan is None or plan.provider_id != action.provider_id:
             raise Refusal("plan_of_another_provider")
+        if not one_subject(reader, action.participation_id, plan.participation_id):
+            raise Refusal("plan_of_another_subject")
+
+
+def one_subject(reader: Reader, *participation_ids: str | None) -> bool:
+    """Tell whether participations are about one subject; what names none is about all of the provider."""
+    found = reader.by_id(Participation, {each for each in participation_ids if each})
+    return len({(each.subject_id, each.lot) for each in found.values()}) <= 1
 
 
 def notices_of(record: Action | ActionEntry) -> tuple[Notice, ...]:

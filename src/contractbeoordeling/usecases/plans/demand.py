@@ -41,7 +41,7 @@ class PlanWish:
 def demand_plan(
     store: Store, who: Author, participation: Participation, wish: PlanWish, *, today: date | None = None
 ) -> Noted[ImprovementPlan]:
-    """Demand a plan after a draft or a determined assessment; one for each version.
+    """Demand a plan after a draft or a determined assessment; one for each version, and none while one is awaited.
 
     Criteria that somebody names come in the place of those that the assessment asks a plan for.
     """
@@ -49,8 +49,9 @@ def demand_plan(
     keys = tuple(wish.criterion_keys) or demand.criterion_keys
     if not keys:
         raise Refusal("plan_without_criteria")
-    for standing in store.find(ImprovementPlan, assessment_id=demand.version.id):
-        if standing.closed_on is None:
+    for standing in store.find(ImprovementPlan, participation_id=participation.id):
+        awaited = standing.handed_in_on is None or standing.assessment_id == demand.version.id
+        if standing.closed_on is None and awaited:
             raise Refusal("plan_stands_already", day=shown(standing.demanded_on))
     plan = ImprovementPlan(
         provider_id=participation.provider_id,

@@ -62,7 +62,9 @@ def _lines(reader: Reader, plans: Sequence[ImprovementPlan]) -> list[PlanLine]:
             provider=providers[plan.provider_id],
             state=plan_state(plan),
             criteria=tuple(codes.get(key, key) for key in plan.criterion_keys),
-            lacking=tuple(codes.get(key, key) for key in without_action(plan, actions[plan.id])),
+            lacking=tuple(
+                codes.get(key, key) for key in without_action(plan.criterion_keys, actions[plan.id])
+            ),
             actions=tuple(actions[plan.id]),
         )
         for plan in plans

@@ -46,7 +46,7 @@ def codes_of(reader: Reader, keys: tuple[str, ...]) -> list[str]:
 
 def refuse_lacking(reader: Reader, plan: ImprovementPlan) -> None:
     """Refuse a plan of which a criterion has no action, and name those criteria."""
-    lacking = without_action(plan, actions_of(reader, plan))
+    lacking = without_action(plan.criterion_keys, actions_of(reader, plan))
     if lacking:
         raise Refusal("plan_lacks_actions", criteria=", ".join(codes_of(reader, lacking)))
 

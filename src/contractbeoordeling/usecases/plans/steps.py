@@ -7,12 +7,15 @@ from contractbeoordeling.domain.action import Action, ActionStatus, ImprovementP
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.actions.rules import one_subject
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.clock import today as now
 from contractbeoordeling.usecases.deciders import decider
 from contractbeoordeling.usecases.noted import Noted
+from contractbeoordeling.usecases.plans.demanded import demanded
 from contractbeoordeling.usecases.plans.rules import (
     actions_of,
     notices_of,
@@ -31,17 +34,20 @@ def hand_in_plan(
 ) -> Noted[ImprovementPlan]:
     """Note that a plan came in; refuses while one of its criteria has no action, and names those.
 
-    Open actions of the provider on these criteria that belong to no plan become part of it.
+    What the assessment asks a plan for by now belongs to them, as it may be another than when the plan was demanded. Open
+    actions of the provider on these criteria that belong to no plan become part of it.
     """
+    asked = _asked_now(store, plan_id)
     with store.change(who, Verb.PLAN_HANDED_IN) as change:
         plan = open_plan(change, plan_id)
         if plan.handed_in_on is not None:
             raise Refusal("plan_is_handed_in", day=shown(plan.handed_in_on))
         day = on or today or now()
         refuse_day(plan, day, today or now())
+        keys = tuple(dict.fromkeys((*plan.criterion_keys, *asked)))
+        plan = change.update(replace(plan, criterion_keys=keys, handed_in_on=day))
         _adopt(change, plan)
         refuse_lacking(change, plan)
-        plan = change.update(replace(plan, handed_in_on=day))
     return Noted(plan)
 
 
@@ -64,6 +70,7 @@ def accept_plan(
         day = on or today or now()
         if day < plan.handed_in_on or day > (today or now()):
             raise Refusal("plan_day_wrong")
+        refuse_lacking(change, plan)
         person = decider(change, who, by)
         if person is None:
             raise Refusal("escalation_without_decider")
@@ -90,8 +97,23 @@ def close_plan(
     return Noted(plan, notices_of(plan))
 
 
+def _asked_now(store: Store, plan_id: str) -> tuple[str, ...]:
+    """Return the criteria that the newest version of its assessment asks a plan for, less those of another open plan."""
+    plan = open_plan(store, plan_id)
+    own = store.get(Participation, plan.participation_id) if plan.participation_id else None
+    if own is None:
+        return ()
+    beside = {
+        key
+        for each in store.find(ImprovementPlan, participation_id=own.id)
+        if each.id != plan.id and each.closed_on is None
+        for key in each.criterion_keys
+    }
+    return tuple(key for key in demanded(store, own).criterion_keys if key not in beside)
+
+
 def _adopt(change: Change, plan: ImprovementPlan) -> None:
-    """Take in what the provider itself will do; what the municipality does is no answer to its plan."""
+    """Take in what the provider itself will do for this subject; what the municipality does is no answer to its plan."""
     found = change.find(
         Action,
         provider_id=plan.provider_id,
@@ -100,5 +122,5 @@ def _adopt(change: Change, plan: ImprovementPlan) -> None:
         status=_OPEN,
     )
     for each in found:
-        if each.plan_id is None:
+        if each.plan_id is None and one_subject(change, each.participation_id, plan.participation_id):
             change.update(replace(each, plan_id=plan.id))

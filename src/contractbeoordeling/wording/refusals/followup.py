@@ -7,7 +7,11 @@ from contractbeoordeling.wording.i18n import mark
 _EFFECTS: dict[EffectFault, str] = {
     EffectFault.NOBODY: mark("Noem wie het effect heeft gemeten."),
     EffectFault.OWNER: mark(
-        "Het effect wordt gemeten door een ander dan wie de actie uitvoert. Noem iemand anders."
+        "Het effect wordt gemeten door een ander dan wie de actie uitvoert. Noem iemand anders; lijken twee namen alleen op "
+        "elkaar, schrijf dan beide voluit."
+    ),
+    EffectFault.OWNER_UNKNOWN: mark(
+        "Leg bij de actie eerst vast wie haar bij de gemeente uitvoert; een ander meet dan het effect."
     ),
     EffectFault.NO_METHOD: mark("Beschrijf hoe het effect is gemeten."),
     EffectFault.IN_FUTURE: mark("De datum van de effectmeting ligt in de toekomst."),
@@ -49,7 +53,10 @@ _PLANS: dict[str, str] = {
     "plan_stands_already": mark("Uit deze beoordeling is al een verbeterplan gevraagd, op {day}."),
     "plan_due_too_early": mark("Het plan moet klaar zijn vóór het is gevraagd. Controleer beide datums."),
     "plan_retest_too_early": mark("De hertoets ligt vóór de inleverdatum. Controleer beide datums."),
-    "plan_lacks_actions": mark("Dit plan kan nog niet worden ingeleverd: er is geen actie bij {criteria}."),
+    "plan_lacks_actions": mark(
+        "Dit plan is nog niet compleet: er is geen actie van de aanbieder bij {criteria}. Wat de beoordeling nu vraagt, "
+        "telt ook mee."
+    ),
     "plan_is_handed_in": mark("Dit plan is al ingeleverd op {day}."),
     "plan_not_handed_in": mark("Dit plan is nog niet ingeleverd."),
     "plan_is_accepted": mark("Over dit plan is al akkoord gegeven op {day}."),
@@ -60,6 +67,9 @@ _PLANS: dict[str, str] = {
         "Die dag ligt in de toekomst, of vóór het plan was gevraagd. Controleer de datum."
     ),
     "plan_of_another_provider": mark("Dat verbeterplan is van een andere aanbieder."),
+    "plan_of_another_subject": mark(
+        "Dat verbeterplan gaat over een ander contract of een andere locatie dan de actie."
+    ),
 }
 
 SENTENCES: dict[str, str] = {
