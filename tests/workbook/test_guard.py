@@ -10,8 +10,12 @@ from contractbeoordeling.workbook.problem import Unreadable
 from tests.workbook.samples import sheet_xml, xlsx, xlsx_by_hand
 
 
+def is_harmless(content: bytes) -> bool:
+    return guard.harmless_parts(content) is not None
+
+
 def test_an_ordinary_small_workbook_is_harmless() -> None:
-    assert guard.is_harmless(xlsx([["a", 1], ["b", 2]]))
+    assert is_harmless(xlsx([["a", 1], ["b", 2]]))
 
 
 @pytest.mark.parametrize(
@@ -29,23 +33,23 @@ def test_an_ordinary_small_workbook_is_harmless() -> None:
     ],
 )
 def test_a_cell_far_away_or_oddly_written_is_not_read_in_this_process(cell: str) -> None:
-    assert not guard.is_harmless(xlsx_by_hand(sheet_xml(f'<row r="1">{cell}</row>')))
+    assert not is_harmless(xlsx_by_hand(sheet_xml(f'<row r="1">{cell}</row>')))
 
 
 def test_a_sheet_under_any_name_is_checked() -> None:
     far = sheet_xml('<row r="1"><c r="XFD1"><v>1</v></c></row>')
-    assert not guard.is_harmless(xlsx_by_hand(sheet_xml(""), more={"elders/iets.bin": far}))
+    assert not is_harmless(xlsx_by_hand(sheet_xml(""), more={"elders/iets.bin": far}))
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_a_sheet_in_two_bytes_a_letter_is_not_read_in_this_process(encoding: str) -> None:
     far = sheet_xml('<row r="1"><c r="XFD1"><v>1</v></c></row>')
     wide = far[far.index("<worksheet") :].encode(encoding)
-    assert not guard.is_harmless(xlsx_by_hand(sheet_xml(""), more={"elders/iets.xml": wide}))
+    assert not is_harmless(xlsx_by_hand(sheet_xml(""), more={"elders/iets.xml": wide}))
 
 
 def test_many_bytes_are_not_read_in_this_process() -> None:
-    assert not guard.is_harmless(xlsx_by_hand(sheet_xml(""), more={"groot.bin": b"ab" * 9_000_000}))
+    assert not is_harmless(xlsx_by_hand(sheet_xml(""), more={"groot.bin": b"ab" * 9_000_000}))
 
 
 def test_all_sheets_together_share_one_budget() -> None:

@@ -19,7 +19,6 @@ from contractbeoordeling.workbook.mapping import (
     Several,
     SheetLayout,
     SheetMapping,
-    unknown_values,
 )
 from contractbeoordeling.workbook.mapping_document import mapping_document, mapping_json, shared
 from contractbeoordeling.workbook.mapping_reading import parse_mapping, parse_mapping_file
@@ -135,9 +134,3 @@ def test_what_belongs_to_one_provider_or_file_is_not_shared() -> None:
     assert shared(mapping) == MappingFile(
         (SheetMapping("A", (1,), {"answer": (1,)}, constants={"method": "y"}),), "Naam"
     )
-
-
-def test_values_that_have_to_be_asked_are_counted_per_sheet() -> None:
-    asked = SheetMapping("A", (1,), {"answer": (1,)}, values={"?": "unknown", "4": 4, "3/4": "unknown"})
-    plain = SheetMapping("B", (1,), {"answer": (1,)}, values={"4": 4})
-    assert unknown_values([asked, plain]) == {"A": 2}

@@ -13,9 +13,9 @@ from contractbeoordeling.workbook import child, limits, read
 from contractbeoordeling.workbook.child import Problem, read_answer, write_answer
 from contractbeoordeling.workbook.grid import Sheet, Workbook
 from contractbeoordeling.workbook.problem import Unreadable
-from contractbeoordeling.workbook.read import Reader, read_form, read_workbook
+from contractbeoordeling.workbook.read import Reader, read_workbook
 from tests import conditions
-from tests.workbook.samples import sheet_xml, xlsx, xlsx_by_hand
+from tests.workbook.samples import xlsx
 
 CONTENT = xlsx([["Vraag", "Antwoord"], ["Is er een plan?", "ja"]])
 IN_CHILD = "from contractbeoordeling.workbook import child, reading\n"
@@ -89,25 +89,6 @@ def test_what_a_library_prints_does_not_disturb_the_answer(monkeypatch: pytest.M
     )
     monkeypatch.setattr(read, "_COMMAND", ("-P", "-c", body))
     assert read_workbook(CONTENT).format == "xlsx"
-
-
-def test_a_form_is_read_with_its_empty_corner_and_hidden_sheets() -> None:
-    form = read_form(xlsx([[], ["", "x"]]))
-    assert [list(row) for row in form.sheets[0].rows] == [["", ""], ["", "x"]]
-
-
-def test_a_form_that_is_not_plainly_harmless_goes_to_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bytes] = []
-
-    def noted(content: bytes) -> None:
-        asked.append(content)
-
-    monkeypatch.setattr(read, "read_workbook", noted)
-    far = xlsx_by_hand(sheet_xml('<row r="1"><c r="XFD1048576"><v>1</v></c></row>'))
-    read_form(far)
-    read_form(b"a;b\n1;2\n")
-    read_form(CONTENT)
-    assert asked == [far, b"a;b\n1;2\n"]
 
 
 def test_a_child_without_requests_ends_by_itself() -> None:

@@ -15,7 +15,6 @@ from contractbeoordeling.wording.refusals import sentence
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.inspection import Inspection, inspect, unreadable
 from contractbeoordeling.workbook.problem import Unreadable
-from contractbeoordeling.workbook.read import Reader
 from contractbeoordeling.workbook.readers import Readers, awaited
 
 _AHEAD = 8
@@ -76,13 +75,5 @@ def _inspected(reading: Future[Workbook] | Unreadable, not_yet: Callable[[], obj
         return unreadable(reading)
     try:
         return inspect(awaited(reading, not_yet))
-    except Unreadable as problem:
-        return unreadable(problem)
-
-
-def inspect_content(reader: Reader, content: bytes, name: str, password: str | None = None) -> Inspection:
-    """What these bytes are."""
-    try:
-        return inspect(reader.read(content, name, password))
     except Unreadable as problem:
         return unreadable(problem)

@@ -32,16 +32,12 @@ class CellBudget:
             raise Unreadable("absurd_range", sheet=sheet, cell=address(height, width))
 
 
-def is_harmless(content: bytes) -> bool:
-    """Whether a small xlsx file can be read in this process: few bytes, and every cell close to A1.
-
-    The bytes of all parts are checked, whatever they are called. Raises Unreadable for a damaged archive.
-    """
-    return harmless_parts(content) is not None
-
-
 def harmless_parts(content: bytes) -> list[bytes] | None:
-    """The unpacked parts of a harmless file, for whoever wants to look further; None for any other."""
+    """The unpacked parts of a small xlsx file that can be read in this process; None for any other.
+
+    Harmless is: few bytes, and every cell close to A1. The bytes of all parts are checked, whatever they are called.
+    Raises Unreadable for a damaged archive.
+    """
     archive = Archive(content)
     if sum(entry.file_size for entry in archive.entries) > _FEW_BYTES:
         return None

@@ -7,7 +7,6 @@ What each key means stands in docs/indelingen.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -96,12 +95,3 @@ class MappingFile:
     def kind(self) -> FileKind | None:
         """The kind that the sheets say, None where none of them does."""
         return next((each.kind for each in self.sheets if each.kind), None)
-
-
-def unknown_values(sheets: Sequence[SheetMapping]) -> Mapping[str, int]:
-    """How many values of each sheet still have to be asked about, by the sheet's name."""
-    return {
-        each.sheet or "": count
-        for each in sheets
-        if (count := sum(meaning == "unknown" for meaning in each.values.values()))
-    }

@@ -1,4 +1,4 @@
-"""Reading workbooks: foreign ones in a process of their own, our own small forms right here.
+"""Reading foreign workbooks in a process of their own.
 
 A reader may hang, panic, abort or take all memory on a hostile file. `Reader` therefore keeps a child
 process at hand, kills it when the time is up, and starts a new one for the next file.
@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from contractbeoordeling.domain.errors import EnvironmentFault
-from contractbeoordeling.workbook import guard, limits
+from contractbeoordeling.workbook import limits
 from contractbeoordeling.workbook.child import Problem, Request, read_answer, write_frame
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.problem import Unreadable
@@ -32,19 +32,6 @@ def read_workbook(content: bytes, name: str = "", password: str | None = None) -
     """
     with Reader() as reader:
         return reader.read(content, name, password)
-
-
-def read_form(content: bytes) -> Workbook:
-    """The bare values of a small xlsx file, hidden sheets too, as fast as can be.
-
-    Made for our own forms: no shown texts, errors or comments. Whatever isn't plainly harmless is read by
-    a child process. Raises Unreadable like read_workbook.
-    """
-    if content.startswith(b"PK\x03\x04") and guard.is_harmless(content):
-        from contractbeoordeling.workbook import read_calamine
-
-        return read_calamine.read(content, "xlsx")
-    return read_workbook(content)
 
 
 class Reader:

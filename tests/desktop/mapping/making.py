@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -95,6 +96,13 @@ def refuse_open(dialog: MappingDialog, step: ValuesStep) -> None:
         dialog.work.values.say(group, asked, "refuse")
     step.enter()
     step.changed.emit()
+
+
+def rows_said(dialog: MappingDialog) -> int:
+    """How many rows the last step says are, or were, taken over."""
+    found = re.search(r"\d+", dialog.check.ui.said.text())
+    assert found is not None, dialog.check.ui.said.text()
+    return int(found[0])
 
 
 def couple_all(dialog: MappingDialog, market: Market) -> None:

@@ -19,7 +19,7 @@ from contractbeoordeling.domain.kept_mapping import KeptMapping
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.usecases import undoing
 from contractbeoordeling.usecases.imported import OnConflict
-from tests.desktop.mapping.making import LONG, Making, kind_step, making, refuse_open
+from tests.desktop.mapping.making import LONG, Making, kind_step, making, refuse_open, rows_said
 from tests.usecases.mapped_import.market import dutch
 from tests.usecases.small_round import WHO
 
@@ -150,7 +150,7 @@ def test_a_name_that_nobody_knows_is_said_to_be_somebody(making: Making) -> None
     refuse_open(dialog, step)
     making.go_on(dialog)
     ui = dialog.check.ui
-    before = dialog.check.rehearsed_rows
+    before = rows_said(dialog)
     cause = next(each for each in ui.causes.table().rows if each.first.code == "provider_unknown")
     ui.causes.go_to(ui.causes.table().identify(cause))
     assert not ui.meant.isHidden()
@@ -160,7 +160,7 @@ def test_a_name_that_nobody_knows_is_said_to_be_somebody(making: Making) -> None
     making.qtbot.waitUntil(lambda: not dialog.check.busy, timeout=LONG)
     found = {each.found for each in ui.causes.table().rows if each.first.code == "provider_unknown"}
     assert cause.found not in found
-    assert dialog.check.rehearsed_rows >= before
+    assert rows_said(dialog) >= before
 
 
 def test_a_near_name_is_proposed_but_not_taken_before_somebody_says_so(making: Making) -> None:

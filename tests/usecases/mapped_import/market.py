@@ -18,6 +18,7 @@ from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.provider import AgbCode, Provider
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.storage.opening import memory_register
@@ -25,7 +26,7 @@ from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.frameworks import keep_framework
 from contractbeoordeling.usecases.imported import ImportedFile, OnConflict
 from contractbeoordeling.usecases.mapped_import.options import MappedOptions, Target
-from contractbeoordeling.usecases.mapped_import.run import MappedImport, import_mapped, preview_mapped
+from contractbeoordeling.usecases.mapped_import.run import MappedImport, preview_mapped, take_mapped
 from contractbeoordeling.workbook.apply_mapping import apply_mapping
 from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
 from contractbeoordeling.workbook.inspection import inspect
@@ -65,11 +66,23 @@ class Market:
 
     def take(self, opened: OpenedFile, mapping: MappingFile, **options: Any) -> MappedImport:
         """Import a file on the day that it came in."""
-        return import_mapped(self.store, WHO, opened, mapping, given(**options))
+        return imported(self.store, opened, mapping, given(**options))
 
     def preview(self, opened: OpenedFile, mapping: MappingFile, **options: Any) -> MappedImport:
         """Rehearse the import of a file."""
         return preview_mapped(self.store, WHO, opened, mapping, given(**options))
+
+
+def imported(
+    store: Store,
+    opened: OpenedFile,
+    mapping: MappingFile,
+    options: MappedOptions,
+    progress: Progress | None = None,
+) -> MappedImport:
+    """Import a file as the window and the command line do: in one transaction."""
+    with store.together():
+        return take_mapped(store, WHO, opened, mapping, options, progress)
 
 
 def given(**options: Any) -> MappedOptions:

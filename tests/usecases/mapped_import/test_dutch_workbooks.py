@@ -19,9 +19,18 @@ from contractbeoordeling.domain.signal import Polarity, Signal
 from contractbeoordeling.storage.opening import memory_register
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.usecases.mapped_import.flags import RowFlag
-from contractbeoordeling.usecases.mapped_import.run import MappedImport, import_mapped
+from contractbeoordeling.usecases.mapped_import.run import MappedImport
 from contractbeoordeling.workbook.mapping import MappingFile
-from tests.usecases.mapped_import.market import TRUTH, Market, dutch, given, market, proposed, with_criteria
+from tests.usecases.mapped_import.market import (
+    TRUTH,
+    Market,
+    dutch,
+    given,
+    imported,
+    market,
+    proposed,
+    with_criteria,
+)
 from tests.usecases.small_round import WHO
 from tests.workbook import dutch as truth
 from tests.workbook.test_apply_mapping import SKIPPED_AS
@@ -187,7 +196,7 @@ def assert_flags(name: str, found: MappedImport) -> None:
 def test_register_of_contracts_becomes_providers(market: Market) -> None:
     store = memory_register(WHO)
     opened = dutch(REGISTER)
-    found = import_mapped(store, WHO, opened, proposed(opened), given())
+    found = imported(store, opened, proposed(opened), given())
     assert_flags(REGISTER, found)
     assert found.result.read == len(rows(REGISTER))
     sheet = TRUTH[REGISTER]["sheets"][0]

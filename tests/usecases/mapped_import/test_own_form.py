@@ -11,12 +11,10 @@ from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.usecases.mapped_import.propose import propose_file
-from contractbeoordeling.usecases.mapped_import.run import import_mapped
 from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
 from contractbeoordeling.workbook.sheet_proposal import LeftOut
 from tests.usecases.form_import.returned import filled, sent_round
-from tests.usecases.mapped_import.market import given
-from tests.usecases.rounds.town import WHO
+from tests.usecases.mapped_import.market import given, imported
 
 
 def without_ids(form: bytes) -> OpenedFile:
@@ -39,7 +37,7 @@ def test_own_form_without_its_ids_is_read_by_its_wording(tmp_path: Path) -> None
     proposal = propose_file(opened, sent.town.store)
     assert all(each.chosen is not None and not each.certain for each in proposal.criteria)
     assert proposal.provider.provider == sent.town.providers[0]
-    found = import_mapped(sent.town.store, WHO, opened, proposal.mapping, given())
+    found = imported(sent.town.store, opened, proposal.mapping, given())
     assert (found.result.status, found.result.kept) == (ImportStatus.IMPORTED, len(proposal.criteria))
     answers = sent.town.store.find(Answer)
     assert {each.score for each in answers} == {4}

@@ -24,7 +24,6 @@ from contractbeoordeling.usecases.mapped_import.remembering import (
     mapping_of,
     mappings_for,
     remove_kept,
-    sure_mapping,
 )
 from contractbeoordeling.usecases.mapped_import.sharing import exported, import_kept
 from contractbeoordeling.usecases.remove_provider import remove_provider
@@ -104,10 +103,8 @@ def test_mapping_of_another_provider_is_offered_and_not_used_unasked(market: Mar
     other = market.provider(MERELHOF)
     (fit,) = mappings_for(market.store, next_year().workbook, other.id)
     assert fit.sure
-    assert sure_mapping(market.store, next_year().workbook, other) is None
-    own = sure_mapping(market.store, next_year().workbook, market.provider(WILGENOORD))
-    assert own is not None
-    assert own.kept.id == fit.kept.id
+    assert not fit.fits(other)
+    assert fit.fits(market.provider(WILGENOORD))
 
 
 def test_mapping_that_misses_a_header_is_not_sure_and_says_what_is_missing(market: Market) -> None:
@@ -292,9 +289,8 @@ def test_every_dutch_workbook_is_known_again(name: str, market: Market) -> None:
     market.take(file, with_criteria(file, proposed(file), market.framework))
     provider = TRUTH[name]["provider"]
     own = market.provider(provider["kvk"]) if provider else None
-    fit = sure_mapping(market.store, file.workbook, own)
-    assert fit is not None
-    assert fit.anchored.missing == ()
+    fit = mappings_for(market.store, file.workbook, own.id if own else None)[0]
+    assert (fit.sure, fit.fits(own), fit.anchored.missing) == (True, True, ())
 
 
 def test_mapping_of_a_provider_goes_with_it(market: Market) -> None:

@@ -18,7 +18,6 @@ from contractbeoordeling.domain.progress import Cancelled
 from contractbeoordeling.domain.round import Participation, Request, Respondent, RoundState
 from contractbeoordeling.storage import journal, undo
 from contractbeoordeling.usecases.imported import ImportStatus
-from contractbeoordeling.usecases.mapped_import.run import import_mapped
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile
 from tests.usecases.mapped_import.market import (
@@ -27,6 +26,7 @@ from tests.usecases.mapped_import.market import (
     Market,
     codes,
     given,
+    imported,
     mapped,
     market,
     opened,
@@ -129,9 +129,7 @@ class StopsAtTheEnd:
 
 def test_import_that_is_cancelled_leaves_nothing(market: Market) -> None:
     with pytest.raises(Cancelled):
-        import_mapped(
-            market.store, WHO, opened(), mapped(), given(provider=WILGENOORD), progress=StopsAtTheEnd()
-        )
+        imported(market.store, opened(), mapped(), given(provider=WILGENOORD), StopsAtTheEnd())
     assert market.store.count(Answer) == market.store.count(Document) == market.store.count(KeptMapping) == 0
 
 
@@ -195,7 +193,7 @@ def test_answers_have_the_day_of_receipt_unless_the_file_says_another(market: Ma
 def test_day_after_the_reference_date_is_pointed_out(market: Market) -> None:
     mapping = mapped(constants={"date": "10-6-2026"}, kind=FileKind.SOURCE_FORM)
     options = given(provider=WILGENOORD, party=Party.ACCESS, received=None)
-    found = import_mapped(market.store, WHO, opened(), mapping, options)
+    found = imported(market.store, opened(), mapping, options)
     assert codes(found.result).count("after_reference_date") == 1
 
 

@@ -115,11 +115,6 @@ class CheckStep(Step):
             self._show(self._found)
             ui.said.setText(texts.rehearsed(self._found.result))
 
-    @property
-    def rehearsed_rows(self) -> int:
-        """How many rows would be taken."""
-        return 0 if self._found is None else self._found.result.kept
-
     def problem(self) -> str:
         if self._found is None or self.imported:
             return ""

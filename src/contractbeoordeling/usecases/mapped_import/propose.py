@@ -178,11 +178,6 @@ def _rows(workbook: Workbook, mapping: SheetMapping) -> Iterator[MappedRow]:
         yield from apply_mapping(workbook, [mapping]).rows
 
 
-def unmatched(matches: Sequence[CriterionMatch]) -> list[CriterionMatch]:
-    """The questions of which nobody has said yet to which criterion they belong."""
-    return [each for each in matches if each.chosen is None]
-
-
 def chosen_as(match: CriterionMatch, criterion_key: str | None) -> CriterionMatch:
     """A match as the user decided it; None says that none of our criteria fits."""
     return replace(match, chosen=NO_CRITERION if criterion_key is None else criterion_key, certain=True)

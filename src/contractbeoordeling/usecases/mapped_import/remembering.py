@@ -103,12 +103,6 @@ def mappings_for(reader: Reader, workbook: Workbook, provider_id: str | None = N
     return KeptMappings(reader).fitting(workbook, provider_id)
 
 
-def sure_mapping(reader: Reader, workbook: Workbook, provider: Provider | None = None) -> KeptFit | None:
-    """The mapping that may be used unasked: it fits wholly, was used before, and is of nobody else."""
-    fits = mappings_for(reader, workbook, provider.id if provider else None)
-    return next((each for each in fits if each.sure and each.fits(provider)), None)
-
-
 def mapping_of(kept: KeptMapping) -> MappingFile:
     """The mapping that was kept, with the names that were said to mean a provider."""
     return _named(parse_mapping_file(kept.mapping.encode()), kept)

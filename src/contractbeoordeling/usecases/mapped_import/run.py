@@ -60,22 +60,6 @@ def preview_mapped(
     return replace(told, result=replace(result, change_set=None))
 
 
-def import_mapped(
-    store: Store,
-    who: Author,
-    opened: OpenedFile,
-    mapping: MappingFile,
-    options: MappedOptions | None = None,
-    progress: Progress | None = None,
-) -> MappedImport:
-    """Import a file as its mapping says: one transaction, undone as one step; the mapping is remembered.
-
-    Raises Refusal where nothing can be imported; being stopped half-way leaves the register as it was.
-    """
-    with store.together():
-        return take_mapped(store, who, opened, mapping, options, progress)
-
-
 def take_mapped(
     store: Store,
     who: Author,
@@ -84,7 +68,10 @@ def take_mapped(
     options: MappedOptions | None = None,
     progress: Progress | None = None,
 ) -> MappedImport:
-    """Import inside a transaction that is open already."""
+    """Import a file as its mapping says and remember the mapping, inside a transaction that is open already.
+
+    Raises Refusal where nothing can be imported.
+    """
     task = _task(store, opened, mapping, options or MappedOptions())
     bar = progress or NoProgress()
     bar.step(0, 1)
