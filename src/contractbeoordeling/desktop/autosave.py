@@ -17,10 +17,13 @@ class AutoSave(QObject):
     """Watches the fields of a page; `ready` names a field whose content should be stored now.
 
     `steady` stores every two seconds while somebody types on, and doesn't wait for quiet: no more than that is at risk.
+    What the machine could not store, the page hands back with `keep`.
     """
 
     ready = Signal(str)
     _typed: Mapping[str, None] = MappingProxyType({})  # also once the collector took the watch's own values
+
+    _fresh = False  # whether anything was typed since it was last tried
 
     def __init__(self, parent: QWidget, *, steady: bool = False) -> None:
         super().__init__(parent)
@@ -56,25 +59,37 @@ class AutoSave(QObject):
             elif isinstance(field, QPlainTextEdit) and field.toPlainText() != value:
                 field.setPlainText(value)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something was typed that isn't stored."""
+        return bool(self._typed)
+
+    def keep(self, name: str) -> None:
+        """Hold on to a field that could not be stored: nothing is shown over it, and the next time it is tried again."""
+        self._typed = {**self._typed, name: None}
+
     def flush(self) -> None:
         """Store what was typed and not stored yet."""
         self.quiet.stop()
-        typed, self._typed = list(self._typed), {}
-        for name in typed:
+        self._fresh = False
+        for name in tuple(self._typed):
+            self._typed = {each: None for each in self._typed if each != name}
             self.ready.emit(name)
 
     def forget(self) -> None:
         """Let go of what was typed: the fields show another record now."""
         self.quiet.stop()
+        self._fresh = False
         self._typed = {}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.FocusOut and self._typed:
-            self.flush()
+        if event.type() == QEvent.Type.FocusOut and self._fresh:
+            self.flush()  # what failed before isn't tried here: the message about it takes the focus away
         return super().eventFilter(watched, event)
 
     def _type(self) -> None:
         self._typed = {**self._typed, self._sender_name(): None}
+        self._fresh = True
         if not (self._steady and self.quiet.isActive()):
             self.quiet.start()
 

@@ -104,3 +104,16 @@ class Desk(QObject):
         if self._session is None:
             raise RuntimeError("the register is not open yet")
         return self._session
+
+
+def settled(desk: Desk, work: Callable[[], object], refused: Callable[[str], None]) -> bool:
+    """Do something now, and show its refusal or clear the former one.
+
+    False where the machine could not do it, so that what was typed is worth keeping and trying again.
+    """
+    said: list[str] = []
+    done = desk.attempt(work, said.append)
+    if done is None and not said:
+        return False
+    refused("".join(said))
+    return True

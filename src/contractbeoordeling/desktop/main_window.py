@@ -63,8 +63,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._left and not self.shell.may_end(self._close_anyway):
+            event.ignore()
+            return
         self.leave()
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        self.leave()
+        self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 
+from contractbeoordeling.desktop import texts
+from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.places import NAVIGATION, Place, make_page
 from contractbeoordeling.desktop.room import Room
 
@@ -75,8 +79,39 @@ class Navigator(QObject):
         if self._way and not self._desk.is_open:
             self._wish = (place, record_id)
             return
+        self._leave_page(partial(self._show, Place(place), record_id))
+
+    def back(self) -> None:
+        """Show where the user came from."""
+        if len(self._way) > 1:
+            self._leave_page(self._show_former)
+
+    def flush(self) -> None:
+        """Store what was typed on the page but not left yet."""
+        if self.page is not None:
+            self.page.flush()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something that was typed on the page could not be stored, and would be lost."""
+        return self.page is not None and self.page.waiting
+
+    def _leave_page(self, then: Callable[[], None]) -> None:
+        """Store what was typed and go on; what could not be stored is left behind only after a yes."""
         self.flush()
-        there = Place(place)
+        if self.page is None or not self.page.waiting:
+            then()
+            return
+        ask(self.page, texts.leave_unstored(), then)
+        self._name_place()
+
+    def _show_former(self) -> None:
+        self._way.pop()
+        self._show(*self._way[-1])
+
+    def _show(self, there: Place, record_id: str) -> None:
+        if self._desk is None:
+            return
         if there not in self._pages:
             self._add(there, make_page(there, self._desk))
         page = self._pages[there]
@@ -85,20 +120,14 @@ class Navigator(QObject):
         if not self._way or self._way[-1] != (there, record_id):
             self._way.append((there, record_id))
         self._stack.setCurrentWidget(self._rooms[there])
-        with QSignalBlocker(self._names):
-            self._names.setCurrentRow(NAVIGATION.index(there.listed))
+        self._name_place()
         self.moved.emit()
 
-    def back(self) -> None:
-        """Show where the user came from."""
-        if len(self._way) > 1:
-            self._way.pop()
-            self.go(*self._way[-1])
-
-    def flush(self) -> None:
-        """Store what was typed on the page but not left yet."""
-        if self.page is not None:
-            self.page.flush()
+    def _name_place(self) -> None:
+        """Mark in the list at the left which place is shown."""
+        if self.place is not None:
+            with QSignalBlocker(self._names):
+                self._names.setCurrentRow(NAVIGATION.index(self.place.listed))
 
     def _allow(self) -> None:
         """Go where the user asked to go while the register was still being opened."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from contractbeoordeling import settings
 from contractbeoordeling.desktop import recent, texts
 from contractbeoordeling.desktop.arrivals import Arrivals
+from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.navigator import Navigator
 from contractbeoordeling.desktop.pages.welcome import WelcomePage
@@ -24,6 +25,8 @@ from contractbeoordeling.desktop.theme import Appearance, dress
 from contractbeoordeling.desktop.undo_menu import UndoMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
     from contractbeoordeling.desktop.care import Care
@@ -99,11 +102,19 @@ class Shell(QObject):
             self._ask_person()
 
     def is_busy(self) -> bool:
-        """Tell whether ending now would lose something: long work, or what was typed in a dialog."""
+        """Tell whether ending now would lose something: long work, or what was typed and isn't stored."""
         from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 
         dialogs = self.window.findChildren(FormDialog)
-        return bool(self.runner.jobs.running()) or any(each.typed and each.isVisible() for each in dialogs)
+        typing = self.navigator.waiting or any(each.typed and each.isVisible() for each in dialogs)
+        return typing or bool(self.runner.jobs.running())
+
+    def may_end(self, then: Callable[[], None]) -> bool:
+        """Store what was typed, and tell whether all of it was; otherwise ask, and go on with `then` after a yes."""
+        self.navigator.flush()
+        if self.navigator.waiting:
+            ask(self.window, texts.leave_unstored(), then)
+        return not self.navigator.waiting
 
     def close(self) -> None:
         """Stop whatever runs, and put everything away."""

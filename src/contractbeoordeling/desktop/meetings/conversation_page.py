@@ -112,6 +112,8 @@ class ConversationPage(MeetingPage):
         self._listing = True
         ui.points.show_rows(file.points)
         if self.point is not None:
+            if self.point.id != self._at:
+                self.autosave.forget()  # the point that it was typed at is gone
             self._at = self.point.id
             ui.points.go_to(self._at)
         self._listing = False
@@ -124,6 +126,10 @@ class ConversationPage(MeetingPage):
         self.side.flush()
 
     @property
+    def waiting(self) -> bool:
+        return self.autosave.waiting or self.minutes_saving.waiting or self.side.waiting
+
+    @property
     def point(self) -> AgendaPoint | None:
         """The point that is shown at the right."""
         points = self.file.points if self.file else ()
@@ -134,7 +140,9 @@ class ConversationPage(MeetingPage):
         if self._listing or chosen is None or chosen.id == self._at:
             return
         self.autosave.flush()
-        self.autosave.forget()
+        if self.autosave.waiting:
+            self.ui.points.go_to(self._at)
+            return
         self._at = chosen.id
         self.ui.problem.clear()
         self._show_point()
@@ -185,9 +193,10 @@ class ConversationPage(MeetingPage):
             changed = replace(point, explanation=said[name])
         else:
             changed = replace(point, said=said[name])
-        self._do(lambda: change_point(self.desk.store, self.desk.who, changed), ui.problem.setText)
+        if not self._do(lambda: change_point(self.desk.store, self.desk.who, changed), ui.problem.setText):
+            self.autosave.keep(name)
 
-    def _store_minutes(self, _name: str) -> None:
+    def _store_minutes(self, name: str) -> None:
         def work() -> object:
             store = self.desk.store
             spoken = conversation_file(store, self.record_id).conversation
@@ -195,7 +204,8 @@ class ConversationPage(MeetingPage):
                 store, self.desk.who, replace(spoken, minutes=self.ui.minutes.toPlainText())
             )
 
-        self._do(work, self.ui.minutes_problem.setText)
+        if not self._do(work, self.ui.minutes_problem.setText):
+            self.minutes_saving.keep(name)
 
     # The agenda
 
@@ -203,7 +213,7 @@ class ConversationPage(MeetingPage):
         self.flush()
         own = AgendaPoint(conversation_id=self.record_id, title=texts.new_point())
         made = self.desk.act(add_points, self.record_id, [own])
-        if made:
+        if made and not self.autosave.waiting:
             self._at = made[0].id
             self.update_now()
         self.ui.subject.setFocus()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton
 
+from contractbeoordeling.desktop.desk import settled
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.meetings.papers import ask_calendar, offer_papers
 from contractbeoordeling.desktop.pages.page import Page
@@ -21,9 +22,9 @@ class MeetingPage(Page):
         """Take the agreement on what was written down back."""
         raise NotImplementedError
 
-    def _do(self, work: Callable[[], object], refused: Callable[[str], None]) -> None:
-        if self.desk.attempt(work, refused) is not None:
-            refused("")
+    def _do(self, work: Callable[[], object], refused: Callable[[str], None]) -> bool:
+        """Do something, or show why not; False where the machine failed, so that it is worth trying again."""
+        return settled(self.desk, work, refused)
 
     def _ask_withdraw(self) -> None:
         title, explanation = texts.withdraw_title(), texts.withdraw_explanation()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from contractbeoordeling.desktop._built.ui_meeting_side import Ui_MeetingSide
 from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.autosave import AutoSave
-from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.desk import Desk, settled
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.entry import day_of
 from contractbeoordeling.desktop.meetings.columns import action_columns, file_columns, file_id, record_id
@@ -89,6 +89,10 @@ class MeetingSide(Page):
         self.autosave.flush()
 
     @property
+    def waiting(self) -> bool:
+        return self.autosave.waiting
+
+    @property
     def _meeting(self) -> Meeting | None:
         store = self.desk.store
         return store.get(Visit, self.record_id) or store.get(Conversation, self.record_id)
@@ -112,8 +116,8 @@ class MeetingSide(Page):
                 return change_visit(store, who, replace(meeting, **typed))
             return change_conversation(store, who, replace(meeting, **typed))
 
-        if self.desk.attempt(work, self.ui.problem.setText) is not None:
-            self.ui.problem.clear()
+        if not settled(self.desk, work, self.ui.problem.setText):
+            self.autosave.keep(name)
 
     def _agree_action(self) -> None:
         meeting = self._meeting

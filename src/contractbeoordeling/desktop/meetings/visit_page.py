@@ -125,6 +125,10 @@ class VisitPage(MeetingPage):
         self.report_saving.flush()
         self.side.flush()
 
+    @property
+    def waiting(self) -> bool:
+        return self.autosave.waiting or self.report_saving.waiting or self.side.waiting
+
     def next(self) -> None:
         """Ask the next question; at the last one it stays."""
         self._step(1)
@@ -175,7 +179,9 @@ class VisitPage(MeetingPage):
             for label in (ui.criterion, ui.anchor, ui.whom):
                 label.clear()
             return
-        self._at = note.id
+        if note.id != self._at:
+            self.autosave.forget()  # the question that it was typed at is gone
+            self._at = note.id
         criterion = file.criterion(note)
         named = f"{criterion.code} {criterion.name}" if criterion else note.criterion_key
         ui.criterion.setText(texts.question_of(file.notes.index(note) + 1, len(file.notes), named))
@@ -221,7 +227,7 @@ class VisitPage(MeetingPage):
         self.flush()
         shown = self.ui.questions
         row = shown.currentRow() + by
-        if 0 <= row < shown.count():
+        if 0 <= row < shown.count() and not self.autosave.waiting:
             shown.setCurrentRow(row)
             self.ui.pad.setFocus()
 
@@ -229,7 +235,9 @@ class VisitPage(MeetingPage):
         if self.file is None or not 0 <= row < len(self.file.notes):
             return
         self.autosave.flush()
-        self.autosave.forget()
+        if self.autosave.waiting:
+            self._list_questions(self.file)
+            return
         self._at = self.file.notes[row].id
         self.ui.problem.clear()
         self._show_note()
@@ -241,22 +249,24 @@ class VisitPage(MeetingPage):
     def _store_note(self, name: str) -> None:
         ui = self.ui
         if name == "remark":
-            self._record(remark=ui.remark.toPlainText())
+            stored = self._record(remark=ui.remark.toPlainText())
         elif name == "whom":
-            self._record(ask_whom=ui.whom.text())
+            stored = self._record(ask_whom=ui.whom.text())
         elif name == "hearsay":
-            self._record(evidence=Evidence.HEARSAY if ui.hearsay.isChecked() else Evidence.DIRECT)
+            stored = self._record(evidence=Evidence.HEARSAY if ui.hearsay.isChecked() else Evidence.DIRECT)
         else:
-            self._record(audience=Audience(code_of(ui.audience)))
+            stored = self._record(audience=Audience(code_of(ui.audience)))
+        if not stored:
+            self.autosave.keep(name)
 
-    def _record(self, **said: Any) -> None:
+    def _record(self, **said: Any) -> bool:
         note = self.note
         if note is None:
-            return
+            return True
         changed = replace(note, **said)
-        self._do(lambda: record_note(self.desk.store, self.desk.who, changed), self.ui.problem.setText)
+        return self._do(lambda: record_note(self.desk.store, self.desk.who, changed), self.ui.problem.setText)
 
-    def _store_report(self, _name: str) -> None:
+    def _store_report(self, name: str) -> None:
         text = self.ui.report.toPlainText()
 
         def work() -> object:
@@ -266,7 +276,8 @@ class VisitPage(MeetingPage):
             visit = visit_file(store, self.record_id).visit
             return change_visit(store, who, replace(visit, report=""))
 
-        self._do(work, self.ui.report_problem.setText)
+        if not self._do(work, self.ui.report_problem.setText):
+            self.report_saving.keep(name)
 
     # Around it
 
@@ -277,8 +288,9 @@ class VisitPage(MeetingPage):
             dialog.open()
 
     def _show_added(self, note: VisitNote) -> None:
-        self._at = note.id
         self.update_now()
+        notes = self.file.notes if self.file else ()
+        self.ui.questions.setCurrentRow([each.id for each in notes].index(note.id))
         self.ui.pad.setFocus()
 
     def _ask_remove(self) -> None:

@@ -56,6 +56,11 @@ class Page(QWidget):
     def flush(self) -> None:
         """Store what was typed but not left yet."""
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something that was typed could not be stored, and would be lost."""
+        return False
+
     def update_now(self) -> None:
         """Bring the page up to date, whether or not something is known to have changed."""
         self._stale = False

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker
 from contractbeoordeling.desktop._built.ui_provider_facts import Ui_ProviderFacts
 from contractbeoordeling.desktop.autosave import AutoSave
 from contractbeoordeling.desktop.choices import choose, code_of, offer
-from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.desk import Desk, settled
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.provider_details import ProviderDetails
 from contractbeoordeling.domain.provider import Law, Provider, ProviderStatus
@@ -74,8 +74,8 @@ class ProviderFacts(Page):
         def work() -> Provider:
             return change_provider(self.desk.store, self.desk.who, changed)
 
-        if self.desk.attempt(work, self.ui.problem.setText) is not None:
-            self.ui.problem.clear()
+        if not settled(self.desk, work, self.ui.problem.setText):
+            self.autosave.keep(name)
 
     def _value(self, name: str) -> dict[str, Any]:
         if name.startswith("law_"):

@@ -158,6 +158,10 @@ def typed_is_lost() -> str:
     return tr("Wat u hier hebt ingevuld gaat verloren. Toch sluiten?")
 
 
+def leave_unstored() -> str:
+    return tr("Wat u typte kon niet worden bewaard en staat alleen nog op het scherm. Wilt u toch weggaan?")
+
+
 def worth_knowing() -> str:
     return tr("Goed om te weten")
 
