@@ -10,7 +10,7 @@ from contractbeoordeling.wording.signals import SEVERITIES
 
 NAME = "Signalen"
 _TONES = {1: Tone.MIDDLE, 2: Tone.LOW, 3: Tone.LOWEST, 4: Tone.FINDING}
-SEVERITY_RULES = tuple(Rule(each, tone, SEVERITIES[each]) for each, tone in _TONES.items())
+_SEVERITY_RULES = tuple(Rule(each, tone, SEVERITIES[each]) for each, tone in _TONES.items())
 
 
 def signals_table(about: About, rows: Sequence[SignalRow]) -> Table[SignalRow]:
@@ -38,7 +38,7 @@ _WHAT: tuple[Column[SignalRow], ...] = (
     Column(header="Datum", value=lambda row: row.observed_on, width=12, look=Look.DAY),
     Column(header="Criterium", value=lambda row: row.criterion, width=24),
     Column(header="criterium_sleutel", value=lambda row: row.criterion_key, hidden=True),
-    Column(header="Ernst", value=lambda row: row.severity, width=16, look=Look.WHOLE, rules=SEVERITY_RULES),
+    Column(header="Ernst", value=lambda row: row.severity, width=16, look=Look.WHOLE, rules=_SEVERITY_RULES),
     Column(header="Strekking", value=lambda row: row.polarity, width=11),
     Column(header="strekking_code", value=lambda row: row.polarity_code, hidden=True),
     Column(header="Soort", value=lambda row: row.kind, width=16),
