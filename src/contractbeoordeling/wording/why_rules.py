@@ -65,18 +65,17 @@ def rating_distance(distance: Distance, rating: int | None) -> list[str]:
         return []
     parts: list[str] = []
     if distance.up is not None:
-        parts.append(f"{_exact(distance.up)} hoger geeft oordeel {rating + 1}")
+        parts.append(f"{_step(distance.up)} hoger geeft oordeel {rating + 1}")
     if distance.down is not None:
-        lower = f"meer dan {_exact(distance.down)} lager" if distance.down else "elke daling"
+        lower = f"meer dan {_step(distance.down)} lager" if distance.down else "elke daling"
         parts.append(f"{lower} geeft oordeel {rating - 1}")
     text = "; ".join(parts)
     return [f"{text[:1].upper()}{text[1:]}."] if text else []
 
 
-def _exact(value: Fraction) -> str:
-    """Return a number of two digits, and the fraction where it is another."""
-    shown = number(value, 2)
-    return shown if (value * 100).denominator == 1 else f"{shown} ({value})"
+def _step(value: Fraction) -> str:
+    """Return a distance in two digits; what is less than those can show isn't told as nothing."""
+    return number(max(value, Fraction(1, 100)), 2)
 
 
 def deviation_said(deviation: Deviation) -> str:

@@ -28,6 +28,23 @@ def test_the_validator_sees_what_is_wrong() -> None:
     assert broken_rules(untagged)
 
 
+def test_every_page_tells_the_title_the_mark_the_day_and_its_number() -> None:
+    long = replace(
+        paper(), title="Dossier", mark="concept", footer="ronde 2026", blocks=[Paragraph("x\n" * 120)]
+    )
+    pages = [each.extract_text() for each in PdfReader(BytesIO(pdf_bytes(long))).pages]
+    assert len(pages) > 2
+    for number, text in enumerate(pages, start=1):
+        assert text.startswith("Dossier CONCEPT"), text[:40]
+        assert "ronde 2026 · gemaakt op 01-06-2026" in text
+        assert f"Bladzijde {number} van {len(pages)}" in text
+
+
+def test_day_that_the_footer_tells_isn_t_told_twice() -> None:
+    assert replace(paper(), footer="brief van 01-06-2026").foot == "brief van 01-06-2026"
+    assert replace(paper(), footer="").foot == "gemaakt op 01-06-2026"
+
+
 def test_same_document_gives_the_same_bytes() -> None:
     assert pdf_bytes(paper()) == pdf_bytes(paper())
 

@@ -35,15 +35,30 @@ def test_table_has_a_header_row_that_repeats() -> None:
     assert "w:tblHeader" not in table.rows[1]._tr.xml
 
 
-def test_mark_stands_in_the_head_of_every_page_and_pages_are_numbered() -> None:
+def test_title_mark_and_day_stand_on_every_page_and_pages_are_numbered() -> None:
     section = opened("concept").sections[0]
-    assert section.header.paragraphs[0].text == "CONCEPT"
+    assert section.header.paragraphs[0].text == "concept\tCONCEPT"
+    assert section.footer.paragraphs[0].text.startswith("concept · gemaakt op 01-06-2026")
     assert 'w:instr="PAGE"' in section.footer.paragraphs[0]._p.xml
     assert 'w:instr="NUMPAGES"' in section.footer.paragraphs[0]._p.xml
 
 
 def test_picture_is_described_in_words() -> None:
     assert 'descr="Gewone tekst"' in opened().element.xml
+
+
+def test_picture_and_what_is_said_under_it_stay_on_one_page() -> None:
+    paragraphs = opened().paragraphs
+    (caption,) = [place for place, each in enumerate(paragraphs) if each.style.name == "Caption"]
+    assert paragraphs[caption - 1].paragraph_format.keep_with_next
+
+
+def test_figure_on_a_page_of_one_is_smaller() -> None:
+    def width(*, compact: bool) -> int:
+        document = Document(BytesIO(word_bytes(replace(paper(), compact=compact))))
+        return document.inline_shapes[0].width
+
+    assert width(compact=True) < 0.8 * width(compact=False)
 
 
 def test_properties_tell_title_language_and_day() -> None:

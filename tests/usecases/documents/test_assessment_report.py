@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -40,6 +41,30 @@ def test_report_without_a_draft_is_a_concept(year: Year) -> None:
 def test_sent_draft_tells_until_when_the_provider_can_reply(year: Year) -> None:
     year.sent()
     assert "verstuurd op 08-06-2026; reageren kan tot en met 22-06-2026" in report(year)
+
+
+def test_report_tells_what_the_provider_can_do_and_until_when(year: Year) -> None:
+    assert "Klopt er iets niet?" not in report(year)
+    year.answered()
+    assert "Reageer dan uiterlijk op 22-06-2026, met de werkmap voor wederhoor" in report(year)
+    determine(year.store, year.manager, year.participation, today=DAY)
+    told = report(year)
+    assert "Klopt er iets niet?" not in told
+    assert "Daarna geldt de geschillenregeling van de overeenkomst." in told
+
+
+def test_version_and_day_of_determining_stand_under_every_page(year: Year) -> None:
+    assert "concept van 09-06-2026" in report(year).splitlines()[2]
+    year.sealed()
+    assert "versie 1, vastgesteld op " in report(year).splitlines()[2]
+
+
+def test_first_page_is_in_words_without_fractions_and_with_names(year: Year) -> None:
+    year.observe("rust", Perspective.RESIDENT, "4.1", respondents=7)
+    told = report(year)
+    assert re.search(r"\d/\d", told) is None
+    assert "Dit volgt uit regel R10: " in told
+    assert "1.1 Rust" in next(each for each in told.splitlines() if each.startswith("Samen de feiten"))
 
 
 def test_pictures_stand_side_by_side_per_party(year: Year) -> None:

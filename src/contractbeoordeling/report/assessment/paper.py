@@ -36,11 +36,19 @@ def report_paper(content: ReportContent) -> Paper:
         subject=f"Beoordeling van {of.provider}, ronde {of.round}",
         author=of.client or "Gemeente",
         made_on=content.made_on,
-        footer=f"{of.provider} · ronde {of.round} · peildatum {day(content.result.case.reference_date)}",
+        footer=f"ronde {of.round} · peildatum {day(content.result.case.reference_date)} · {version_of(content)}",
         mark="concept" if isinstance(standing, Concept) else "vastgesteld",
         blocks=tuple(_blocks(content)),
         attachments=(_attachment(standing),) if isinstance(standing, Seal) else (),
     )
+
+
+def version_of(content: ReportContent) -> str:
+    """Return which version of the assessment this is, as it stands under every page."""
+    standing = content.standing
+    if isinstance(standing, Concept):
+        return f"concept van {day(content.made_on)}"
+    return f"versie {standing.version}, vastgesteld op {day(standing.determined_on)}"
 
 
 def _attachment(seal: Seal) -> Attachment:
@@ -70,6 +78,11 @@ def _about(content: ReportContent) -> Iterator[Block]:
     yield Facts([each for each in lines if each[1]])
     if isinstance(content.standing, Concept):
         yield Paragraph("Dit is een concept: wat hier staat kan nog veranderen.", strong=True)
+        if content.standing.reply_due is not None:
+            yield Paragraph(
+                f"Klopt er iets niet? Reageer dan uiterlijk op {day(content.standing.reply_due)}, met de werkmap voor "
+                "wederhoor die bij dit concept hoort. Op elke opmerking komt een antwoord, met de reden."
+            )
 
 
 def _standing(standing: Concept | Seal) -> str:
@@ -94,7 +107,7 @@ def _in_short(content: ReportContent) -> Iterator[Block]:
     yield from (Paragraph(each) for each in why_overall(result.overall, result.themes))
     why = explain_overall(result.overall)
     for each in rating_distance(why.distance, result.overall.rating):
-        yield Paragraph(f"{whole_rule(why)} {each}")
+        yield Paragraph(f"{each} Dit volgt uit regel {whole_rule(why)}")
     apart = result.agreement.mean_absolute_difference if result.agreement else None
     if apart is not None:
         yield Paragraph(f"De bronnen verschillen gemiddeld {number(apart)} stap.")
@@ -119,6 +132,12 @@ def _method(content: ReportContent) -> Iterator[Block]:
 
 
 def _proof(seal: Seal) -> Iterator[Block]:
+    yield Heading("Als de aanbieder het er niet mee eens is", 2)
+    yield Paragraph(
+        "Deze beoordeling hoort bij de overeenkomst tussen opdrachtgever en aanbieder; daarop is het privaatrecht van "
+        "toepassing. Wie het er niet mee eens is, laat dat de opdrachtgever schriftelijk weten, met de redenen. Daarna "
+        "geldt de geschillenregeling van de overeenkomst."
+    )
     yield Heading("Verzegeling", 2)
     yield Paragraph(
         "De gegevens, de uitkomst en de teksten van deze beoordeling liggen vast. Dit kenmerk (SHA-256) hoort bij precies "

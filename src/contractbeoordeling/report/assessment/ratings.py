@@ -51,7 +51,9 @@ def consequence_points(content: ReportContent) -> list[str]:
     for each in content.result.criteria:
         known = each.code not in content.subject.not_asked
         for one in consequences(each, self_evaluation_asked=known):
-            asked.setdefault(one, []).append(each.code)
+            asked.setdefault(one, []).append(
+                f"{each.code} {content.subject.criteria.get(each.code, '')}".strip()
+            )
     return [
         f"{CONSEQUENCES[one].capitalize()}: {', '.join(asked[one])}." for one in Consequence if one in asked
     ]

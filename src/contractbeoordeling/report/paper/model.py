@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from contractbeoordeling.wording.numbers import day
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -87,7 +89,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A whole document; `mark` (such as "concept") and `footer` stand on every page.
+    """A whole document; title, `mark` (such as "concept") and `foot` stand on every page.
 
     A compact one is set smaller, to fit on one page. `as_it_is` are texts that aren't masked where they stand, such as
     whom a letter is written to.
@@ -104,3 +106,13 @@ class Paper:
     language: str = "nl"
     attachments: Sequence[Attachment] = ()
     as_it_is: Sequence[str] = ()
+
+    @property
+    def foot(self) -> str:
+        """The line under every page: what the footer tells, and on which day this was made."""
+        made = day(self.made_on)
+        return (
+            self.footer
+            if made in self.footer
+            else " · ".join(filter(None, (self.footer, f"gemaakt op {made}")))
+        )

@@ -95,7 +95,7 @@ def content_of(paper: Paper) -> Content:
         "day": paper.made_on.day,
         "mark": _text(paper.mark),
         "compact": paper.compact,
-        "footer": _text(paper.footer),
+        "footer": _text(paper.foot),
         "words": {"page": "Bladzijde", "of": "van"},
         "blocks": [_block(each) for each in paper.blocks],
     }

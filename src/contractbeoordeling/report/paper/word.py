@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FONT, _ACCENT = "Calibri", "1D4E6F"
 _MARGIN_CM, _COMPACT_MARGIN_CM, _PAPER_CM = 2.1, 1.8, 21.0
+_COMPACT_FIGURE = 0.75
+"""So much of the width of a page has a figure where all has to fit on one."""
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _SIZES = {"Normal": 10.5, "Title": 20, "Heading 1": 14, "Heading 2": 12, "Heading 3": 11}
 _COMPACT_SIZES = {"Normal": 9.5, "Title": 16, "Heading 1": 11.5, "Heading 2": 10.5, "Heading 3": 10}
@@ -38,7 +40,7 @@ def _plain(paper: Paper) -> "Document":
     _properties(document, paper)
     _set_up(document, paper, margin)
     document.add_paragraph(plain(paper.title), style="Title")
-    sheet = Sheet(document, _PAPER_CM - 2 * margin)
+    sheet = Sheet(document, _PAPER_CM - 2 * margin, _COMPACT_FIGURE if paper.compact else 1)
     for block in paper.blocks:
         write_block(sheet, block)
     return document
@@ -53,7 +55,7 @@ def _dressed(paper: Paper, house: HouseStyle) -> "Document":
         document.add_paragraph(plain(paper.title), style="Title")
     if paper.mark and not filled.tells_mark:
         document.add_paragraph().add_run(plain(paper.mark).upper()).bold = True
-    sheet = Sheet(document, filled.width_cm)
+    sheet = Sheet(document, filled.width_cm, _COMPACT_FIGURE if paper.compact else 1)
     for block in paper.blocks:
         write_block(sheet, block)
     filled.move_in()
@@ -78,10 +80,12 @@ def _set_up(document: "Document", paper: Paper, margin: float) -> None:
     section.top_margin = section.bottom_margin = Cm(margin + 0.1)
     _styles(document, paper)
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
-    head.text = ""
+    width = _PAPER_CM - 2 * margin
+    head.text = " ".join(plain(paper.title).split()) + "\t"
     head.add_run(plain(paper.mark).upper()).bold = True
-    foot.text = plain(paper.footer) + "\tBladzijde "
-    _only_right_tab(foot, _PAPER_CM - 2 * margin)
+    foot.text = plain(paper.foot) + "\tBladzijde "
+    for each in (head, foot):
+        _only_right_tab(each, width)
     field(foot, "PAGE")
     foot.add_run(" van ")
     field(foot, "NUMPAGES")

@@ -34,10 +34,11 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document to write in, and how wide its text is."""
+    """A document to write in, how wide its text is, and how much of that a figure takes."""
 
     document: "Document"
     width_cm: float
+    figure: float = 1
 
 
 def write_block(sheet: Sheet, block: Block) -> None:
@@ -154,8 +155,11 @@ def _fill(cell: Any, text: str, *, bold: bool, centred: bool) -> None:
 def _figure(sheet: Sheet, block: Figure) -> None:
     from docx.shared import Cm
 
-    picture = sheet.document.add_picture(BytesIO(png_bytes(block.svg)), width=Cm(sheet.width_cm))
+    picture = sheet.document.add_picture(
+        BytesIO(png_bytes(block.svg)), width=Cm(sheet.width_cm * sheet.figure)
+    )
     raw(picture, "_inline").docPr.set("descr", plain(block.alternative))
+    sheet.document.paragraphs[-1].paragraph_format.keep_with_next = True
     sheet.document.add_paragraph(plain(block.caption), style="Caption")
 
 

@@ -93,7 +93,7 @@ def _values(paper: Paper) -> dict[str, str]:
         "opdrachtgever": paper.author,
         "datum": day(paper.made_on),
         "stand": paper.mark.upper(),
-        "voettekst": paper.footer,
+        "voettekst": paper.foot,
         "aanbieder": "",
         "ronde": "",
     }
