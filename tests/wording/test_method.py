@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
@@ -105,3 +106,9 @@ def test_the_page_has_short_lines_and_no_empty_section() -> None:
 @pytest.mark.parametrize(("part", "text"), [("1/2", "50%"), ("1", "100%"), ("2/3", "2/3"), ("0", "0%")])
 def test_a_share_is_a_percentage_where_that_is_exact(part: str, text: str) -> None:
     assert share(Fraction(part)) == text
+
+
+def test_page_tells_where_each_rule_stands_that_a_report_names() -> None:
+    headings = " ".join(each.heading for each in method_sections())
+    named = {int(each) for each in re.findall(r"\bR(\d+)\b", headings)}
+    assert named == set(range(1, 13))

@@ -56,7 +56,7 @@ def share(part: Fraction) -> str:
 def _sources() -> Section:
     scale = " · ".join(f"{rating} {word}" for rating, word in RATINGS.items())
     return Section(
-        "Wie kijkt er",
+        "Wie kijkt er (regel R1)",
         (
             f"De schaal is {scale}. 'n.v.t.' en 'weet ik niet' zijn antwoorden, maar geen score.",
             (
@@ -71,7 +71,7 @@ def _sources() -> Section:
 def _weighing(parameters: Parameters) -> Section:
     ages = "; ".join(f"tot en met {step.months} maanden {share(step.weight)}" for step in parameters.recency)
     return Section(
-        "Hoe zwaar een waarneming telt",
+        "Hoe zwaar een waarneming telt (regel R2)",
         (
             (
                 f"Naar leeftijd op de peildatum, in hele maanden: {ages}; ouder telt niet. "
@@ -92,7 +92,7 @@ def _weighing(parameters: Parameters) -> Section:
 
 def _minimum(parameters: Parameters) -> Section:
     return Section(
-        "Het beeld van de anderen",
+        "Het beeld van de anderen (regels R3, R4, R5 en R7)",
         (
             (
                 "Per criterium staat in het kader hoe goed elke bron het kan weten: van 0 (niet) tot 3 (heel goed). "
@@ -102,7 +102,8 @@ def _minimum(parameters: Parameters) -> Section:
             (
                 f"Een score vraagt minstens {parameters.minimum_perspectives} bronnen en een dekking van minstens "
                 f"{share(parameters.minimum_coverage)}. Anders is het criterium onvoldoende onderbouwd en krijgt het "
-                "geen score: geen gegevens geven nooit een cijfer."
+                "geen score: geen gegevens geven nooit een cijfer. Het oordeel is de score, afgerond op een heel getal; "
+                "een half gaat naar boven."
             ),
             (
                 "'Voldoet' van de toezichthouder zegt dat aan een minimum is voldaan, niet hoe goed het is. Zien de "
@@ -114,7 +115,7 @@ def _minimum(parameters: Parameters) -> Section:
 
 def _signals(parameters: Parameters) -> Section:
     return Section(
-        "Signalen",
+        "Signalen (regel R6)",
         (
             (
                 "Een signaal heeft geen score. Het telt alleen als het geverifieerd en negatief is, het herstel niet "
@@ -136,7 +137,7 @@ def _signals(parameters: Parameters) -> Section:
 
 def _self_image() -> Section:
     return Section(
-        "Het zelfbeeld",
+        "Het zelfbeeld (regel R8)",
         (
             (
                 "Het verschil is de eigen score min de score uit het beeld van de anderen. Een verschil van een stap "
@@ -152,7 +153,7 @@ def _self_image() -> Section:
 
 def _themes(parameters: Parameters) -> Section:
     return Section(
-        "Van criteria naar thema",
+        "Van criteria naar thema (regel R9)",
         (
             (
                 "Een thema is het gemiddelde van zijn criteria, elk even zwaar. Daarvoor moeten minstens twee criteria "
@@ -167,7 +168,7 @@ def _themes(parameters: Parameters) -> Section:
 
 def _overall(parameters: Parameters) -> Section:
     return Section(
-        "Van thema's naar het geheel",
+        "Van thema's naar het geheel (regel R10)",
         (
             (
                 "Het geheel is het gemiddelde van de thema's. Daarvoor moeten alle kernthema's een oordeel hebben, en "
@@ -182,7 +183,7 @@ def _overall(parameters: Parameters) -> Section:
 def _confidence(parameters: Parameters) -> Section:
     words = ", ".join(CONFIDENCES.values())
     return Section(
-        "Hoe zeker het is",
+        "Hoe zeker het is (regel R11)",
         (
             (
                 f"Bij elke score staat hoe zeker die is ({words}). Hoog vraagt drie bronnen, een dekking van 75%, bronnen "
@@ -224,7 +225,7 @@ def _follows() -> Section:
 
 def _person() -> Section:
     return Section(
-        "Een mens beslist",
+        "Een mens beslist (regel R12)",
         (
             (
                 "Wat berekend is, is een concept. De aanbieder krijgt de tijd om te reageren, elke opmerking krijgt een "
