@@ -49,8 +49,17 @@ def refuse_unknown_criterion(reader: Reader, key: str | None) -> None:
 
 def criterion_codes(reader: Reader) -> dict[str, str]:
     """Return the code of each criterion by its key; that of the newest version where it changed."""
+    return {key: each.code for key, each in _criteria(reader).items()}
+
+
+def criterion_names(reader: Reader) -> dict[str, str]:
+    """Return code and name of each criterion by its key, as a reader without the framework needs them."""
+    return {key: f"{each.code} {each.name}" for key, each in _criteria(reader).items()}
+
+
+def _criteria(reader: Reader) -> dict[str, Criterion]:
     return {
-        criterion.key: criterion.code
+        criterion.key: criterion
         for version in reader.find(FrameworkVersion)
         for criterion in framework_of(reader, version.id).criteria
     }

@@ -22,12 +22,14 @@ from contractbeoordeling.report.followup.dossier import dossier_paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
 from contractbeoordeling.usecases.actions.close import Ending, close_action
 from contractbeoordeling.usecases.actions.effect import Checked
+from contractbeoordeling.usecases.assessments.determine import determine
 from contractbeoordeling.usecases.dossier.content import provider_dossier
 from contractbeoordeling.usecases.dossier.export import export_dossier
 from contractbeoordeling.usecases.escalation.escalate import StepWish, escalate
 from contractbeoordeling.usecases.escalation.letter import write_letter
 from contractbeoordeling.usecases.kept_document import kept_document
 from tests.report.paper.samples import broken_rules
+from tests.usecases.assessments.test_seal_and_verify import with_words
 from tests.usecases.assessments.years import DAY, Year, more_providers, year
 from tests.usecases.documents.words import words_of
 
@@ -130,6 +132,24 @@ def test_sealed_assessment_stands_with_its_hash_and_its_file(year: Year, tmp_pat
     sent = next(each for each in whole.dossier.entries if "voor wederhoor" in each.title)
     assert version.file.number not in sent.documents
     assert version.content is not None
+
+
+def test_computed_and_determined_rating_stand_side_by_side_with_the_reason(year: Year) -> None:
+    with_words(year)
+    determine(year.store, year.manager, year.participation, today=DAY)
+    for audience in (Audience.INTERNAL, Audience.PROVIDER):
+        text = told(year, audience)
+        assert "vastgesteld 4 (goed), berekend 3 (voldoende). Reden: Het rapport van april." in text
+        assert ("Tweede lezer: Sam de Wit." in text) is (audience is Audience.INTERNAL)
+
+
+def test_finding_tells_its_criterion_by_name_and_who_verified_it(year: Year) -> None:
+    year.signal(
+        "rust", 3, date(2026, 5, 1), verified_on=DAY, verified_by="Noor Bakker", audience=Audience.PROVIDER
+    )
+    assert "Criterium: 1.1 Rust" in told(year, Audience.PROVIDER)
+    assert "Nagegaan door: Noor Bakker" in told(year, Audience.INTERNAL)
+    assert "Noor Bakker" not in told(year, Audience.PROVIDER)
 
 
 def test_provider_reads_no_names_no_internal_lines_and_nothing_narrow(year: Year, tmp_path: Path) -> None:

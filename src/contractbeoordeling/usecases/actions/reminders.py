@@ -18,7 +18,7 @@ from contractbeoordeling.report.calendar import CalendarEvent, calendar_bytes
 from contractbeoordeling.report.followup.reminder import RemindedAction, Reminder, reminder_paper
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.criteria import criterion_codes
+from contractbeoordeling.usecases.criteria import criterion_names
 from contractbeoordeling.usecases.documents.write import paper_bytes, refuse_other_kinds
 from contractbeoordeling.usecases.escalation.letter import addressee
 from contractbeoordeling.usecases.followup import Due, followups
@@ -97,8 +97,8 @@ def send_reminders(store: Store, who: Author, folder: Path, wish: LetterWish) ->
     letters = reminder_letters(store, wish)
     if not letters:
         raise Refusal("reminders_without_work", days=wish.within)
-    codes = criterion_codes(store)
-    papers = [reminder_paper(_reminder(store, each, codes, wish.today)) for each in letters]
+    names = criterion_names(store)
+    papers = [reminder_paper(_reminder(store, each, names, wish.today)) for each in letters]
     contents = [paper_bytes(each, wish.ending, store, DocumentKind.LETTER) for each in papers]
     written: list[ReminderLetter] = []
     with outbox_in(folder) as outbox, store.change(who, Verb.REMINDED) as change:
@@ -117,12 +117,12 @@ def send_reminders(store: Store, who: Author, folder: Path, wish: LetterWish) ->
     return written
 
 
-def _reminder(reader: Reader, letter: ReminderLetter, codes: dict[str, str], today: date) -> Reminder:
+def _reminder(reader: Reader, letter: ReminderLetter, names: dict[str, str], today: date) -> Reminder:
     return Reminder(
         addressee(reader, letter.provider, today),
         [
             RemindedAction(
-                criterion=codes.get(each.criterion_key or "", ""),
+                criterion=names.get(each.criterion_key or "", ""),
                 measure=each.measure,
                 success=each.success_criterion,
                 due_on=_due_on(each),

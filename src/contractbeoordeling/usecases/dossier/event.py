@@ -8,7 +8,7 @@ from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage.store import Store
-from contractbeoordeling.usecases.criteria import criterion_codes
+from contractbeoordeling.usecases.criteria import criterion_names
 
 SEALED = "#sealed"
 """Behind the id of a version: what belongs to determining it, not to its draft."""
@@ -29,7 +29,7 @@ class Source:
 
     def __init__(self, store: Store, provider: Provider, audience: Audience) -> None:
         self.store, self.provider, self.audience = store, provider, audience
-        self.codes = criterion_codes(store)
+        self._criteria = criterion_names(store)
         self._people = {each.id: each for each in store.find(Person)}
 
     def shows(self, text: Audience) -> bool:
@@ -45,5 +45,5 @@ class Source:
         return ", ".join(filter(None, (known.name if known else name, function)))
 
     def criterion(self, key: str | None) -> str:
-        """Return the code of a criterion."""
-        return self.codes.get(key or "", key or "")
+        """Return code and name of a criterion."""
+        return self._criteria.get(key or "", key or "")

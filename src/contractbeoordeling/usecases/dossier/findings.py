@@ -1,10 +1,10 @@
 """What was found: verified signals, supervision, visits, and assessments with their seals."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from contractbeoordeling.domain.assessment import AssessmentVersion, ReplyRemark
+from contractbeoordeling.domain.assessment import AssessmentVersion, Level, ReplyRemark
 from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.signal import Audience, Polarity, Signal
@@ -12,6 +12,7 @@ from contractbeoordeling.domain.supervision import SupervisionMeasure, Supervisi
 from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.assessments.outcome import sealed_content
 from contractbeoordeling.usecases.dossier.event import SEALED, Event, Source
+from contractbeoordeling.wording.assessments import LEVELS
 from contractbeoordeling.wording.escalation import CONTINUITY
 from contractbeoordeling.wording.method_labels import RATINGS
 from contractbeoordeling.wording.numbers import NOTHING, day
@@ -44,6 +45,7 @@ def _signals(source: Source) -> Iterator[Event]:
                 ("Criterium", source.criterion(each.criterion_key)),
                 ("Wat er was", each.text),
                 ("Hoe nagegaan", each.verified_how),
+                ("Nagegaan door", source.person(None, each.verified_by, each.verified_function)),
                 ("Reactie van de aanbieder", each.provider_reaction or each.reason_without_reaction),
                 ("Hersteld op", day(each.repaired_on) if each.repaired_on else ""),
             ],
@@ -127,6 +129,7 @@ def _determined(source: Source, version: AssessmentVersion, round_name: str) -> 
         title=f"beoordeling {round_name} vastgesteld (versie {version.version})",
         lines=[
             ("Eindoordeel", NOTHING if content is None else _overall(content)),
+            *(("Afgeweken", _deviation(source, each)) for each in _deviations(content)),
             ("Door", source.person(version.determined_by_id, function=version.determined_function)),
             ("Namens", version.determined_on_behalf_of),
             ("Kenmerk (SHA-256)", version.seal_sha256 or ""),
@@ -136,10 +139,30 @@ def _determined(source: Source, version: AssessmentVersion, round_name: str) -> 
 
 
 def _overall(content: Mapping[str, Any]) -> str:
-    """Return the determined rating of the whole, which a person may have set beside the computed one."""
-    own = [each["determined"] for each in content["human"]["deviations"] if each["level"] == "overall"]
-    rating = own[0] if own else content["result"]["overall"]["rating"]
-    return NOTHING if rating is None else f"{rating} ({RATINGS[int(rating)]})"
+    """Return the determined rating of the whole, and the computed one where a person set another."""
+    computed = content["result"]["overall"]["rating"]
+    own = [each["determined"] for each in _deviations(content) if each["level"] == Level.OVERALL]
+    if computed is None:
+        return NOTHING
+    return f"{_rating(own[0])}; berekend: {_rating(computed)}" if own else _rating(computed)
+
+
+def _deviations(content: Mapping[str, Any] | None) -> Sequence[Mapping[str, Any]]:
+    return [] if content is None else content["human"]["deviations"]
+
+
+def _deviation(source: Source, said: Mapping[str, Any]) -> str:
+    """Return where a person gave another rating than the computed one, and why; who read along for the client alone."""
+    place = f"{LEVELS[Level(said['level'])]} {said['code']}".strip()
+    reader = source.person(None, said["second_reader"])
+    return (
+        f"{place}: vastgesteld {_rating(said['determined'])}, berekend {_rating(said['computed'])}. "
+        f"Reden: {said['reason'].rstrip('. ')}.{f' Tweede lezer: {reader}.' if reader else ''}"
+    )
+
+
+def _rating(rating: int | str) -> str:
+    return f"{rating} ({RATINGS[int(rating)]})"
 
 
 def _continuity(source: Source) -> Iterator[Event]:
