@@ -130,6 +130,14 @@ def test_board_page_says_what_runs(year: Year) -> None:
     assert "Voor weinigen" not in words
 
 
+def test_board_page_tells_which_action_should_have_been_finished(year: Year) -> None:
+    action(year, measure="Vaste vervanger.", due_on=date(2026, 5, 1))
+    action(year, measure="Rooster herzien", due_on=date(2026, 12, 1))
+    words = told(year, DocumentKind.BOARD)
+    assert "Vaste vervanger (had klaar moeten zijn op 01-05-2026)." in words
+    assert "Rooster herzien (klaar op 01-12-2026)." in words
+
+
 def test_board_page_stays_on_one_page_whatever_the_texts_are(year: Year) -> None:
     long = "Een heel lange omschrijving van wat er moet gebeuren. " * 20
     for number in range(12):

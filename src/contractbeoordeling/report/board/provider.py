@@ -12,6 +12,7 @@ from contractbeoordeling.domain.method.evaluate import CaseResult
 from contractbeoordeling.domain.method.themes import ThemeResult
 from contractbeoordeling.domain.method.verdict import Verdict
 from contractbeoordeling.report.assessment.content import Concept, ReportContent
+from contractbeoordeling.report.assessment.paper import version_of
 from contractbeoordeling.report.assessment.ratings import rating_text
 from contractbeoordeling.report.board.content import Matters
 from contractbeoordeling.report.board.texts import listed, short
@@ -45,7 +46,8 @@ def board_paper(content: ReportContent, gives: str, matters: Matters) -> Paper:
         subject=f"De beoordeling van {of.provider} op één bladzijde, ronde {of.round}",
         author=of.client or "Gemeente",
         made_on=content.made_on,
-        footer=f"ronde {short(of.round, 60)} · peildatum {day(content.result.case.reference_date)} · intern",
+        footer=f"ronde {short(of.round, 60)} · peildatum {day(content.result.case.reference_date)} · "
+        f"{version_of(content)} · intern",
         mark="concept" if concept else "vastgesteld",
         compact=True,
         blocks=tuple(_blocks(content, gives, matters)),

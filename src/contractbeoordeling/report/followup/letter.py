@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from contractbeoordeling.report.paper.model import Block, Facts, Heading, Paper, Paragraph, Points
+from contractbeoordeling.report.paper.model import (
+    Block,
+    Facts,
+    Heading,
+    Paper,
+    Paragraph,
+    Part,
+    Points,
+    Together,
+)
 from contractbeoordeling.wording.numbers import day
 
 
@@ -93,6 +102,11 @@ def _blocks(letter: StepLetter) -> Iterator[Block]:
     if letter.tasks:
         yield Heading("Wat er voor cliënten moet gebeuren")
         yield Points(letter.tasks)
+    yield Together(tuple(_close(letter)))
+
+
+def _close(letter: StepLetter) -> Iterator[Part]:
+    """Give which law applies and who decided, on one page: a name alone on the last one says nothing."""
     yield Heading("Welk recht geldt")
     yield from (Paragraph(each) for each in _law(letter))
     yield Heading("Namens de opdrachtgever")

@@ -1,6 +1,7 @@
 """What stands on the board page of one provider beside its assessment: what it gives, and what runs."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from contractbeoordeling.domain.action import Action
 from contractbeoordeling.domain.continuity import ContinuityRisk
@@ -44,7 +45,7 @@ def _matters(request: DocumentRequest, content: ReportContent) -> Matters:
     actions = [each for each in store.find(Action, provider_id=provider.id) if each.open]
     shown = sorted((each for each in actions if request.audience.shows(each.audience)), key=_due)
     return Matters(
-        actions=[masked(f"{each.measure} ({_when(each)})") for each in shown],
+        actions=[masked(f"{each.measure.rstrip('. ')} ({_when(each, today)}).") for each in shown],
         open_actions=len(actions),
         overdue_actions=sum(each.overdue_on(today) for each in actions),
         steps=[*_steps(request)],
@@ -55,7 +56,7 @@ def _matters(request: DocumentRequest, content: ReportContent) -> Matters:
 
 
 def _trend(request: DocumentRequest) -> Plot | None:
-    """Return the overall score over the rounds of the same subject; None where there is one round only."""
+    """Return the overall score over the rounds of the same subject; None where there is one round only, or no score."""
 
     def told(action: Action) -> bool:
         return request.audience.shows(action.audience)
@@ -64,7 +65,8 @@ def _trend(request: DocumentRequest) -> Plot | None:
     name = subject_names(request.store, [own])[own.id]
     for each in provider_trend(request.store, request.the_provider(), request.made_on, only=told):
         rounds = {one.id for one in each.rounds}
-        if own.round_id in rounds and each.subject == name and len(each.overall.rounds) > 1:
+        scored = any(one.score is not None for one in each.overall.points)
+        if own.round_id in rounds and each.subject == name and len(each.overall.rounds) > 1 and scored:
             return plot_of("Eindoordeel", each.overall, each)
     return None
 
@@ -73,8 +75,10 @@ def _due(action: Action) -> tuple[str, str]:
     return action.due_on.isoformat() if action.due_on else "9", action.id
 
 
-def _when(action: Action) -> str:
-    return f"klaar op {day(action.due_on)}" if action.due_on else "zonder einddatum"
+def _when(action: Action, today: date) -> str:
+    if action.due_on is None:
+        return "zonder einddatum"
+    return f"{'had klaar moeten zijn' if action.overdue_on(today) else 'klaar'} op {day(action.due_on)}"
 
 
 def _steps(request: DocumentRequest) -> Iterator[str]:
