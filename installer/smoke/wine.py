@@ -64,15 +64,6 @@ class Wine:
         """The same Windows with more in the environment."""
         return replace(self, extra={**self.extra, **variables})
 
-    def unix(self, path: str) -> Path:
-        """Where a path of drive C is, whatever the case of its letters."""
-        found = self.c
-        for part in PureWindowsPath(path).parts[1:]:
-            exact = found / part
-            same = [] if exact.exists() or not found.is_dir() else list(found.iterdir())
-            found = next((each for each in same if each.name.lower() == part.lower()), exact)
-        return found
-
     def windows(self, path: Path) -> str:
         """What Windows calls a file."""
         if path.is_relative_to(self.c):

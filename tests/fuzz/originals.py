@@ -146,4 +146,3 @@ _MAKERS: dict[str, Callable[[Book], bytes]] = {
     "fods": as_fods,
     "xls": as_xls,
 }
-FORMATS = tuple(_MAKERS)

@@ -42,7 +42,9 @@ SAMPLES: list[Record] = [
 
 @pytest.mark.parametrize("record", SAMPLES, ids=lambda each: type(each).__name__)
 def test_record_comes_back_from_its_row_unchanged(record: Record) -> None:
-    assert codec(type(record)).from_row(codec(type(record)).to_row(record)) == record
+    of_record = codec(type(record))
+    row = of_record.to_row(record)
+    assert of_record.from_values([row[name] for name in of_record.names]) == record
 
 
 @pytest.mark.parametrize("record", SAMPLES, ids=lambda each: type(each).__name__)

@@ -14,8 +14,6 @@ from xlsxwriter import Workbook
 from contractbeoordeling.workbook.grid import Block
 from tests.workbook.samples import ods
 
-_TEXT_FORMAT = "@"
-
 
 @dataclass(frozen=True)
 class Cell:

@@ -9,7 +9,6 @@ from contractbeoordeling.workbook.bsn_elsewhere import bsn_elsewhere
 from contractbeoordeling.workbook.grid import Sheet, Value, Workbook
 from contractbeoordeling.workbook.mapping import SheetMapping
 
-VALID = (123456782, 111222333, 100000009, 123456795)
 PASSING = [
     each
     for each in range(200_000_000, 200_003_000)

@@ -14,8 +14,6 @@ from contractbeoordeling.workbook.proposing import propose_as, propose_sheets
 from contractbeoordeling.workbook.sheet_proposal import LeftOut, SheetProposal
 from tests.workbook import dutch
 
-LISTS = [(name, sheet) for name, sheet in dutch.LISTS]
-ROLES = {"id": "id", "question": "question", "answer": "answer", "theme": "theme"}
 RULES = {
     "Zelfaudit 2026 Wilgenoord v1.2 def.xlsx": "as_is",
     "Checklist KMO Kwakkelhoeve okt 2025.xls": "yes_no",

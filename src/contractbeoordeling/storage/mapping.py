@@ -15,7 +15,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from contractbeoordeling.domain.journal import Row, Scalar
+from contractbeoordeling.domain.journal import Scalar
 from contractbeoordeling.domain.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -121,10 +121,6 @@ class Codec(Generic[R]):
             for (name, back), value in zip(self._from, values, strict=True)
         }
         return self.record(**made)
-
-    def from_row(self, row: Row) -> R:
-        """Return the record of a row given by field name."""
-        return self.from_values([row[name] for name in self.names])
 
 
 @cache

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.figures.gas import mean_t_score, t_score
+from contractbeoordeling.domain.figures.gas import mean_t_score
 
 
 @pytest.mark.parametrize(
@@ -20,14 +20,19 @@ from contractbeoordeling.domain.figures.gas import mean_t_score, t_score
     ],
 )
 def test_t_score_of_goals(goals: list[tuple[int, int]], expected: str) -> None:
-    assert t_score(goals) == Decimal(expected)
+    assert mean_t_score([goals]) == Decimal(expected)
 
 
 def test_mean_is_of_clients_not_of_goals() -> None:
     assert mean_t_score([[(1, 1)], [(1, -1)] * 4]) == Decimal("47.75")
 
 
+def test_mean_of_nobody_is_refused() -> None:
+    with pytest.raises(Refusal, match="gas_goals_wrong"):
+        mean_t_score([])
+
+
 @pytest.mark.parametrize("goals", [[], [(1, 3)], [(0, 1)]])
 def test_goals_outside_the_scale_are_refused(goals: list[tuple[int, int]]) -> None:
     with pytest.raises(Refusal, match="gas_goals_wrong"):
-        t_score(goals)
+        mean_t_score([goals])

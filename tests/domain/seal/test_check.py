@@ -18,7 +18,6 @@ from tests.domain.seal.sealed import any_case, sealed
 
 Place = tuple[str | int, ...]
 SEALED = sealed(any_case(1))
-Flip = tuple[Envelope, str]
 
 
 def leaves(value: Any, place: Place = ()) -> Iterator[Place]:

@@ -15,13 +15,11 @@ Goal = tuple[int, int]
 """Weight and attainment."""
 
 
-def t_score(goals: Sequence[Goal]) -> Decimal:
-    """Return T = 50 + 10·Σwx / √(0.7·Σw² + 0.3·(Σw)²), on two decimals; refuses goals that can't be."""
-    return _exact(goals).quantize(_CENTS, ROUND_HALF_UP)
-
-
 def mean_t_score(clients: Sequence[Sequence[Goal]]) -> Decimal:
-    """Return the mean T-score of clients, each with goals of their own, on two decimals."""
+    """Return the mean T-score of clients, each with goals of their own, on two decimals.
+
+    Of one client T = 50 + 10·Σwx / √(0.7·Σw² + 0.3·(Σw)²). Refuses no clients, and goals that can't be.
+    """
     if not clients:
         raise Refusal("gas_goals_wrong")
     return (sum(map(_exact, clients), Decimal(0)) / len(clients)).quantize(_CENTS, ROUND_HALF_UP)
