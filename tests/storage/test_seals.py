@@ -186,11 +186,15 @@ def test_next_version_follows_the_seal_before_it(store: Store, who: Author, file
     ("statement", "found"),
     [
         ("UPDATE content SET content = CAST(replace(content, 'Noor', 'Joop') AS BLOB)", ["seal_changed"]),
-        ("UPDATE assessment SET seal_sha256 = 'x'", ["seal_gone"]),
-        ("UPDATE assessment SET seal_sha256 = NULL", ["seal_lacking"]),
+        ("UPDATE assessment SET seal_sha256 = 'x'", ["seal_gone", "seal_undone"]),
+        ("UPDATE assessment SET seal_sha256 = NULL", ["seal_lacking", "seal_undone"]),
         ("UPDATE assessment SET determined_at = NULL", ["seal_lacking"]),
         ("UPDATE assessment SET version = 2", ["seal_chain", "seal_of_another"]),
-        ("UPDATE assessment SET seal_sha256 = (SELECT sha256 FROM sent_draft)", ["seal_of_another"]),
+        (
+            "UPDATE assessment SET seal_sha256 = (SELECT sha256 FROM sent_draft)",
+            ["seal_of_another", "seal_undone"],
+        ),
+        ("UPDATE assessment SET seal_sha256 = NULL, determined_at = NULL", ["seal_undone"]),
         ("UPDATE sent_draft SET sha256 = 'x'", ["sent_draft_gone"]),
         (
             "UPDATE content SET content = CAST('[]' AS BLOB) WHERE content = CAST('{}' AS BLOB)",

@@ -1,6 +1,7 @@
 """Whether sealed assessments and drafts that went out are kept as they were."""
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,9 +10,12 @@ from sqlalchemy import Connection, select
 from contractbeoordeling.domain.assessment import AssessmentVersion, SentDraft
 from contractbeoordeling.domain.seal.reading import UnreadableEnvelope, read_envelope
 from contractbeoordeling.storage import contents
-from contractbeoordeling.storage.tables import TABLES
+from contractbeoordeling.storage.mapping import codec
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.tables import CHANGE_ENTRIES, CHANGE_SETS, TABLES
 
 _OWN = ("participation", "version", "previous")
+_SEAL = "seal_sha256"
 _VERSION, _DRAFT = TABLES[AssessmentVersion], TABLES[SentDraft]
 
 
@@ -32,6 +36,40 @@ def seal_faults(connection: Connection) -> Iterator[tuple[str, str]]:
             yield "sent_draft_gone", f"sent_draft {draft_id}"
         elif hashlib.sha256(content).hexdigest() != sha256:
             yield "sent_draft_changed", f"sent_draft {draft_id}"
+    for record_id in _undone(connection):
+        yield "seal_undone", f"assessment {record_id}"
+
+
+def undone_seals(reader: Reader) -> list[AssessmentVersion]:
+    """Return the versions that the journal has as sealed and the register hasn't any more, as they were.
+
+    No act of the program takes a seal away. What was destroyed for good is forgotten by the journal too.
+    """
+    made = codec(AssessmentVersion)
+    with reader.connection() as connection:
+        rows = _undone(connection).values()
+    whole = [each for each in rows if each.keys() >= set(made.names)]
+    return [made.from_values([each[name] for name in made.names]) for each in whole]
+
+
+def _undone(connection: Connection) -> dict[str, dict[str, Any]]:
+    """Return what the journal knows of each version whose seal is gone or another, by its id."""
+    entries = CHANGE_ENTRIES.c
+    query = (
+        select(entries.record_id, entries.content)
+        .join(CHANGE_SETS, CHANGE_SETS.c.id == entries.change_set_id)
+        .where(entries.kind == _VERSION.name, entries.content.is_not(None))
+        .order_by(CHANGE_SETS.c.row, entries.position)
+    )
+    known: dict[str, dict[str, Any]] = {}
+    for record_id, content in connection.execute(query):
+        known.setdefault(record_id, {}).update(json.loads(content)[1] or {})
+    now = {str(row["id"]): dict(row) for row in connection.execute(select(_VERSION)).mappings()}
+    return {
+        record_id: {**now.get(record_id, {}), **row, "id": record_id}
+        for record_id, row in known.items()
+        if row.get(_SEAL) and now.get(record_id, {}).get(_SEAL) != row[_SEAL]
+    }
 
 
 def _version_faults(connection: Connection, row: Any, before: Any) -> Iterator[str]:

@@ -26,6 +26,9 @@ FAULTS: dict[SealFault | KeptFault, str] = {
     SealFault.OTHER_VERSION: mark("is versie {found}, maar zou versie {expected} zijn"),
     SealFault.OTHER_PARTICIPATION: mark("is van deelname {found}, maar hoort bij {expected}"),
     KeptFault.GONE: mark("de verzegelde inhoud ontbreekt"),
+    KeptFault.UNDONE: mark(
+        "verzegeld met {expected}, zegt de geschiedenis; in het register staat dat zegel niet meer"
+    ),
     KeptFault.UNREADABLE: mark("de verzegelde inhoud kan niet gelezen worden ({found})"),
     KeptFault.OTHER_BYTES: mark(
         "de verzegelde inhoud is gewijzigd: ze heeft nu {found}, verzegeld is {expected}"

@@ -30,6 +30,7 @@ FAULTS: dict[str, str] = {
     "seal_gone": mark("de inhoud van een verzegelde beoordeling ontbreekt: {detail}"),
     "seal_changed": mark("een verzegelde beoordeling is gewijzigd: {detail}"),
     "seal_of_another": mark("een zegel is van een andere beoordeling: {detail}"),
+    "seal_undone": mark("een beoordeling was verzegeld en is het niet meer zo: {detail}"),
     "seal_chain": mark("een beoordeling volgt niet op het zegel van de versie ervoor: {detail}"),
     "sent_draft_gone": mark("de inhoud van een verstuurd concept ontbreekt: {detail}"),
     "sent_draft_changed": mark("een verstuurd concept is gewijzigd: {detail}"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from contractbeoordeling.domain.assessment import Level, RemarkDecision, ReplyRemark
+from contractbeoordeling.domain.assessment import Level, RemarkDecision, ReplyRemark, SentDraft
 from contractbeoordeling.domain.canonical import JsonValue, canonical_bytes
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
@@ -19,6 +19,7 @@ from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.person import Person
 from contractbeoordeling.domain.seal.envelope import Envelope
 from contractbeoordeling.storage import soundness
+from contractbeoordeling.storage.destroying import destroy
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assess import assess_participation
 from contractbeoordeling.usecases.assessments.decide import decide_remark
@@ -158,11 +159,19 @@ def test_every_row_of_the_case_has_its_source(year: Year) -> None:
         ("DELETE FROM content", ["1  envelope_gone"]),
         ("UPDATE deviation SET determined = 2", ["1 human.deviations envelope_other_record"]),
         ("UPDATE assessment SET version = 2", ["2 seal.version envelope_other_record"]),
+        (
+            "UPDATE assessment SET determined_function = 'wethouder'",
+            ["1 seal.function envelope_other_record"],
+        ),
+        ("UPDATE assessment SET seal_sha256 = NULL, determined_at = NULL", ["1  seal_undone"]),
+        ("UPDATE assessment SET seal_sha256 = NULL", ["1  envelope_gone", "1  seal_undone"]),
+        ("DELETE FROM assessment", ["1  seal_undone"]),
     ],
 )
 def test_tampering_is_named(year: Year, statement: str, expected: list[str]) -> None:
     with_words(year)
     determine(year.store, year.manager, year.participation, today=DAY)
+    execute(year.store, "PRAGMA foreign_keys = OFF")
     execute(year.store, statement)
     assert set(expected) <= set(wrong(year))
 
@@ -239,3 +248,11 @@ def test_a_check_names_a_text_in_the_place_of_an_envelope(year: Year) -> None:
     execute(year.store, "UPDATE content SET content = 'x'")
     codes = {each.code for _, found in soundness.faults(year.store) for each in found}
     assert {"seal_changed", "sent_draft_changed"} <= codes
+
+
+def test_an_assessment_that_was_destroyed_by_the_retention_table_lacks_no_seal(year: Year) -> None:
+    version = year.sealed()
+    with year.store.change(year.manager, Verb.DESTROYED) as change:
+        destroy(change, [version, *change.find(SentDraft)])
+    assert wrong(year) == []
+    assert [each for _, found in soundness.faults(year.store) for each in found] == []

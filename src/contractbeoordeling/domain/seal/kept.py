@@ -8,6 +8,7 @@ class KeptFault(StrEnum):
     """What is wrong with how an envelope is kept."""
 
     GONE = "envelope_gone"
+    UNDONE = "seal_undone"
     UNREADABLE = "envelope_unreadable"
     OTHER_BYTES = "envelope_other_bytes"
     OTHER_RECORD = "envelope_other_record"

@@ -20,6 +20,7 @@ from contractbeoordeling.domain.seal.kept import KeptDifference, KeptFault
 from contractbeoordeling.domain.seal.reading import UnreadableEnvelope, read_envelope
 from contractbeoordeling.report.assessment.paper import ATTACHMENT
 from contractbeoordeling.report.paper.attached import UnreadablePdf, attached, is_pdf
+from contractbeoordeling.storage.seals import undone_seals
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.file import keys_of, versions_of
 from contractbeoordeling.usecases.frameworks import framework_of
@@ -39,10 +40,14 @@ class Verified:
 def verify_assessments(
     store: Store, participations: Sequence[Participation], progress: Progress | None = None
 ) -> list[Verified]:
-    """Verify every sealed version of participations; nothing in the register's evidence or framework matters to it."""
+    """Verify every sealed version of participations; nothing in the register's evidence or framework matters to it.
+
+    A version whose seal somebody took away is told by the journal.
+    """
     bar, found = progress or NoProgress(), list[Verified]()
+    undone = undone_seals(store)
     for done, each in enumerate(participations, start=1):
-        found += _verified(store, each)
+        found += _verified(store, each, [one for one in undone if one.participation_id == each.id])
         bar.step(done, len(participations))
     return found
 
@@ -103,7 +108,9 @@ def _whole(value: JsonValue) -> int:
     return value if type(value) is int else 0
 
 
-def _verified(store: Store, participation: Participation) -> Iterator[Verified]:
+def _verified(
+    store: Store, participation: Participation, undone: Sequence[AssessmentVersion]
+) -> Iterator[Verified]:
     sealed = [each for each in versions_of(store, participation) if each.determined_at is not None]
     envelopes: list[Envelope] = []
     found: list[list[Difference]] = []
@@ -118,8 +125,13 @@ def _verified(store: Store, participation: Participation) -> Iterator[Verified]:
         for each in verify_chain(envelopes):
             number, _, place = each.place.partition("].")
             found[int(number[1:]) - 1].append(SealDifference(place, each.code, each.found, each.expected))
+    lost = {each.id: KeptDifference("", KeptFault.UNDONE, expected=each.seal_sha256) for each in undone}
     for version, differences in zip(sealed, found, strict=True):
-        yield Verified(participation, version, tuple(differences))
+        also = (lost.pop(version.id),) if version.id in lost else ()
+        yield Verified(participation, version, (*differences, *also))
+    for version in undone:
+        if version.id in lost:
+            yield Verified(participation, version, (lost[version.id],))
 
 
 def _opened(version: AssessmentVersion, content: bytes | None) -> tuple[Envelope | None, list[Difference]]:
@@ -150,6 +162,8 @@ def _against_records(
         "version": version.version,
         "previous": version.previous_seal,
         "time": None if moment is None else moment.astimezone(UTC).isoformat(timespec="seconds"),
+        "function": version.determined_function,
+        "on_behalf_of": version.determined_on_behalf_of,
     }
     named = _object(envelope.get("seal"))
     for name, value in expected.items():
