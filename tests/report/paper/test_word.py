@@ -55,7 +55,7 @@ def test_picture_and_what_is_said_under_it_stay_on_one_page() -> None:
 
 def test_figure_on_a_page_of_one_is_smaller() -> None:
     def width(*, compact: bool) -> int:
-        document = Document(BytesIO(word_bytes(replace(paper(), compact=compact))))
+        document: Any = Document(BytesIO(word_bytes(replace(paper(), compact=compact))))
         return document.inline_shapes[0].width
 
     assert width(compact=True) < 0.8 * width(compact=False)

@@ -19,12 +19,17 @@ from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.journal import Verb
-from contractbeoordeling.domain.party import Perspective
-from contractbeoordeling.domain.round import Participation, Round
+from contractbeoordeling.domain.party import Party, Perspective
+from contractbeoordeling.domain.provider import Contact, Location, Provider, TradeName
+from contractbeoordeling.domain.round import NotApplicable, Participation, Respondent, Round
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.supervision import SupervisionReport
 from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
+from contractbeoordeling.usecases.assessments.determine import determine
+from contractbeoordeling.usecases.assessments.draft import make_draft
+from contractbeoordeling.usecases.assessments.reply import close_reply
+from contractbeoordeling.usecases.assessments.send import send_draft
 from contractbeoordeling.usecases.documents import accountability
 from contractbeoordeling.usecases.documents.kinds import KINDS, paper_of
 from contractbeoordeling.usecases.documents.request import DocumentRequest
@@ -226,6 +231,77 @@ def test_public_sheet_names_no_provider_and_no_person(year: Year) -> None:
     assert "De Lantaarn" not in words
     assert "jan@voorbeeld.nl" not in words
     assert "een aanbieder belt" in words
+
+
+LEAKS = (
+    "Bij stichting  de lantaarn ging het mis",
+    "Lantaarns team belt vaker",
+    "Het Baken (handelsnaam) belt vaker",
+    "Locatie Vuurtoren belt vaker",
+    "KvK 87654321 belt vaker",
+    "Volgens contract WMO-2024-117 belt men vaker",
+    "Femke Zuiderduin belt vaker",
+    "Mevrouw Zuiderduin belt vaker",
+    "Noor Bakker sprak met Team Noordkade",
+    "De cliënt (BSN 123456782, geb. 12-03-1954) belt vaker",
+)
+
+
+@pytest.mark.parametrize("text", LEAKS)
+def test_public_sheet_tells_nothing_that_a_provider_person_or_team_is_known_by(year: Year, text: str) -> None:
+    own = year.provider.id
+    with year.store.change(year.manager, Verb.PROVIDER_CHANGED) as change:
+        change.update(replace(year.provider, name="Stichting De Lantaarn", kvk="87654321"))
+    for each in (
+        TradeName(provider_id=own, name="Het Baken"),
+        Location(provider_id=own, name="Locatie Vuurtoren"),
+        Contract(provider_id=own, number="WMO-2024-117"),
+        Contact(provider_id=own, name="Femke Zuiderduin"),
+        Respondent(party=Party.ACCESS, name="Team Noordkade"),
+    ):
+        year.add(each)
+    done: dict[str, Any] = {"status": ActionStatus.DONE, "effect": Effect.WORKED, "effect_on": DAY}
+    action(year, measure=text, effect_how=text, lesson=text, audience=Audience.PUBLIC, **done)
+    year.add(BoardGoal(year=2026, name=text, text=text))
+    words = told(year, DocumentKind.ACCOUNTABILITY).casefold()
+    telling = (
+        "lantaarn",
+        "baken",
+        "vuurtoren",
+        "87654321",
+        "2024-117",
+        "zuiderduin",
+        "noordkade",
+        "noor bakker",
+    )
+    assert [each for each in (*telling, "123456782", "12-03-1954") if each in words] == []
+
+
+def test_public_sheet_leaves_words_alone_that_only_look_like_a_name(year: Year) -> None:
+    with year.store.change(year.manager, Verb.PROVIDER_CHANGED) as change:
+        change.update(replace(year.provider, name="Thuishulp De Brug B.V."))
+    year.add(Provider(name="Thuishulp Duinroos B.V."))
+    year.add(Respondent(party=Party.BACK_OFFICE, name="Backoffice"))
+    text = "Thuishulp slaat een brug naar de backoffice, zegt de teamleider"
+    action(year, measure=text, owner_name="teamleider", audience=Audience.PUBLIC)
+    assert text in told(year, DocumentKind.ACCOUNTABILITY)
+
+
+def test_public_sheet_shows_no_theme_on_which_few_providers_were_judged(
+    year: Year, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accountability, "FEWEST", 2)
+    (other,) = more_providers(year, 1)
+    for key in ("hulp", "zorg"):
+        year.add(NotApplicable(participation_id=other.id, criterion_key=key, reason="Geeft dit niet"))
+    year.sealed()
+    make_draft(year.store, year.manager, other, today=DAY)
+    send_draft(year.store, year.manager, other, today=DAY)
+    close_reply(year.store, year.manager, other, no_remarks=True, today=DAY)
+    determine(year.store, year.manager, other, today=DAY)
+    words = told(year, DocumentKind.ACCOUNTABILITY)
+    assert "1 Thema 1 | " in words
+    assert "2 Thema 2" not in words
 
 
 def test_public_sheet_hides_counts_in_which_one_provider_could_be_recognised(year: Year) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from contractbeoordeling.report.board.content import Accountability, Deed, ThemeSpread
 from contractbeoordeling.report.paper.model import Block, Facts, Grid, Heading, Paper, Paragraph, Points
+from contractbeoordeling.wording.numbers import day, number
 
 _RATINGS = (1, 2, 3, 4, 5)
 
@@ -34,7 +35,10 @@ def _blocks(content: Accountability) -> Iterator[Block]:
     yield from _deeds(content)
     yield Heading("Wat het opleverde")
     if content.spreads:
-        yield Paragraph(f"Zo oordeelden wij{_of_round(content)}: het aantal aanbieders per oordeel.")
+        yield Paragraph(
+            f"Zo oordeelden wij{_of_round(content)}: het aantal beoordelingen per oordeel. Thema's waarop minder dan vijf "
+            "aanbieders zijn beoordeeld, staan er niet bij."
+        )
         yield _grid(content)
     else:
         yield Paragraph(
@@ -42,9 +46,7 @@ def _blocks(content: Accountability) -> Iterator[Block]:
             "een aanbieder te herkennen is."
         )
     yield Heading("Wat het kostte")
-    yield Paragraph(
-        "Bedragen per aanbieder of contract staan niet op dit blad. Wat de gemeente uitgaf staat in de jaarrekening."
-    )
+    yield Paragraph(_cost(content))
     yield from _lessons(content)
 
 
@@ -67,8 +69,8 @@ def _deeds(content: Accountability) -> Iterator[Block]:
     if not content.deeds:
         yield Paragraph("Er zijn nog geen verbeteringen die als openbaar zijn aangemerkt.")
         return
-    for number, deed in enumerate(content.deeds, start=1):
-        yield Heading(f"Verbetering {number}", 2)
+    for place, deed in enumerate(content.deeds, start=1):
+        yield Heading(f"Verbetering {place}", 2)
         yield Facts([line for line in _lines(deed) if line[1]])
 
 
@@ -77,6 +79,21 @@ def _lines(deed: Deed) -> Iterator[tuple[str, str]]:
     yield "Waarom", deed.why
     yield "Door", deed.who
     yield "Wat kwam ervan", deed.outcome
+
+
+def _cost(content: Accountability) -> str:
+    spent, elsewhere = content.spent, "Alles wat de gemeente uitgaf staat in de jaarrekening."
+    if spent is None:
+        return (
+            "Een bedrag staat hier niet: het is nog niet van genoeg aanbieders bekend om het te tonen zonder dat een "
+            f"aanbieder te herkennen is. {elsewhere}"
+        )
+    until = f", bekend tot en met {day(spent.until)}" if spent.until else ""
+    return (
+        f"Onder de contracten met {spent.providers} aanbieders werd in {content.year} samen ongeveer "
+        f"{number(spent.amount / 1_000_000)} miljoen euro gebruikt{until}. Bedragen per aanbieder of contract staan niet "
+        f"op dit blad. {elsewhere}"
+    )
 
 
 def _lessons(content: Accountability) -> Iterator[Block]:
@@ -92,7 +109,7 @@ def _grid(content: Accountability) -> Grid:
     return Grid(
         header=["Thema", *(f"{each} {content.scale[each]}" for each in _RATINGS), "geen oordeel"],
         rows=[_row(each) for each in content.spreads],
-        shares=[30, *[12] * len(_RATINGS), 10],
+        shares=[25, *[13] * len(_RATINGS), 12],
         numbers=frozenset(range(1, len(_RATINGS) + 2)),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from contractbeoordeling.report.plots.gaps import Plot
 
@@ -84,9 +85,18 @@ class Deed:
     lesson: str
 
 
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What was used under the contracts of so many providers together, in euro; `until` where that is known of all."""
+
+    amount: Decimal
+    providers: int
+    until: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accountability:
-    """Everything on the sheet of an accountability day; `spreads` only where nobody can be recognised in it."""
+    """All on the sheet of an accountability day; `spreads` and `spent` only where nobody can be recognised in them."""
 
     client: str
     round: str
@@ -98,3 +108,4 @@ class Accountability:
     goals: Sequence[tuple[str, str]]
     deeds: Sequence[Deed]
     spreads: Sequence[ThemeSpread] = field(default=())
+    spent: Spent | None = None

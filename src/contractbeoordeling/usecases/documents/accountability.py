@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from contractbeoordeling.domain.action import Action, Owner
-from contractbeoordeling.domain.assessment import AssessmentState
+from contractbeoordeling.domain.assessment import AssessmentState, Level
 from contractbeoordeling.domain.board import BoardGoal
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.report.board.accountability import accountability_paper
-from contractbeoordeling.report.board.content import Accountability, Deed
+from contractbeoordeling.report.board.content import Accountability, Deed, ThemeSpread
 from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.usecases.documents.method_page import client_of
 from contractbeoordeling.usecases.documents.readers import nameless
@@ -37,20 +37,30 @@ def accountability_content(request: DocumentRequest) -> Accountability:
     found = round_standings(store, of_round, request.made_on)
     sealed = [each for each in found.standings if each.state is AssessmentState.DETERMINED]
     providers = len({each.provider.id for each in found.standings})
-    several = len({each.provider.id for each in sealed}) >= FEWEST
+    determined = len({each.provider.id for each in sealed})
+    several = determined >= FEWEST
     goals = [each for each in store.find(BoardGoal, year=year) if each.audience is Audience.PUBLIC]
     return Accountability(
         client=client_of(store),
-        round=of_round.name,
+        round=clean(of_round.name),
         year=year,
         made_on=request.made_on,
         providers=providers if providers >= FEWEST else None,
-        determined=len(sealed) if several else None,
+        determined=determined if several else None,
         scale=found.context.framework.scale,
         goals=[(clean(each.name), clean(each.text)) for each in sorted(goals, key=_name)],
         deeds=_deeds(request, found.context.framework, clean),
-        spreads=theme_spreads(RoundStandings(found.context, tuple(sealed))) if several else (),
+        spreads=_spreads(RoundStandings(found.context, tuple(sealed))) if several else (),
     )
+
+
+def _spreads(sealed: RoundStandings) -> list[ThemeSpread]:
+    """Return the themes on which enough providers were assessed."""
+    judged = {
+        theme.code: {one.provider.id for one in sealed.standings if (Level.THEME, theme.code) in one.ratings}
+        for theme in sealed.themes
+    }
+    return [each for each in theme_spreads(sealed) if len(judged[each.code]) >= FEWEST]
 
 
 def _name(goal: BoardGoal) -> str:
