@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from contractbeoordeling.domain.journal import ChangeEntry, Row, Verb
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import changed_fields
 from contractbeoordeling.storage.tables import RECORDS
 from contractbeoordeling.storage.views import journal
 from contractbeoordeling.storage.views.journal import HistoryFilter, HistoryRow
-from contractbeoordeling.usecases.hidden_values import hidden_fields
+from contractbeoordeling.usecases.hidden_values import FiguresBeside, hidden_fields
 from contractbeoordeling.usecases.history import UNSAID
 from contractbeoordeling.usecases.record_names import NAMED_BY, Names
 from contractbeoordeling.wording.acts import ACTS
@@ -156,7 +157,8 @@ def act_details(reader: Reader, change_set_id: str, provider_id: str | None = No
     told, total = journal.first_entries(reader, change_set_id, _MOST_RECORDS, provider_id)
     current = _current(reader, told)
     names = Names(reader, _rows(told, current))
-    records = tuple(_change(each, current.get(each.record_id, {}), names) for each in told)
+    beside = FiguresBeside(reader)
+    records = tuple(_change(each, current.get(each.record_id, {}), names, beside) for each in told)
     return ActDetails(records, total - len(told))
 
 
@@ -177,7 +179,7 @@ def _rows(entries: Sequence[ChangeEntry], current: Mapping[str, Row]) -> Iterabl
                 yield RECORDS[each.kind], row
 
 
-def _change(entry: ChangeEntry, current: Row, names: Names) -> RecordChange:
+def _change(entry: ChangeEntry, current: Row, names: Names, beside: FiguresBeside) -> RecordChange:
     kind = RECORDS[entry.kind]
     known = {**current, **(entry.before or {}), **(entry.after or {})}
     words = [names.said(kind, field, known.get(field)) for field in NAMED_BY.get(kind, ())]
@@ -191,14 +193,15 @@ def _change(entry: ChangeEntry, current: Row, names: Names) -> RecordChange:
         made=entry.before is None and not entry.erased,
         removed=entry.after is None and not entry.erased,
         erased=entry.erased,
-        fields=tuple(_fields(entry, kind, names, _untold(entry, kind, current))),
+        fields=tuple(_fields(entry, kind, names, _untold(entry, kind, current, beside))),
     )
 
 
-def _untold(entry: ChangeEntry, kind: type[Record], current: Row) -> frozenset[str]:
+def _untold(entry: ChangeEntry, kind: type[Record], current: Row, beside: FiguresBeside) -> frozenset[str]:
     """Return the fields whose values stay unsaid; a part of a row is told with what the rest of it is now."""
     states = [{**current, **each} for each in (entry.before, entry.after) if each is not None]
-    return hidden_fields(kind, states)
+    more = beside.hidden_fields(states) if kind is MeasuredFigure else frozenset[str]()
+    return hidden_fields(kind, states) | more
 
 
 def _fields(

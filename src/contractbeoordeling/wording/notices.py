@@ -29,6 +29,10 @@ _SENTENCES: dict[NoticeCode, str] = {
     NoticeCode.FEW_RESIDENTS: mark(
         "Met minder dan {minimum} inwoners telt de uitkomst niet mee en wordt zij niet per aanbieder getoond."
     ),
+    NoticeCode.TELLS_OF_FEW: mark(
+        "Uit een totaal en de delen ervan is af te leiden wat voor minder dan {minimum} cliënten geldt. "
+        "Daarom wordt ook een deel over meer cliënten niet getoond."
+    ),
     NoticeCode.AFTER_REFERENCE_DATE: mark(
         "Dit ligt na de peildatum ({reference_date}) van de ronde '{round}': bewaard, maar het telt daar niet mee. "
         "Verschuif de peildatum of verbeter de datum."

@@ -1,5 +1,6 @@
 """What follows from figures of one period: drop-out from the reasons of ending, change from start and end."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -81,3 +82,25 @@ def test_what_is_hidden_is_told_by_the_whole_period() -> None:
     few, many = ended(2, 1, 1, 0, 0), ended(20, 5, 3, 1, 1, year=2024)
     lone = figure("usefulness", "8", count=3, year=2023)
     assert hidden_figures([*few, *many, lone]) == {each.id for each in (*few, lone)}
+
+
+def test_a_part_is_hidden_where_the_total_less_it_is_about_few() -> None:
+    """30 people gave 7.5, 27 of them 7.6: three gave 6.6."""
+    whole = figure("usefulness", "7.5", count=30)
+    part = replace(figure("usefulness", "7.6", count=27), municipality_id="a")
+    other_outcome = replace(figure("gas", "51", count=27), municipality_id="a")
+    hidden = [each.figure for each in readings_of([whole, part, other_outcome]) if each.hidden]
+    assert hidden == [part]
+
+
+def test_what_is_computed_and_what_it_is_computed_from_hide_together() -> None:
+    whole = figure("drop_out", "20", count=30)
+    part = [replace(each, municipality_id="a") for each in ended(20, 3, 2, 1, 1)]
+    hidden = [each for each in readings_of([whole, *part]) if each.hidden]
+    assert {each.kind for each in hidden} == {FigureKind.ENDING, FigureKind.DROP_OUT}
+    assert {each.figure for each in hidden} == set(part)
+
+
+def test_figures_that_are_not_about_residents_hide_nothing() -> None:
+    whole = figure("messages", "95", count=30)
+    assert hidden_figures([whole, replace(figure("messages", "96", count=27), municipality_id="a")]) == set()

@@ -5,13 +5,16 @@ from decimal import Decimal
 
 import pytest
 
+from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.record import new_id
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.figures.change import change_figure
+from contractbeoordeling.usecases.figures.remove import remove_figure
 from contractbeoordeling.usecases.history_list import act_details
+from contractbeoordeling.usecases.municipalities import keep_municipality
 from tests.usecases.example_register import TODAY, WHO, ExampleRegister
 from tests.usecases.figures.test_figures import stored, with_norms
 
@@ -84,3 +87,12 @@ def test_what_few_residents_said_is_not_told_wherever_it_came_from(example: Exam
     with example.store.change(WHO, Verb.OBSERVATION_ADDED) as change:
         change.add(replace(seen, id=new_id(), respondents=5))
     assert {"4,70", "5", "buurman"} <= set(told(example.store).split())
+
+
+def test_a_total_that_is_gone_is_not_told_beside_a_part_that_is_shown(example: ExampleRegister) -> None:
+    whole = stored(example, kind="usefulness", value=Decimal("7.5"), count=30)
+    town = keep_municipality(example.store, WHO, Municipality(name="Waterbeke"))
+    stored(example, kind="usefulness", value=Decimal("7.6"), count=27, municipality_id=town.id)
+    assert "7,6" not in told(example.store)
+    remove_figure(example.store, WHO, whole.id)
+    assert "7,5" not in told(example.store)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.figures.kinds import FigureKind
 from contractbeoordeling.domain.framework import Framework, NormTable
@@ -26,6 +27,7 @@ from contractbeoordeling.usecases.figures.listing import Trend, figure_lines, fi
 from contractbeoordeling.usecases.figures.norms import apply_norms
 from contractbeoordeling.usecases.figures.remove import remove_figure
 from contractbeoordeling.usecases.frameworks import keep_framework
+from contractbeoordeling.usecases.municipalities import keep_municipality
 from tests.usecases.example_register import TODAY, WHO, ExampleRegister
 
 WAITING: Steps = (Fraction(60), Fraction(42), Fraction(28), Fraction(14))
@@ -241,3 +243,15 @@ def test_a_hidden_period_tells_no_trend(example: ExampleRegister) -> None:
     stored(example, kind="usefulness", value=Decimal(8), count=40)
     (row,) = figure_table(figure_lines(example.store, [example.provider.id])).rows
     assert row.trend is None
+
+
+def test_a_part_that_tells_of_few_beside_the_total_is_hidden_and_said(example: ExampleRegister) -> None:
+    town = keep_municipality(example.store, WHO, Municipality(name="Waterbeke"))
+    outcome = {"kind": "usefulness", "value": Decimal("7.6")}
+    whole = add_figure(example.store, WHO, figure(example, **outcome, count=30), today=TODAY)
+    part = figure(example, **outcome, count=27, municipality_id=town.id)
+    added = add_figure(example.store, WHO, part, today=TODAY)
+    assert [each.code for each in added.notices] == [NoticeCode.TELLS_OF_FEW]
+    assert whole.notices == ()
+    lines = {each.municipality: (each.value, each.count) for each in figure_lines(example.store)}
+    assert lines == {"": (Fraction(38, 5), 30), "Waterbeke": (None, None)}

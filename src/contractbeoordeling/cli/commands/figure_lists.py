@@ -94,6 +94,7 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
         [
             names[each.provider_id],
             figure_name(each.kind, each.part),
+            ", ".join(filter(None, (each.municipality, each.contract))) or "–",
             period_name(each.since, each.until),
             value_said(each.kind, each.value, hidden=each.hidden),
             "–" if each.count is None else str(each.count),
@@ -102,7 +103,16 @@ def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
         ]
         for each in lines
     ]
-    heads = [tr("Aanbieder"), tr("Cijfer"), tr("Periode"), tr("Uitkomst"), tr("n"), tr("Bron"), tr("Id")]
+    heads = [
+        tr("Aanbieder"),
+        tr("Cijfer"),
+        tr("Over"),
+        tr("Periode"),
+        tr("Uitkomst"),
+        tr("n"),
+        tr("Bron"),
+        tr("Id"),
+    ]
     out.say(table(heads, rows))
     return ExitStatus.DONE
 

@@ -1,7 +1,8 @@
 """What the figures of one period say: the given ones, and what is computed from them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -9,10 +10,12 @@ from contractbeoordeling.domain.figures.kinds import (
     DOMAINS,
     DROPPED_OUT,
     ENDINGS,
+    RULES,
     FigureKind,
     is_hidden,
     kind_of,
 )
+from contractbeoordeling.domain.figures.telling import Counted, telling
 from contractbeoordeling.domain.measured import MeasuredFigure
 
 
@@ -30,7 +33,10 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class FigureReading:
-    """One outcome; a computed one stands on the record of its first figure."""
+    """One outcome; a computed one stands on the record of its first figure.
+
+    `withheld` tells that it would give away, beside a total, what holds for too few residents.
+    """
 
     figure: MeasuredFigure
     kind: FigureKind
@@ -38,11 +44,17 @@ class FigureReading:
     value: Fraction
     count: int | None
     computed: bool = False
+    withheld: bool = False
+
+    @property
+    def few(self) -> bool:
+        """Whether so few residents stand behind it that they could be traced."""
+        return is_hidden(self.kind, self.count)
 
     @property
     def hidden(self) -> bool:
         """Whether nobody may see it."""
-        return is_hidden(self.kind, self.count)
+        return self.few or self.withheld
 
 
 def group_of(figure: MeasuredFigure) -> FigureGroup:
@@ -62,7 +74,9 @@ def readings_of(figures: Iterable[MeasuredFigure]) -> list[FigureReading]:
     groups: dict[FigureGroup, list[MeasuredFigure]] = {}
     for each in figures:
         groups.setdefault(group_of(each), []).append(each)
-    return [reading for group in groups.values() for reading in _of_group(group)]
+    readings = [reading for group in groups.values() for reading in _of_group(group)]
+    withheld = _withheld(readings)
+    return [replace(each, withheld=_family(each) in withheld) for each in readings]
 
 
 def outcome_of(kind: str, part: str) -> tuple[str, str]:
@@ -81,6 +95,37 @@ def outcome_of(kind: str, part: str) -> tuple[str, str]:
 def hidden_figures(figures: Iterable[MeasuredFigure]) -> frozenset[str]:
     """Return the ids of the figures that may be shown to nobody, told by all of their period."""
     return frozenset(each.figure.id for each in readings_of(figures) if each.hidden and not each.computed)
+
+
+_Family = tuple[FigureGroup, FigureKind, str]
+_FOLLOWS = {
+    FigureKind.ENDING: FigureKind.DROP_OUT,
+    FigureKind.ZRM_START: FigureKind.ZRM_CHANGE,
+    FigureKind.ZRM_END: FigureKind.ZRM_CHANGE,
+}
+
+
+def _family(reading: FigureReading) -> _Family:
+    """Return what an outcome belongs to with those from which it can be computed: they show together or not at all."""
+    part = "" if reading.kind is FigureKind.ENDING else reading.part
+    return group_of(reading.figure), _FOLLOWS.get(reading.kind, reading.kind), part
+
+
+def _withheld(readings: Sequence[FigureReading]) -> set[_Family]:
+    """Return what beside the same outcome of a total gives away too much."""
+    same: defaultdict[tuple[str, str | None, FigureKind, str], list[tuple[FigureReading, Counted]]]
+    same = defaultdict(list)
+    for each in readings:
+        place = group_of(each.figure)
+        if each.count is not None and RULES[each.kind].residents:
+            outcome = (place.provider_id, place.participation_id, each.kind, each.part)
+            where = (place.municipality_id, place.contract_id, place.since, place.until)
+            same[outcome].append((each, Counted(*where, each.count)))
+    return {
+        _family(found[place][0])
+        for found in same.values()
+        for place in telling([counted for _, counted in found])
+    }
 
 
 def _of_group(figures: Sequence[MeasuredFigure]) -> list[FigureReading]:

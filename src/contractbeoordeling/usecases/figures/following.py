@@ -109,7 +109,7 @@ def _counts(reading: FigureReading, norm: NormTable) -> bool:
     """Tell whether a figure may be a picture: of too few residents only where the method weighs it by their number."""
     if norm.party.perspective is Perspective.RESIDENT:
         return reading.count is not None
-    return not reading.hidden
+    return not reading.few
 
 
 def _observation(reading: FigureReading, norm: NormTable, framework_id: str) -> Observation:

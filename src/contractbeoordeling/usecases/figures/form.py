@@ -1,13 +1,13 @@
 """Writing a list of figures to fill in, with what is known already in it."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
 
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.figures.kinds import RULES, FigureKind
-from contractbeoordeling.domain.figures.readings import readings_of
+from contractbeoordeling.domain.figures.readings import group_of, readings_of
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.provider import Provider, ProviderStatus
@@ -73,13 +73,12 @@ def _known(
         each
         for batch in chunks([each.id for each in providers])
         for each in reader.find(MeasuredFigure, provider_id=batch)
-        if (each.since, each.until) == (wish.since, wish.until)
-        and (each.municipality_id, each.contract_id, each.participation_id) == (None, None, None)
     ]
+    whole = (None, None, None, wish.since, wish.until)
     return {
         (each.figure.provider_id, each.kind, each.part): each.figure
         for each in readings_of(figures)
-        if not each.hidden and not each.computed
+        if astuple(group_of(each.figure))[1:] == whole and not each.hidden and not each.computed
     }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from contractbeoordeling.domain.contract import Contract, Municipality
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.figures.kinds import HIDDEN_BELOW, RULES, FigureKind, is_hidden, kind_of
-from contractbeoordeling.domain.figures.readings import group_of
+from contractbeoordeling.domain.figures.readings import group_of, readings_of
 from contractbeoordeling.domain.figures.rules import FigureFault, figure_faults
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.notice import Notice, NoticeCode, personal_data_notices
@@ -69,8 +69,12 @@ def fault_values(fault: FigureFault, figure: MeasuredFigure) -> dict[str, object
 def notices_of(reader: Reader, figure: MeasuredFigure) -> tuple[Notice, ...]:
     """Return what somebody should know: personal data, too few residents, and what comes too late for a round."""
     found = list(personal_data_notices({name: getattr(figure, name) for name in TEXTS}))
+    few = {"minimum": str(HIDDEN_BELOW)}
     if is_hidden(FigureKind(figure.kind), figure.count):
-        found.append(Notice(NoticeCode.FEW_RESIDENTS, {"minimum": str(HIDDEN_BELOW)}))
+        found.append(Notice(NoticeCode.FEW_RESIDENTS, few))
+    readings = readings_of(reader.find(MeasuredFigure, provider_id=figure.provider_id))
+    if any(each.withheld for each in readings if (each.kind, each.part) == (figure.kind, figure.part)):
+        found.append(Notice(NoticeCode.TELLS_OF_FEW, few))
     if reader.count(Observation, origin=Origin.FIGURE, origin_id=figure.id):
         found += late_notices(reader, figure.provider_id, figure.until)
     return tuple(found)
