@@ -37,6 +37,7 @@ def prepare(register: Path, command: RunCommand, *more: object) -> str:
     return str(done.document["visit"]["id"])
 
 
+@pytest.mark.usefixtures("nobody")
 def test_a_visit_goes_from_prepared_to_agreed(register: Path, command: RunCommand, tmp_path: Path) -> None:
     paper = tmp_path / "vragen.pdf"
     visit = prepare(

@@ -15,6 +15,7 @@ FORMS = sorted((ROOT / "ui").glob("*.ui"))
 ASKING = {
     "QLineEdit",
     "QPlainTextEdit",
+    "NoteEdit",
     "QComboBox",
     "QListWidget",
     "QTextBrowser",

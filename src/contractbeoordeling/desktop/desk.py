@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
+
+from contractbeoordeling.usecases.noted import Noted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from contractbeoordeling.desktop.runner import Runner
     from contractbeoordeling.domain.person import Author
     from contractbeoordeling.domain.progress import Progress
+    from contractbeoordeling.domain.record import Record
     from contractbeoordeling.storage.store import Store
     from contractbeoordeling.usecases.overview import ProviderRow
     from contractbeoordeling.usecases.session import Session
@@ -107,13 +110,18 @@ class Desk(QObject):
 
 
 def settled(desk: Desk, work: Callable[[], object], refused: Callable[[str], None]) -> bool:
-    """Do something now, and show its refusal or clear the former one.
+    """Do something now, and show its refusal, or what somebody should know about what was stored, or nothing.
 
     False where the machine could not do it, so that what was typed is worth keeping and trying again.
     """
+    from contractbeoordeling.wording.notices import notice_sentence
+
     said: list[str] = []
     done = desk.attempt(work, said.append)
     if done is None and not said:
         return False
-    refused("".join(said))
+    if isinstance(done, Noted):
+        noted = cast("Noted[Record]", done)
+        said += [notice_sentence(type(noted.record), each) for each in noted.notices]
+    refused("\n".join(said))
     return True

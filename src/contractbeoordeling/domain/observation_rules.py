@@ -27,9 +27,9 @@ class ObservationFault(StrEnum):
 def observation_faults(observation: Observation, today: date) -> Iterator[ObservationFault]:
     """Give what keeps an observation from being recorded."""
     if observation.perspective is Perspective.REGULATOR:
-        if not _within(observation.score, HIGHEST_REGULATOR):
+        if not within_scale(observation.score, HIGHEST_REGULATOR):
             yield ObservationFault.REGULATOR_RANGE
-    elif not _within(observation.score, HIGHEST):
+    elif not within_scale(observation.score):
         yield ObservationFault.OUT_OF_RANGE
     if observation.perspective is Perspective.RESIDENT:
         if observation.respondents is None or observation.respondents < 0:
@@ -40,7 +40,8 @@ def observation_faults(observation: Observation, today: date) -> Iterator[Observ
         yield ObservationFault.IN_FUTURE
 
 
-def _within(score: Decimal, highest: Decimal) -> bool:
+def within_scale(score: Decimal, highest: Decimal = HIGHEST) -> bool:
+    """Tell whether a score is a number of the scale, with no more decimals than are kept."""
     if not score.is_finite() or not LOWEST <= score <= highest:
         return False
     return score == round(score, _DECIMALS)

@@ -19,7 +19,9 @@ from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.meetings.agree_dialog import AddQuestionDialog, AgreeVisitDialog
 from contractbeoordeling.desktop.meetings.file_dialog import MeetingFileDialog
 from contractbeoordeling.desktop.meetings.plan_dialog import MeetingDialog
+from contractbeoordeling.desktop.meetings.side import present_in
 from contractbeoordeling.desktop.meetings.visit_page import VisitPage
+from contractbeoordeling.desktop.texts import meetings as texts
 from contractbeoordeling.domain.action import Action, ActionOrigin
 from contractbeoordeling.domain.document import Attachment, Document
 from contractbeoordeling.domain.journal import Verb
@@ -186,6 +188,11 @@ def test_two_people_agree_and_it_counts(page: VisitPage, desk: Desk) -> None:
     assert not page.ui.pad.isEnabled()
     assert page.ui.report.isReadOnly()
     assert page.ui.withdraw_button.isEnabled()
+    page.ui.tabs.setCurrentWidget(page.side)
+    side = page.side.ui
+    assert side.held.isReadOnly()
+    assert side.place.isReadOnly()
+    assert side.present.isReadOnly()
 
 
 def test_an_agreement_is_an_action_at_once(page: VisitPage, desk: Desk, visit: Visit) -> None:
@@ -215,10 +222,56 @@ def test_who_was_there_is_typed_one_to_a_line(page: VisitPage, desk: Desk, visit
     )
 
 
+@pytest.mark.parametrize(
+    "there",
+    [
+        Present(name="Jan", organisation="De Lantaarn"),
+        Present(function="teamleider"),
+        Present(name="Els", function="directeur"),
+        Present(name="Els", function="directeur", organisation="De Lantaarn"),
+    ],
+)
+def test_who_was_there_is_read_back_as_it_was(there: Present) -> None:
+    assert present_in(texts.present_lines((there,))) == (there,)
+
+
+def test_personal_data_in_a_note_or_a_report_is_pointed_out_masked(page: VisitPage) -> None:
+    write(page.ui.remark, "gezien bij 123456782")
+    write(page.ui.report, "idem 123456782")
+    page.flush()
+    assert "123••••82" in page.ui.problem.text()
+    assert "toelichting" in page.ui.problem.text()
+    assert "123••••82" in page.ui.report_problem.text()
+
+    page.ui.remark.setPlainText("gezien")
+    page.flush()
+    assert page.ui.problem.text() == ""
+
+
+def test_a_score_that_is_clicked_again_stays(page: VisitPage) -> None:
+    page.ui.pad.buttons[4].click()
+    page.ui.pad.buttons[4].click()
+
+    assert notes(page)[0].score == Decimal(4)
+    assert page.ui.pad.buttons[4].isChecked()
+
+
 def picture() -> QImage:
     made = QImage(4, 4, QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.white)
     return made
+
+
+def drop(page: VisitPage, data: QMimeData) -> None:
+    page.dropEvent(
+        QDropEvent(
+            QPointF(1, 1),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
 
 
 def answer(page: VisitPage, button: QMessageBox.StandardButton) -> str:
@@ -262,18 +315,57 @@ def test_a_file_is_dropped(page: VisitPage, desk: Desk, tmp_path: Path) -> None:
     file.write_text("rooster", encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    page.side.dropEvent(
-        QDropEvent(
-            QPointF(1, 1),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    drop(page, data)
 
     (kept,) = desk.store.find(Attachment)
     assert desk.store.by_id(Document, [kept.document_id])[kept.document_id].name == "rooster.txt"
+
+
+def test_a_picture_is_dropped_without_a_file(page: VisitPage, desk: Desk) -> None:
+    data = QMimeData()
+    data.setImageData(picture())
+    drop(page, data)
+    answer(page, QMessageBox.StandardButton.Yes)
+
+    assert desk.store.count(Attachment) == 1
+
+
+def test_a_file_that_is_dropped_or_pasted_in_a_text_is_kept_beside_it(
+    page: VisitPage, desk: Desk, tmp_path: Path
+) -> None:
+    """A file manager gives the path as text too: that never lands in a note."""
+    for number, field in enumerate((page.ui.remark, page.ui.report, page.side.ui.present)):
+        file = tmp_path / f"rooster {number} é;'#%.txt"
+        file.write_text(f"rooster {number}", encoding="utf-8")
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        data.setText(str(file))
+        assert field.canInsertFromMimeData(data)
+        field.insertFromMimeData(data)
+        assert field.toPlainText() == ""
+
+    assert desk.store.count(Attachment) == 3
+
+
+def test_a_text_is_pasted_as_text_also_where_a_picture_of_it_lies_beside(page: VisitPage, desk: Desk) -> None:
+    data = QMimeData()
+    data.setText("Uit Word")
+    data.setImageData(picture())
+    page.ui.remark.insertFromMimeData(data)
+
+    assert page.ui.remark.toPlainText() == "Uit Word"
+    assert desk.store.count(Attachment) == 0
+
+
+def test_a_folder_or_a_file_that_is_gone_is_refused_with_its_name(
+    page: VisitPage, desk: Desk, tmp_path: Path, qapp: QApplication
+) -> None:
+    for path in (tmp_path, tmp_path / "weg.txt"):
+        page.side.take_paths([path])
+        said = [each.text() for each in qapp.topLevelWidgets() if isinstance(each, QMessageBox)]
+        assert path.name in " ".join([*said, page.side.ui.problem.text()])
+
+    assert desk.store.count(Attachment) == 0
 
 
 def test_a_file_gets_a_caption_and_readers(page: VisitPage, desk: Desk) -> None:

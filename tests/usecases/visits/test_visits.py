@@ -241,7 +241,7 @@ def test_a_visit_after_the_reference_date_is_pointed_out(example: ExampleRegiste
     assert NoticeCode.AFTER_REFERENCE_DATE in [each.code for each in notices]
 
 
-@pytest.mark.parametrize("score", ["0.9", "5.1", "6"])
+@pytest.mark.parametrize("score", ["0.9", "5.1", "6", "NaN", "Infinity", "3.00001"])
 def test_a_score_is_from_1_to_5(example: ExampleRegister, score: str) -> None:
     visit = prepared(example, "4.2")
 
@@ -263,6 +263,14 @@ def test_a_note_keeps_its_lines_and_points_out_personal_data(example: ExampleReg
     done = record_note(example.store, FIRST, replace(note, remark="Regel een\nbel 06-12345678"))
 
     assert done.record.remark == "Regel een\nbel 06-12345678"
+    assert [each.code for each in done.notices] == [NoticeCode.PERSONAL_DATA]
+
+
+def test_a_report_points_out_personal_data(example: ExampleRegister) -> None:
+    visit = prepared(example, "4.2")
+
+    done = hand_over_report(example.store, FIRST, visit.id, "Gezien: 123456782")
+
     assert [each.code for each in done.notices] == [NoticeCode.PERSONAL_DATA]
 
 

@@ -12,7 +12,6 @@ from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.meetings.columns import point_columns, record_id, standing_tone
 from contractbeoordeling.desktop.meetings.meeting_page import MeetingPage
-from contractbeoordeling.desktop.meetings.side import MeetingSide
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import meetings as texts
 from contractbeoordeling.domain.action import Action
@@ -50,7 +49,6 @@ class ConversationPage(MeetingPage):
         self.file: ConversationFile | None = None
         self._at = ""  # the point that is shown at the right
         self._listing = False  # the list is being filled: what becomes current then, nobody chose
-        self.side = MeetingSide(desk)
         ui.tabs.addTab(self.side, texts.side_tab())
         offer(
             ui.audience,
@@ -66,6 +64,7 @@ class ConversationPage(MeetingPage):
         self.minutes_saving.watch("minutes", ui.minutes)
         self.autosave.ready.connect(self._store_point)
         self.minutes_saving.ready.connect(self._store_minutes)
+        self._take_files_from(ui.why, ui.said, ui.minutes)
         self._connect()
 
     def _connect(self) -> None:

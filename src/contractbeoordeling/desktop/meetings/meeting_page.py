@@ -4,19 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from contractbeoordeling.desktop.desk import settled
+from contractbeoordeling.desktop.desk import Desk, settled
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
+from contractbeoordeling.desktop.meetings.note_edit import NoteEdit, holds_file
 from contractbeoordeling.desktop.meetings.papers import ask_calendar, offer_papers
+from contractbeoordeling.desktop.meetings.side import MeetingSide
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.texts import meetings as texts
 
 
 class MeetingPage(Page):
-    """Offers the papers and the calendar of a meeting, and takes its agreement back; `document_button` is the page's."""
+    """Offers the papers and the calendar of a meeting, takes its agreement back, and keeps files dropped anywhere on it.
+
+    `document_button` is the page's own.
+    """
 
     document_button: QPushButton
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.side = MeetingSide(desk)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if holds_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.side.take_given(event.mimeData())
+
+    def _take_files_from(self, *notes: NoteEdit) -> None:
+        """Keep what is pasted or dropped in a text and is no text."""
+        for each in notes:
+            each.given.connect(self.side.take_given)
 
     def _withdraw(self, reason: str) -> object:
         """Take the agreement on what was written down back."""

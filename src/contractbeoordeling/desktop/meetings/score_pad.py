@@ -96,3 +96,4 @@ class ScorePad(QFrame):
     def _press(self) -> None:
         self.setFocus()
         self.scored.emit(Decimal(int(self.sender().property("score"))))
+        self.show_score(self._score)

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog
 
 from contractbeoordeling.desktop._built.ui_meeting_side import Ui_MeetingSide
@@ -51,7 +51,6 @@ class MeetingSide(Page):
         super().__init__(desk)
         self.ui = ui = Ui_MeetingSide()
         ui.setupUi(self)
-        self.setAcceptDrops(True)
         self._waiting: list[GivenFile] = []
         ui.actions.begin(TableModel(action_columns(), record_id, self), "meeting-actions")
         ui.files.begin(TableModel(file_columns(), file_id, self), "meeting-files")
@@ -62,6 +61,7 @@ class MeetingSide(Page):
         ui.remove_file.clicked.connect(self._remove_file)
         ui.change_file.clicked.connect(self._change_file)
         ui.files.opened.connect(self._change_file)
+        ui.present.given.connect(self.take_given)
         self.autosave = AutoSave(self, steady=True)
         for name in ("held", "place", "present"):
             self.autosave.watch(name, getattr(ui, name))
@@ -81,6 +81,9 @@ class MeetingSide(Page):
         show("place", meeting.place)
         if present_in(self.ui.present.toPlainText()) != meeting.present:
             show("present", texts.present_lines(meeting.present))
+        stands = meeting.agreed_on if isinstance(meeting, Visit) else meeting.minutes_agreed_on
+        for field in (self.ui.held, self.ui.place, self.ui.present):
+            field.setReadOnly(stands is not None)
         self.ui.actions.show_rows(agreed_actions(store, meeting.id))
         self.ui.files.show_rows(files_of(store, meeting.id))
         self._show_state()
@@ -136,19 +139,14 @@ class MeetingSide(Page):
 
     # Files
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        event.acceptProposedAction()
-        self.take_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
     def paste(self) -> None:
         """Keep the picture or the files that lie on the clipboard."""
-        lying = QGuiApplication.clipboard().mimeData()
-        paths = [Path(url.toLocalFile()) for url in lying.urls() if url.isLocalFile()]
-        image = QGuiApplication.clipboard().image()
+        self.take_given(QGuiApplication.clipboard().mimeData())
+
+    def take_given(self, given: QMimeData) -> None:
+        """Keep the picture or the files that were pasted or dropped."""
+        paths = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
+        image = QImage(given.imageData()) if given.hasImage() else QImage()
         if paths:
             self.take_paths(paths)
         elif not image.isNull():

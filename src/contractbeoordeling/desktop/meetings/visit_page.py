@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem
 
 from contractbeoordeling.desktop._built.ui_visit_page import Ui_VisitPage
@@ -19,7 +19,6 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.meetings.agree_dialog import AddQuestionDialog, AgreeVisitDialog
 from contractbeoordeling.desktop.meetings.columns import standing_tone
 from contractbeoordeling.desktop.meetings.meeting_page import MeetingPage
-from contractbeoordeling.desktop.meetings.side import MeetingSide
 from contractbeoordeling.desktop.texts import meetings as texts
 from contractbeoordeling.domain.action import Action
 from contractbeoordeling.domain.document import Attachment
@@ -47,7 +46,6 @@ class VisitPage(MeetingPage):
         self.document_button = ui.document_button
         self.file: VisitFile | None = None
         self._at = ""  # the note that is asked now
-        self.side = MeetingSide(desk)
         ui.tabs.addTab(self.side, texts.side_tab())
         offer(
             ui.audience,
@@ -62,7 +60,7 @@ class VisitPage(MeetingPage):
         self.report_saving.watch("report", ui.report)
         self.autosave.ready.connect(self._store_note)
         self.report_saving.ready.connect(self._store_report)
-        ui.remark.installEventFilter(self)
+        self._take_files_from(ui.remark, ui.report)
         self._connect()
 
     def _connect(self) -> None:
@@ -136,15 +134,6 @@ class VisitPage(MeetingPage):
     def previous(self) -> None:
         """Ask the question before this one."""
         self._step(-1)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let a picture be pasted where text is typed, which a text can't hold."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            lying = QGuiApplication.clipboard().mimeData()
-            if event.matches(QKeySequence.StandardKey.Paste) and lying.hasImage() and not lying.hasText():
-                self.side.paste()
-                return True
-        return super().eventFilter(watched, event)
 
     # The question
 

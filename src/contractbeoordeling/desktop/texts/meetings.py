@@ -141,7 +141,7 @@ def pasted_name(stamp: str) -> str:
 
 def present_lines(present: tuple[Present, ...]) -> str:
     return "\n".join(
-        "; ".join(filter(None, (each.name, each.function, each.organisation))) for each in present
+        "; ".join((each.name, each.function, each.organisation)).rstrip("; ") for each in present
     )
 
 

@@ -23,14 +23,16 @@ from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.observations.rules import notices_of
 from contractbeoordeling.usecases.visits.questions import framework_id_of
 from contractbeoordeling.usecases.visits.rules import notes_of, open_visit
+from contractbeoordeling.usecases.visits.rules import notices_of as visit_notices
 from contractbeoordeling.wording.meetings import withdrawn_line
 
 
-def hand_over_report(store: Store, who: Author, visit_id: str, report: str = "") -> Visit:
+def hand_over_report(store: Store, who: Author, visit_id: str, report: str = "") -> Noted[Visit]:
     """Store the report as written by who is at work, for the second visitor to confirm; an empty text keeps it."""
     with store.change(who, Verb.VISIT_CHANGED) as change:
         visit = open_visit(change, visit_id)
-        return change.update(_reported(change, who, visit, report))
+        made = change.update(_reported(change, who, visit, report))
+    return Noted(made, visit_notices(made))
 
 
 def agree_visit(

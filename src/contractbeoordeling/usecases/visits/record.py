@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
-from contractbeoordeling.domain.observation_rules import ObservationFault
+from contractbeoordeling.domain.observation_rules import ObservationFault, within_scale
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.visit import VisitNote
 from contractbeoordeling.storage.store import Store
@@ -15,8 +14,6 @@ from contractbeoordeling.usecases.meetings.rules import with_texts
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.usecases.visits.rules import notices_of, open_visit
 
-LOWEST, HIGHEST = Decimal(1), Decimal(5)
-
 
 def record_note(store: Store, who: Author, note: VisitNote, *, today: date | None = None) -> Noted[VisitNote]:
     """Store what was seen of one criterion; no score is a state of its own.
@@ -24,7 +21,7 @@ def record_note(store: Store, who: Author, note: VisitNote, *, today: date | Non
     The first note tells that the visit is held, today unless somebody says otherwise. A report that was handed over
     already must be handed over anew: the second visitor confirms what both know.
     """
-    if note.score is not None and not LOWEST <= note.score <= HIGHEST:
+    if note.score is not None and not within_scale(note.score):
         raise Refusal(str(ObservationFault.OUT_OF_RANGE))
     made = with_texts(note, "question", "remark")
     with store.change(who, Verb.VISIT_CHANGED) as change:
