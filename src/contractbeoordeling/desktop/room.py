@@ -1,9 +1,14 @@
-"""Room for a page: one that is larger than its place is scrolled, so that the window never outgrows the screen."""
+"""Room for a page: its lines fold where it is too wide, and what is still too large is scrolled.
+
+So the window never outgrows the screen.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from contractbeoordeling.desktop.lines import fold
 
 
 class Room(QScrollArea):
@@ -11,6 +16,7 @@ class Room(QScrollArea):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
+        fold(page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)

@@ -12,6 +12,8 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.table_view import TableView
 from contractbeoordeling.domain.record import Record
 
+_ENDLESS = 10_000  # points: so wide that nothing is folded
+
 
 class Page(QWidget):
     """Shows part of the register; `KINDS` are the records that it shows.
@@ -72,6 +74,11 @@ class Page(QWidget):
             self.update_now()
         else:
             self._stale = True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The least height at a width, for the room around it: what scrolls by itself needn't be seen in full."""
+        folded = super().heightForWidth(width) - super().heightForWidth(_ENDLESS)
+        return self.minimumSizeHint().height() + max(0, folded)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
