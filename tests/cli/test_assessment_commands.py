@@ -232,6 +232,22 @@ def test_who_cannot_is_named_and_the_others_go_on(assessment: Counted) -> None:
     assert len(assessment.done("list", "--round", "2026", "--state", "draft")["assessments"]) == 2
 
 
+def test_a_list_keeps_what_was_determined_before_and_says_whose_words_were_masked(
+    assessment: Counted,
+) -> None:
+    for step, more in (("draft", ()), ("send", ()), ("reply", ("--remark", "Nee."))):
+        assessment.done(step, *ME, *more)
+    said = ("--decision", "not_adopted", "--reason", "Bel 0612345678.")
+    assessment.done("decide", *ME, "--remark", "1", *said)
+    assessment.done("reply", *ME, "--complete")
+    assessment.done("determine", *ME)
+    again = assessment("determine", *EVERYBODY, "--dry-run")
+    assert again.status == 2
+    (row,) = [each.split() for each in again.err.splitlines() if each.startswith("De Lantaarn  ")]
+    assert row[2:] == ["4", "4", "–", "kan", "niet"]
+    assert "De Lantaarn: Onleesbaar gemaakt" in again.err
+
+
 def test_an_act_for_all_is_undone_at_once(assessment: Counted, command: RunCommand) -> None:
     assessment.done("draft", *EVERYBODY)
     assert command("undo", assessment.path).status == 0

@@ -36,6 +36,7 @@ def test_a_remark_by_file_is_answered_and_printed_in_the_sealed_report(
     proof = tmp_path / "bewijs.txt"
     proof.write_text("geteld", encoding="utf-8")
     assessment.done("reply", *ME, "--to", "1", "--file", proof, "--file", back)
+    assert "Onderbouwing bij opmerking 1: bewijs.txt" in assessment("show", *ME).err
     assessment.done("decide", *ME, "--remark", "1", "--decision", "partly", "--reason", "Een deel klopt.")
     sealed = assessment.done("determine", *ME, "--out", tmp_path / "vast")
     names = sorted(Path(each).name for each in sealed["files"])
@@ -46,6 +47,14 @@ def test_a_remark_by_file_is_answered_and_printed_in_the_sealed_report(
     pdf = tmp_path / "vast" / "Beoordeling De Lantaarn.pdf"
     alone = assessment.command("assessment", "verify", pdf, "--json")
     assert (alone.status, [each["sound"] for each in alone.document["files"]]) == (0, [True])
+    (facts,) = [each["assessment"] for each in alone.document["files"]]
+    assert (facts["provider"], facts["version"], facts["seal"]) == (
+        "De Lantaarn",
+        1,
+        sealed["assessments"][0]["seal"],
+    )
+    assert "De Lantaarn, ronde 2026, versie 1, vastgesteld op" in alone.err
+    assert "Eindoordeel: 4; thema 1:" in alone.err
     beside = assessment.command("assessment", "verify", assessment.path, pdf, "--json")
     assert (beside.status, [each["sound"] for each in beside.document["files"]]) == (0, [True])
 

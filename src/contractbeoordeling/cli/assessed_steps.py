@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -169,15 +169,16 @@ def take(
     )
     done = sum(each.refusal is None for each in taken)
     out.say(_taken_said(told))
-    _say_more(args, out, waiting, outbox)
+    _say_more(out, waiting, {each.participation.id: name_of(each) for each in lines})
+    _say_written(args, out, outbox)
     out.say(_counted(done, len(taken), rehearsed=args.dry_run))
     if done == len(taken):
         return ExitStatus.DONE
     return ExitStatus.FINDINGS if done else ExitStatus.REFUSED
 
 
-def _say_more(args: argparse.Namespace, out: Output, waiting: Waiting, outbox: Outbox | None) -> None:
-    """Say what is still awaited, and where documents lie."""
+def _say_more(out: Output, waiting: Waiting, names: Mapping[str, str]) -> None:
+    """Say what is still awaited, and of whom personal data is masked where it goes out."""
     if any(each.get("open_requests") for each in waiting.values()):
         out.say(
             tr(
@@ -185,8 +186,13 @@ def _say_more(args: argparse.Namespace, out: Output, waiting: Waiting, outbox: O
                 "(assessment show)."
             )
         )
-    for said in [one for each in waiting.values() for one in each.get("masked", ())]:
-        out.say(str(said["message"]))
+    for participation_id, each in waiting.items():
+        for said in each.get("masked", ()):
+            out.say(f"{names[participation_id]}: {said['message']}")
+
+
+def _say_written(args: argparse.Namespace, out: Output, outbox: Outbox | None) -> None:
+    """Say where documents lie."""
     if outbox is not None and outbox.delivered:
         written = tr("{count} bestanden in {folder}")
         out.say(written.format(count=len(outbox.delivered), folder=args.out))
@@ -284,7 +290,8 @@ def _taken_said(told: Sequence[tuple[AssessmentLine, Taken]]) -> str:
             said = tr("kan niet")
             refused.append(f"{name_of(line)}: {sentence(each.refusal)}")
         due = day(version.reply_due) if version is not None else NOTHING
-        ratings = both(line.computed, line.standing, determined=_is_determined(each))
+        final = line.determined is not None if version is None else _is_determined(each)
+        ratings = both(line.computed, line.standing, determined=final)
         rows.append([name_of(line), *ratings, due, said])
     headers = [
         tr("Aanbieder"), tr("Berekend"), tr("Vastgesteld"), tr("Reageren t/m"), tr("Stand"),

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.domain.provider import Provider
     from contractbeoordeling.domain.round import Participation
+    from contractbeoordeling.domain.seal.envelope import Envelope
     from contractbeoordeling.storage.store import Store
+    from contractbeoordeling.usecases.assessments.facts import SealedFacts
+    from contractbeoordeling.usecases.assessments.outcome import BothRatings
     from contractbeoordeling.usecases.assessments.verify import Difference, Verified
 
-    LookedAt = tuple[Path, Sequence[Difference] | Refusal]
+    LookedAt = tuple[Path, tuple[Envelope, Sequence[Difference]] | Refusal]
 
 _PDF = b"%PDF-"
 _START = 256
@@ -153,7 +156,7 @@ def _looked_at(paths: Sequence[Path], store: Store | None) -> list[LookedAt]:
     found: list[LookedAt] = []
     for path in paths:
         try:
-            found.append((path, verify_file(given_file(path), store)[1]))
+            found.append((path, verify_file(given_file(path), store)))
         except Refusal as refusal:
             if len(paths) == 1:
                 raise
@@ -229,14 +232,57 @@ def _sealed_document(each: Verified, provider: Provider | None, round_name: str)
     }
 
 
-def _file_document(path: Path, found: Sequence[Difference] | Refusal) -> dict[str, Any]:
+def _file_document(path: Path, found: tuple[Envelope, Sequence[Difference]] | Refusal) -> dict[str, Any]:
     from contractbeoordeling.domain.errors import Refusal
+    from contractbeoordeling.usecases.assessments.facts import sealed_facts
     from contractbeoordeling.wording.refusals import sentence
 
-    if not isinstance(found, Refusal):
-        return {"file": path, **_outcome(str(path), found)}
-    refused: dict[str, Any] = {"file": path, "sound": False, "code": found.code, "differences": []}
-    return {**refused, "message": sentence(found), "said": [f"{path}: {sentence(found)}"]}
+    if isinstance(found, Refusal):
+        refused: dict[str, Any] = {"file": path, "sound": False, "code": found.code, "differences": []}
+        return {**refused, "message": sentence(found), "said": [f"{path}: {sentence(found)}"]}
+    envelope, differences = found
+    document = {"file": path, **_outcome(str(path), differences)}
+    facts = None if differences else sealed_facts(envelope)
+    return (
+        document if facts is None else {**document, "assessment": facts, "said": [_facts_said(path, facts)]}
+    )
+
+
+def _facts_said(path: Path, facts: SealedFacts) -> str:
+    """What was sealed, to be held beside the pages: those can be changed without touching the attachment."""
+    from contractbeoordeling.domain.assessment import Level
+    from contractbeoordeling.wording.assessments import LEVELS
+    from contractbeoordeling.wording.numbers import day
+    from contractbeoordeling.wording.rounds import taking_part
+
+    ratings = [
+        f"{LEVELS[each.level]} {each.code}".strip() + f": {_rated(each)}"
+        for each in facts.ratings
+        if each.level is not Level.CRITERION
+    ]
+    said = tr(
+        "{file}: {provider}, ronde {round}, versie {version}, vastgesteld op {day} door {by}. {ratings}. "
+        "Zegel {seal}. Leg dit naast de bladzijden."
+    )
+    return said.format(
+        file=path,
+        provider=taking_part(facts.provider, facts.subject),
+        round=facts.round,
+        version=facts.version,
+        day=day(facts.determined_on),
+        by=", ".join(each for each in (facts.by, facts.function) if each),
+        ratings="; ".join(ratings).capitalize(),
+        seal=facts.seal,
+    )
+
+
+def _rated(each: BothRatings) -> str:
+    from contractbeoordeling.wording.numbers import NOTHING
+
+    own = str(each.standing or NOTHING)
+    if each.computed == each.standing:
+        return own
+    return tr("{own} (berekend: {computed})").format(own=own, computed=each.computed or NOTHING)
 
 
 def _outcome(name: str, differences: Sequence[Difference]) -> dict[str, Any]:

@@ -206,7 +206,11 @@ def _remarks(shown: WholeAssessment) -> list[dict[str, object]]:
     from contractbeoordeling.domain.assessment import Level
 
     return [
-        {"number": number, **_said_document(shown, Level.CRITERION, each.criterion_key, each)}
+        {
+            "number": number,
+            **_said_document(shown, Level.CRITERION, each.criterion_key, each),
+            "evidence": shown.evidence[each.id],
+        }
         for number, each in enumerate(shown.file.remarks, start=1)
     ]
 
@@ -286,6 +290,9 @@ def _words_said(shown: WholeAssessment) -> Iterator[str]:
             text=" ".join(each.text.split()),
             decided=decided,
         )
+        if shown.evidence[each.id]:
+            kept = tr("Onderbouwing bij opmerking {number}: {files}")
+            yield kept.format(number=number, files=", ".join(shown.evidence[each.id]))
     for each in shown.file.deviations:
         confirmed = tr("bevestigd") if each.confirmed_on is not None else tr("volgens opgave")
         yield tr(

@@ -49,7 +49,7 @@ def outcome_of(store: Store, file: AssessmentFile) -> AssessmentOutcome:
     """Return what the newest version says: from its seal where it has one, else as computed now."""
     envelope = None if file.version is None else sealed_content(store, file.version)
     if envelope is not None:
-        return _sealed(envelope)
+        return sealed_outcome(envelope)
     hidden = hidden_codes(store, file.computed)
     result: Mapping[str, Any] = blinded(result_document(_whole(file.computed.result)), hidden)
     own = {at: rating for at, rating in _deviations(file.deviations, file.framework) if at not in hidden}
@@ -67,7 +67,8 @@ def sealed_content(store: Store, version: AssessmentVersion) -> Mapping[str, Any
         return None
 
 
-def _sealed(envelope: Mapping[str, Any]) -> AssessmentOutcome:
+def sealed_outcome(envelope: Mapping[str, Any]) -> AssessmentOutcome:
+    """Return what an envelope in which nothing is wrong says."""
     own = {
         (Level(each["level"]), str(each["code"])): int(each["determined"])
         for each in envelope["human"]["deviations"]

@@ -1,5 +1,6 @@
 """One assessment whole: both ratings everywhere, what was said about it, and what is still in the way."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +16,7 @@ from contractbeoordeling.usecases.assessments.file import AssessmentFile, assess
 from contractbeoordeling.usecases.assessments.listing import blocking
 from contractbeoordeling.usecases.assessments.material import material_of
 from contractbeoordeling.usecases.assessments.outcome import AssessmentOutcome, outcome_of
+from contractbeoordeling.usecases.assessments.reply import evidence_of
 from contractbeoordeling.usecases.assessments.waiting import OpenRequest, open_requests
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.form_content import subject_names
@@ -31,6 +33,8 @@ class WholeAssessment:
     changes: tuple[RatingChange, ...]
     blocking: tuple[AssessmentFault, ...]
     people: dict[str, str]
+    evidence: Mapping[str, Sequence[str]]
+    """Names of the files that came along with each remark, by its id."""
     masked: tuple[MaskedWord, ...] = ()
     """Personal data in people's words that is masked where they go out."""
 
@@ -57,5 +61,9 @@ def show_assessment(store: Store, who: Author, participation: Participation, tod
         changes=() if sealed else tuple(changes_since_draft(store, file)),
         blocking=blocking(store, who, file, today),
         people={each.id: each.name for each in store.find(Person)},
+        evidence={
+            remark: [each.name for each in found]
+            for remark, found in evidence_of(store, file.remarks).items()
+        },
         masked=() if file.version is None else material_of(store, file).masked,
     )

@@ -96,7 +96,7 @@ _STEPS: dict[str, str] = {
         "Er is nog geen opmerking vastgelegd. Leg de opmerkingen vast, of meld dat de aanbieder er geen heeft."
     ),
     "remark_unknown": mark(
-        "Opmerking {remark} is er niet; er zijn {count} opmerkingen. Noem het nummer of het id van een opmerking."
+        "Opmerking {remark} is er niet; het aantal is {count}. Noem het nummer of het id van een opmerking."
     ),
     "deviation_unknown": mark(
         "Hier is niet van het berekende oordeel afgeweken. Controleer criterium of thema."
