@@ -13,6 +13,7 @@ class TemplateFaultCode(StrEnum):
     DAMAGED = "damaged"
     TOO_LARGE = "too_large"
     MACROS = "macros"
+    PROTECTED = "protected"  # against editing, and so would be every document that wears it
     WORD_TEMPLATE = "word_template"  # .dotx
     EXTERNAL = "external"  # something that Word would fetch from elsewhere
     FETCHING_FIELD = "fetching_field"
@@ -28,6 +29,9 @@ class TemplatePart(StrEnum):
     """In which part of a template something stands."""
 
     BODY = "body"
+    TABLE = "table"
+    BOX = "box"
+    CONTROL = "control"
     HEADER = "header"
     FOOTER = "footer"
     NOTES = "notes"

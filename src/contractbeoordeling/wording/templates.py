@@ -33,6 +33,9 @@ _FAULTS: dict[TemplateFaultCode, str] = {
     TemplateFaultCode.MACROS: mark(
         "In het bestand zitten macro's. Sla het op als Word-document zonder macro's (.docx)."
     ),
+    TemplateFaultCode.PROTECTED: mark(
+        "Het sjabloon is beveiligd tegen wijzigen. Zet dat in Word uit (Controleren, Bewerken beperken) en sla het opnieuw op."
+    ),
     TemplateFaultCode.WORD_TEMPLATE: mark(
         "Dit is een Word-sjabloon (.dotx). Open het in Word en sla het op als Word-document (.docx)."
     ),
@@ -59,6 +62,9 @@ _FAULTS: dict[TemplateFaultCode, str] = {
 }
 _PARTS: dict[TemplatePart, str] = {
     TemplatePart.BODY: mark("in de tekst"),
+    TemplatePart.TABLE: mark("in een tabel"),
+    TemplatePart.BOX: mark("in een tekstvak"),
+    TemplatePart.CONTROL: mark("in een inhoudsbesturing"),
     TemplatePart.HEADER: mark("in een koptekst"),
     TemplatePart.FOOTER: mark("in een voettekst"),
     TemplatePart.NOTES: mark("in een noot"),

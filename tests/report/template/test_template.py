@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -205,6 +206,63 @@ def test_placeholder_in_a_text_box_is_seen() -> None:
     content = template(lambda each: each.add_paragraph("Kader")._p.append(parse_xml(box)))
     (fault,) = template_faults(content)
     assert (fault.code, fault.paragraph) == (TemplateFaultCode.UNKNOWN_PLACEHOLDER, "{{weg}}")
+    assert "in een tekstvak" in fault_sentence(fault)
+
+
+def boxed(text: str) -> Change:
+    """A text box as Word writes it: for itself, and once more for older programs."""
+    inside = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    run = (
+        f'<w:r {nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">'
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    return lambda document: document.add_paragraph("Kader")._p.append(parse_xml(run))
+
+
+def test_box_that_word_keeps_twice_has_its_fault_once_and_is_filled_twice() -> None:
+    assert codes(template(boxed("{{weg}}"))) == [TemplateFaultCode.UNKNOWN_PLACEHOLDER]
+    assert codes(template(boxed("{{inhoud}}"), content="")) == [TemplateFaultCode.CONTENT_MISPLACED]
+    made = filled(template(boxed("{{aanbieder}}")), aanbieder="De Lantaarn")
+    assert made.element.xml.count("De Lantaarn") == 2
+
+
+def protected(how: str) -> Change:
+    def change(document: Any) -> None:
+        name, attributes = how.split(" ", 1)
+        lock = f"<w:{name} {nsdecls('w')} {attributes}/>"
+        document.settings.element.insert(0, parse_xml(lock))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "how", ['documentProtection w:edit="readOnly" w:enforcement="1"', 'writeProtection w:hashValue="x"']
+)
+def test_template_that_word_lets_nobody_change_is_refused(how: str) -> None:
+    (fault,) = template_faults(template(protected(how)))
+    assert fault.code is TemplateFaultCode.PROTECTED
+    assert "Bewerken beperken" in fault_sentence(fault)
+
+
+@pytest.mark.parametrize(
+    "how", ['documentProtection w:edit="readOnly" w:enforcement="0"', 'writeProtection w:recommended="1"']
+)
+def test_protection_that_isn_t_on_is_no_fault(how: str) -> None:
+    assert template_faults(template(protected(how))) == []
+
+
+def test_no_fault_speaks_the_language_of_a_program() -> None:
+    content = template()
+    for broken in (
+        content[: len(content) // 2],
+        content[:3000] + b"x" * 200 + content[3200:],
+        b"PK" + b"x" * 90,
+    ):
+        (fault,) = template_faults(broken)
+        assert fault_sentence(fault).startswith("Het bestand is beschadigd (")
+        assert not re.search(r"\b(?:error|file|not|bad|while)\b", fault_sentence(fault), re.IGNORECASE)
 
 
 @pytest.mark.parametrize(

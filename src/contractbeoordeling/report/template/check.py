@@ -30,7 +30,7 @@ def template_faults(content: bytes) -> list[TemplateFault]:
     document = opened(content)
     if document is None:
         return [TemplateFault(TemplateFaultCode.DAMAGED, values={"what": "word/document.xml"})]
-    paragraphs = list(template_paragraphs(document))
+    paragraphs = [each for each in template_paragraphs(document) if not each.repeated]
     return [
         *_fields(document),
         *(fault for each in paragraphs for fault in _placeholders(each)),

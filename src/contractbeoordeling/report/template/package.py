@@ -13,6 +13,8 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _MOST_BYTES, _MOST_PARTS = 64 * 2**20, 2000
 _MAIN = "word/document.xml"
 _TYPES = "[Content_Types].xml"
+_SETTINGS, _NO_SETTINGS = "word/settings.xml", b"<none/>"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
 
@@ -26,8 +28,8 @@ def package_faults(content: bytes) -> list[TemplateFault]:
     try:
         with ZipFile(BytesIO(content)) as package:
             return list(_faults(package))
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        return [_damaged(str(error))]
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        return [_damaged("zip")]
 
 
 def _faults(package: ZipFile) -> Iterator[TemplateFault]:
@@ -45,7 +47,7 @@ def _faults(package: ZipFile) -> Iterator[TemplateFault]:
         return
     texts = {each: package.read(each) for each in names if each.endswith((".xml", ".rels"))}
     faults = [*_kind(names, texts[_TYPES]), *_unreadable(texts)]
-    yield from faults or _external(texts)
+    yield from faults or (*_protected(texts.get(_SETTINGS, _NO_SETTINGS)), *_external(texts))
 
 
 def _kind(names: set[str], types: bytes) -> Iterator[TemplateFault]:
@@ -55,18 +57,30 @@ def _kind(names: set[str], types: bytes) -> Iterator[TemplateFault]:
         yield TemplateFault(TemplateFaultCode.WORD_TEMPLATE)
 
 
+def _protected(settings: bytes) -> Iterator[TemplateFault]:
+    """Give a document that Word lets nobody change: so would be what is made of it."""
+    for name, attributes in _elements(settings):
+        enforced = attributes.get(f"{_W} enforcement", "0") not in ("0", "false", "off")
+        asks_password = name == f"{_W} writeProtection" and set(attributes) - {f"{_W} recommended"}
+        if asks_password or (name == f"{_W} documentProtection" and enforced):
+            yield TemplateFault(TemplateFaultCode.PROTECTED)
+            return
+
+
 def _unreadable(texts: dict[str, bytes]) -> Iterator[TemplateFault]:
     """Give parts that are no XML, or that declare things of their own: Word never writes those."""
     for name, text in sorted(texts.items()):
         try:
-            _relationships(text)
+            _elements(text)
         except (expat.ExpatError, _DeclaresError):
             yield _damaged(name)
 
 
 def _external(texts: dict[str, bytes]) -> Iterator[TemplateFault]:
     for name, text in sorted(texts.items()):
-        for each in _relationships(text) if name.endswith(".rels") else ():
+        for element, each in _elements(text) if name.endswith(".rels") else ():
+            if element != _RELATIONSHIP:
+                continue
             kind, target = each.get("Type", "").rpartition("/")[2], each.get("Target", "")
             plain_link = kind == "hyperlink" and _LINK.fullmatch(target)
             if each.get("TargetMode") == "External" and not plain_link:
@@ -77,13 +91,12 @@ class _DeclaresError(Exception):
     """A part has a document type of its own."""
 
 
-def _relationships(text: bytes) -> list[dict[str, str]]:
-    """Return the relationships in a part, reading it whole."""
-    found: list[dict[str, str]] = []
+def _elements(text: bytes) -> list[tuple[str, dict[str, str]]]:
+    """Return the elements of a part with their attributes, reading it whole."""
+    found: list[tuple[str, dict[str, str]]] = []
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        if name == _RELATIONSHIP:
-            found.append(attributes)
+        found.append((name, attributes))
 
     def declare(*_: object) -> None:
         raise _DeclaresError

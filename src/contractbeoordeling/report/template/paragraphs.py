@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _T, _BODY = f"{_W}p", f"{_W}t", f"{_W}body"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_INSIDE = {
+    f"{_W}txbxContent": TemplatePart.BOX,
+    f"{_W}tc": TemplatePart.TABLE,
+    f"{_W}sdtContent": TemplatePart.CONTROL,
+}
 _PARTS = {
     "header": TemplatePart.HEADER,
     "footer": TemplatePart.FOOTER,
@@ -33,6 +39,11 @@ class TemplateParagraph:
     def text(self) -> str:
         """All of its text."""
         return "".join(each.text or "" for each in self._pieces())
+
+    @property
+    def repeated(self) -> bool:
+        """Tell whether Word keeps it for older programs, beside the same paragraph for itself."""
+        return next(self.element.iterancestors(_FALLBACK), None) is not None
 
     @property
     def in_running_text(self) -> bool:
@@ -66,7 +77,13 @@ def template_paragraphs(document: "Document") -> Iterator[TemplateParagraph]:
     """Give all paragraphs of a document: text, tables, boxes, heads, feet and notes."""
     for root, part in roots(document):
         for each in root.iter(_P):
-            yield TemplateParagraph(each, part)
+            yield TemplateParagraph(each, _part(each) if part is TemplatePart.BODY else part)
+
+
+def _part(paragraph: Any) -> TemplatePart:
+    """Return where in the text a paragraph stands: in what is nearest around it."""
+    inside = (_INSIDE[each.tag] for each in paragraph.iterancestors() if each.tag in _INSIDE)
+    return next(inside, TemplatePart.BODY)
 
 
 def roots(document: "Document") -> Iterator[tuple[Any, TemplatePart]]:
