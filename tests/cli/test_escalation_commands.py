@@ -73,9 +73,12 @@ def test_jump_ends_the_contract_and_brings_its_list_and_letter(
         "K. de Groot",
         "--done",
         "2026-02-01",
+        "--audience",
+        "internal",
         "--json",
     )
-    assert command(*task).document["task"]["done_on"] == "2026-02-01"
+    changed = command(*task).document["task"]
+    assert (changed["done_on"], changed["audience"]) == ("2026-02-01", "internal")
     again = command("escalation", "letter", register, taken["id"], "--out", tmp_path / "brief.pdf")
     assert again.status == 0
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")

@@ -101,7 +101,8 @@ def _hearing(taken: Escalation) -> Iterator[EscalationFault]:
 
 
 def _jump(taken: Escalation, ladder: Ladder, before: Sequence[Escalation]) -> Iterator[EscalationFault]:
-    passes = taken.step > ladder.next_after(highest_running(before, taken.contract_id))
+    by_then = [each for each in before if each.decided_on <= taken.decided_on]
+    passes = taken.step > ladder.next_after(highest_running(by_then, taken.contract_id))
     if not passes:
         if taken.jump is not None:
             yield EscalationFault.NO_JUMP

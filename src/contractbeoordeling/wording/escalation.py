@@ -13,17 +13,20 @@ LADDER: tuple[tuple[int, str, tuple[str, ...]], ...] = (
 )
 TERMINATES = 5
 
-TERMINATION_TASKS: tuple[tuple[str, str, int], ...] = (
-    ("Stop op nieuwe cliënten ingaan laten", "backoffice", 0),
-    ("Toezichthouder informeren (Wmo-toezicht, IGJ)", "contractmanager", 1),
-    ("Cliënten en hun vertegenwoordigers informeren, door wie en hoe", "toegang", 14),
-    ("Andere aanbieders benaderen die de zorg kunnen overnemen", "contractmanager", 14),
-    ("Warme overdracht van elke cliënt plannen en volgen", "toegang", 42),
-    ("Dossiers laten overdragen of bewaren", "aanbieder", 56),
-    ("Lopende toewijzingen beëindigen en opnieuw toewijzen", "backoffice", 56),
-    ("Laatste declaraties en eindafrekening afhandelen", "backoffice", 90),
+PROVIDER = "aanbieder"
+"""The owner of a task that the provider itself does."""
+
+TERMINATION_TASKS: tuple[tuple[str, str, int, bool], ...] = (
+    ("Stop op nieuwe cliënten ingaan laten", "backoffice", 0, True),
+    ("Toezichthouder informeren (Wmo-toezicht, IGJ)", "contractmanager", 1, False),
+    ("Cliënten en hun vertegenwoordigers informeren, door wie en hoe", "toegang", 14, True),
+    ("Andere aanbieders benaderen die de zorg kunnen overnemen", "contractmanager", 14, False),
+    ("Warme overdracht van elke cliënt plannen en volgen", "toegang", 42, True),
+    ("Dossiers laten overdragen of bewaren", PROVIDER, 56, True),
+    ("Lopende toewijzingen beëindigen en opnieuw toewijzen", "backoffice", 56, True),
+    ("Laatste declaraties en eindafrekening afhandelen", "backoffice", 90, True),
 )
-"""What must happen, who does it, and within how many days after the decision."""
+"""What must happen, who does it, within how many days after the decision, and whether the provider's letter says so."""
 
 CONTINUITY: dict[int, str] = {
     1: "zoals het contract die omschrijft",

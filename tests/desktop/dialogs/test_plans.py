@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.change_plan import ChangePlanDialog
 from contractbeoordeling.desktop.dialogs.demand_plan import DemandPlanDialog
 from contractbeoordeling.desktop.dialogs.plans import PlansDialog
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
@@ -22,6 +23,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.usecases.actions.add import add_action
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.criteria import find_criterion
+from contractbeoordeling.usecases.plans.steps import close_plan
 from contractbeoordeling.usecases.session import Session
 from tests.desktop.hands import write
 
@@ -56,6 +58,33 @@ def test_plan_is_demanded_and_says_what_it_lacks(page: ActionsPage) -> None:
     assert "Nog zonder actie: 4.2" in plans.ui.details.text()
     plans.ui.hand_in_button.click()
     assert "geen actie van de aanbieder bij 4.2" in plans.ui.problem.text()
+
+
+def test_open_plan_is_changed_where_it_stands(page: ActionsPage) -> None:
+    plans = demanded(page)
+    plans.ui.change_button.click()
+    dialog = plans.findChildren(ChangePlanDialog)[0]
+    assert (dialog.ui.criteria.text(), dialog.ui.provider.isEnabled()) == ("4.2", False)
+    assert not dialog.ui.assessment.isVisible()
+    dialog.ui.criteria.setText("4.2, 4.3, 4.2")
+    dialog.ui.due.setText("1-1-2020")
+    dialog.accept()
+    assert "vóór het is gevraagd" in dialog.ui.problem.text()
+    dialog.ui.due.setText(f"{today() + timedelta(days=40):%d-%m-%Y}")
+    write(dialog.ui.note, "Later, op verzoek")
+    dialog.accept()
+    [changed] = page.desk.store.find(ImprovementPlan)
+    assert (changed.due_on, changed.note) == (today() + timedelta(days=40), "Later, op verzoek")
+    assert plans.ui.plans.table().rows[0].criteria == ("4.2", "4.3")
+
+
+def test_closed_plan_stays_as_it_is(page: ActionsPage) -> None:
+    plans = demanded(page)
+    [made] = page.desk.store.find(ImprovementPlan)
+    close_plan(page.desk.store, page.desk.who, made.id, "Ingetrokken")
+    assert not plans.ui.change_button.isEnabled()
+    plans.ui.plans.opened.emit(plans.ui.plans.chosen())
+    assert plans.findChildren(ChangePlanDialog) == []
 
 
 def test_plan_is_handed_in_accepted_and_closed(page: ActionsPage) -> None:

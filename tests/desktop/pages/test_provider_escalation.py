@@ -27,9 +27,13 @@ from contractbeoordeling.domain.escalation import (
 )
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.signal import Audience
+from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.escalation.grounds import set_ground
 from contractbeoordeling.usecases.escalation.ladder import ladder_of
 from tests.desktop.hands import write
+
+ENDING = "beëindiging van de overeenkomst"
 
 
 @pytest.fixture
@@ -113,6 +117,39 @@ def test_ground_is_seen_before_the_step_is_taken(page: ProviderEscalation) -> No
     assert "3.5.5" in page.ui.ladder.table().rows[4].grounds
 
 
+def test_ground_is_taken_away_unless_a_step_rests_on_it(page: ProviderEscalation) -> None:
+    contract = contract_of(page).id
+    ending = ContractGround(contract_id=contract, step=5, measure=ENDING, article="18")
+    set_ground(page.desk.store, page.desk.who, ending)
+    page.ui.ladder.go_to(4)
+    page.ui.ground_button.click()
+    dialog = page.findChildren(GroundDialog)[0]
+    choose(dialog.ui.contract, contract)
+    assert not dialog.ui.remove_button.isEnabled()
+    dialog.ui.measure.setCurrentText(f"5  {ENDING}")
+    assert dialog.ui.article.text() == "18"
+    dialog.ui.remove_button.click()
+    assert (page.desk.store.count(ContractGround), dialog.ui.article.text()) == (0, "")
+    assert not dialog.ui.remove_button.isEnabled()
+    assert dialog.isVisible()
+    kept = set_ground(page.desk.store, page.desk.who, ending)
+    rests = Escalation(
+        provider_id=page.record_id,
+        step=5,
+        measure=ENDING,
+        facts="Feiten",
+        decided_on=today(),
+        ground_id=kept.id,
+    )
+    with page.desk.store.change(page.desk.who, Verb.ESCALATED) as change:
+        change.add(rests)
+    dialog.ui.measure.setCurrentIndex(0)
+    dialog.ui.measure.setCurrentText(f"5  {ENDING}")
+    dialog.ui.remove_button.click()
+    assert "rust een trede" in dialog.ui.problem.text()
+    assert page.desk.store.count(ContractGround) == 1
+
+
 def test_termination_shows_its_list_and_who_does_what(page: ProviderEscalation) -> None:
     assert not page.ui.tasks.isVisible()
     end = ladder_of(page.desk.store).steps[-1]
@@ -134,8 +171,16 @@ def test_termination_shows_its_list_and_who_does_what(page: ProviderEscalation) 
     page.ui.add_task_button.click()
     new = page.findChildren(TerminationTaskDialog)[-1]
     write(new.ui.task, "Persbericht")
+    assert not new.ui.told_box.isChecked()
     new.accept()
-    assert page.ui.tasks.table().rows[-1].task == "Persbericht"
+    added = page.ui.tasks.table().rows[-1]
+    assert (added.task, added.audience) == ("Persbericht", Audience.INTERNAL)
+    page.ui.tasks.go_to(added.id)
+    page.ui.task_button.click()
+    again = page.findChildren(TerminationTaskDialog)[-1]
+    again.ui.told_box.click()
+    again.accept()
+    assert page.ui.tasks.table().rows[-1].audience is Audience.PROVIDER
 
 
 def test_letter_follows_where_it_was_asked_for(page: ProviderEscalation, tmp_path: Path) -> None:

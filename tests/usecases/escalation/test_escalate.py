@@ -124,6 +124,13 @@ def test_steps_are_taken_one_by_one(climb: Climb) -> None:
     assert provider_ladder(climb.register.store, climb.register.provider.id).highest == 2
 
 
+def test_step_is_not_decided_before_the_one_below_it(climb: Climb) -> None:
+    climb.take(0, decided_on=TODAY - timedelta(days=1))
+    with pytest.raises(Refusal, match="escalation_passes_over"):
+        climb.take(1, decided_on=TODAY - timedelta(days=2))
+    assert climb.take(1, decided_on=TODAY - timedelta(days=1)).step == 1
+
+
 def test_the_highest_step_that_still_runs_counts(climb: Climb) -> None:
     climb.take(0)
     first = climb.take(1)
@@ -252,7 +259,7 @@ def test_termination_lists_what_must_happen_to_clients_and_who_does_it(climb: Cl
     store = climb.register.store
     last = climb.climb(5)[-1]
     tasks = tasks_of(store, last.id)
-    assert [each.task for each in tasks] == [task for task, _, _ in TERMINATION_TASKS]
+    assert [each.task for each in tasks] == [task for task, _, _, _ in TERMINATION_TASKS]
     assert all(each.owner and each.due_on and each.done_on is None for each in tasks)
     change_task(store, WHO, replace(tasks[0], owner="K. de Groot", done_on=TODAY), today=TODAY)
     add_task(store, WHO, TerminationTask(escalation_id=last.id, task="Persbericht afstemmen"))

@@ -8,18 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from contractbeoordeling.domain.action import ImprovementPlan
+from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.document import Document, DocumentKind, Outgoing
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.escalation import Escalation, JumpReason
+from contractbeoordeling.domain.escalation import Escalation, JumpReason, TerminationTask
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.report.paper.pdf import pdf_bytes
 from contractbeoordeling.usecases.escalation.escalate import Decider
 from contractbeoordeling.usecases.escalation.letter import step_letter, write_letter
+from contractbeoordeling.usecases.escalation.termination import add_task
 from contractbeoordeling.wording.escalation import DISPUTES
 from tests.report.paper.samples import broken_rules
 from tests.usecases.documents.words import words_of
-from tests.usecases.escalation.test_escalate import STOP, Climb, climb
+from tests.usecases.escalation.test_escalate import STOP, WARNING, Climb, climb
 from tests.usecases.example_register import TODAY, WHO, example
 
 __all__ = ["climb", "example"]
@@ -66,7 +69,55 @@ def test_letter_of_a_termination_lists_what_must_happen_without_naming_people(cl
     last = climb.climb(5)[-1]
     letter = told(climb, last)
     assert "Warme overdracht van elke cliënt plannen en volgen, uiterlijk 13-07-2026" in letter
+    assert "Dossiers laten overdragen of bewaren, door u, uiterlijk 27-07-2026" in letter
     assert "backoffice" not in letter
+
+
+def test_letter_tells_nothing_that_is_the_business_of_the_client_alone(climb: Climb) -> None:
+    store, last = climb.register.store, climb.climb(5)[-1]
+    add_task(store, WHO, TerminationTask(escalation_id=last.id, task="Persvragen voorbereiden"))
+    add_task(
+        store,
+        WHO,
+        TerminationTask(escalation_id=last.id, task="Sleutels inleveren", audience=Audience.PROVIDER),
+    )
+    letter = told(climb, last)
+    assert "Sleutels inleveren" in letter
+    for kept in ("Persvragen", "Toezichthouder informeren", "Andere aanbieders benaderen"):
+        assert kept not in letter
+
+
+def test_letter_above_step_two_tells_what_was_tried_before(climb: Climb) -> None:
+    store, provider = climb.register.store, climb.register.provider
+    elsewhere = Contract(provider_id=provider.id, number="JW-2026-02")
+    climb.register.add(
+        elsewhere,
+        ImprovementPlan(
+            provider_id=provider.id, criterion_keys=("4.2",), demanded_on=TODAY - timedelta(days=9),
+            handed_in_on=TODAY - timedelta(days=5), closed_on=TODAY - timedelta(days=1),
+        ),
+        ImprovementPlan(
+            provider_id=provider.id, criterion_keys=("4.2",), demanded_on=TODAY, audience=Audience.INTERNAL
+        ),
+    )  # fmt: skip
+    climb.take(0, decided_on=TODAY - timedelta(days=3))
+    climb.take(0, contract_id=elsewhere.id, measure="gesprek", decided_on=TODAY - timedelta(days=2))
+    climb.take(1, decided_on=TODAY - timedelta(days=2))
+    second = climb.take(2, decided_on=TODAY - timedelta(days=1))
+    assert "Wat hieraan voorafging" not in told(climb, second)
+    climb.ground(3, WARNING)
+    letter = told(climb, climb.take(3))
+    before = [
+        "23-05-2026: verbeterplan gevraagd, ingeleverd op 27-05-2026, afgesloten op 31-05-2026",
+        "29-05-2026: trede 0, gesprek",
+        "30-05-2026: trede 1, schriftelijke afspraak",
+        "31-05-2026: trede 2, verbeterplan met termijn en hertoets",
+    ]
+    places = [letter.index(each) for each in before]
+    assert places == sorted(places)
+    assert letter.count("gesprek") == 1
+    assert letter.count("verbeterplan gevraagd") == 1
+    assert store.count(ImprovementPlan) == 2
 
 
 def test_letter_tells_why_somebody_was_not_heard(climb: Climb) -> None:

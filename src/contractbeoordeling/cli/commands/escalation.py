@@ -99,6 +99,11 @@ def _task_commands(group: Commands) -> None:
     task.add_argument("--due", type=day, metavar=DAY, help=tr("vóór wanneer"))
     task.add_argument("--done", type=day, metavar=DAY, help=tr("op welke dag gedaan"))
     task.add_argument("--note", metavar=tr("TEKST"), help=tr("opmerking"))
+    task.add_argument(
+        "--audience",
+        choices=("internal", "provider"),
+        help=tr("wie dit leest; wat voor de aanbieder is, staat in de brief"),
+    )
 
 
 def _one(group: Commands, name: str, summary: str, handler: Handler) -> Parser:
@@ -327,12 +332,20 @@ def _task(args: argparse.Namespace, out: Output) -> ExitStatus:
     from dataclasses import replace
 
     from contractbeoordeling.cli.evidence import noted
+    from contractbeoordeling.domain.signal import Audience
     from contractbeoordeling.usecases.escalation.termination import change_task, find_task
     from contractbeoordeling.usecases.noted import Noted
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
-    given = {"owner": args.owner, "due_on": args.due, "done_on": args.done, "note": args.note}
+    audience = Audience(args.audience) if args.audience else None
+    given = {
+        "owner": args.owner,
+        "due_on": args.due,
+        "done_on": args.done,
+        "note": args.note,
+        "audience": audience,
+    }
     with opened(args.register) as store:
         task = replace(
             find_task(store, args.task), **{name: each for name, each in given.items() if each is not None}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from contractbeoordeling.desktop._built.ui_contract_ground import Ui_GroundDialog
@@ -11,7 +13,7 @@ from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.texts import escalation as texts
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.escalation import ContractGround, LadderStep
-from contractbeoordeling.usecases.escalation.grounds import ground_for, set_ground
+from contractbeoordeling.usecases.escalation.grounds import ground_for, remove_ground, set_ground
 from contractbeoordeling.usecases.escalation.ladder import ladder_of
 from contractbeoordeling.wording.escalation import DISPUTES
 
@@ -41,16 +43,32 @@ class GroundDialog(FormDialog):
             choose(ui.measure, str(self._measures.index((step.number, step.measures[0]))))
         ui.contract.currentIndexChanged.connect(self._show)
         ui.measure.currentIndexChanged.connect(self._show)
+        ui.remove_button.clicked.connect(self._remove)
         self._show()
         self.begin(ui.problem, ui.button_box)
 
     def _chosen(self) -> tuple[int, str]:
         return self._measures[int(code_of(self.ui.measure) or 0)]
 
+    def _standing(self) -> ContractGround | None:
+        return ground_for(self.desk.store, code_of(self.ui.contract) or None, *self._chosen())
+
     def _show(self) -> None:
-        ground = ground_for(self.desk.store, code_of(self.ui.contract) or None, *self._chosen())
+        ground = self._standing()
         self.ui.article.setText(ground.article if ground else "")
         self.ui.text.setPlainText(ground.text if ground else "")
+        self.ui.remove_button.setEnabled(ground is not None)
+        self.ui.problem.hide()
+
+    def _remove(self) -> None:
+        """Take away the ground that stands; the dialog stays for the next one."""
+        ground = self._standing()
+        if ground is None:
+            return
+        remove = partial(remove_ground, self.desk.store, self.desk.who, ground.id)
+        if self.desk.attempt(remove, self._refuse) is not None:
+            self._show()
+            self.typed = False
 
     def store(self) -> ContractGround:
         ui, (step, measure) = self.ui, self._chosen()

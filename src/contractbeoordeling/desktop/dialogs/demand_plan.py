@@ -18,6 +18,7 @@ from contractbeoordeling.domain.calendar_months import months_after
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.working_days import end_of_term
+from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.criteria import criterion_codes, find_criterion
 from contractbeoordeling.usecases.noted import Noted
@@ -75,9 +76,8 @@ class DemandPlanDialog(FormDialog):
 
     def store(self) -> Noted[ImprovementPlan]:
         ui, store, who = self.ui, self.desk.store, self.desk.who
-        codes = [each.strip() for each in ui.criteria.text().split(",") if each.strip()]
         wish = PlanWish(
-            criterion_keys=[find_criterion(store, each).key for each in codes],
+            criterion_keys=keys_in(store, ui.criteria.text()),
             due_on=day_of(ui.due),
             retest_on=day_of(ui.retest),
             note=ui.note.toPlainText(),
@@ -89,3 +89,9 @@ class DemandPlanDialog(FormDialog):
         if not provider_id:
             raise Refusal("action_about_nobody")
         return demand_plan_by_step(store, who, provider_id, wish)
+
+
+def keys_in(reader: Reader, codes: str) -> tuple[str, ...]:
+    """Return the keys of criteria that were typed by their codes; refuses one that there isn't."""
+    named = [each.strip() for each in codes.split(",") if each.strip()]
+    return tuple(dict.fromkeys(find_criterion(reader, each).key for each in named))

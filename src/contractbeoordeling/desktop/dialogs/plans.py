@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from contractbeoordeling.desktop._built.ui_plans import Ui_PlansDialog
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.dialogs.change_plan import ChangePlanDialog
 from contractbeoordeling.desktop.dialogs.demand_plan import DemandPlanDialog
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.table import Column, TableModel
@@ -38,6 +39,8 @@ class PlansDialog(QDialog):
         ui.plans.begin(TableModel(_columns(), _identify, self), "plans", always_one=True)
         ui.plans.chose.connect(self._explain)
         ui.demand_button.clicked.connect(self._demand)
+        ui.plans.opened.connect(self._change)
+        ui.change_button.clicked.connect(self._change)
         ui.hand_in_button.clicked.connect(self._hand_in)
         ui.accept_button.clicked.connect(self._accept)
         ui.close_button.clicked.connect(self._close)
@@ -58,6 +61,7 @@ class PlansDialog(QDialog):
         ui, state = self.ui, None if line is None else line.state
         ui.problem.hide()
         ui.details.setText(texts.details(line))
+        ui.change_button.setEnabled(state not in (None, PlanState.CLOSED))
         ui.hand_in_button.setEnabled(state is PlanState.DEMANDED)
         ui.accept_button.setEnabled(state is PlanState.HANDED_IN)
         ui.close_button.setEnabled(state not in (None, PlanState.CLOSED))
@@ -70,6 +74,11 @@ class PlansDialog(QDialog):
 
     def _demand(self) -> None:
         DemandPlanDialog(self.desk, self, self._provider_id).open()
+
+    def _change(self) -> None:
+        line: PlanLine | None = self.ui.plans.chosen()
+        if line is not None and self.ui.change_button.isEnabled():
+            ChangePlanDialog(self.desk, self, line).open()
 
     def _hand_in(self) -> None:
         line: PlanLine | None = self.ui.plans.chosen()

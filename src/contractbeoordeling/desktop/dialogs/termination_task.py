@@ -12,6 +12,7 @@ from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
 from contractbeoordeling.desktop.entry import day_of, show_day
 from contractbeoordeling.desktop.texts import escalation as texts
 from contractbeoordeling.domain.escalation import TerminationTask
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.usecases.escalation.termination import add_task, change_task
 
 
@@ -30,6 +31,7 @@ class TerminationTaskDialog(FormDialog):
         show_day(ui.due, task.due_on)
         show_day(ui.done, task.done_on)
         ui.note.setPlainText(task.note)
+        ui.told_box.setChecked(Audience.PROVIDER.shows(task.audience))
         self.begin(ui.problem, ui.button_box)
 
     def store(self) -> TerminationTask:
@@ -42,5 +44,7 @@ class TerminationTaskDialog(FormDialog):
             done_on=day_of(ui.done),
             note=ui.note.toPlainText(),
         )
+        if ui.told_box.isChecked() is not Audience.PROVIDER.shows(task.audience):
+            task = replace(task, audience=Audience.PROVIDER if ui.told_box.isChecked() else Audience.INTERNAL)
         verb = add_task if self._new else change_task
         return verb(self.desk.store, self.desk.who, task)

@@ -113,8 +113,9 @@ def ground_title() -> str:
 
 def ground_explanation() -> str:
     return tr(
-        "Boven trede 2 kan alleen wat het contract toestaat. Leg hier vast in welk artikel de maatregel staat. Brieven noemen ook "
-        "de geschillenregeling."
+        "Boven trede 2 kan alleen wat het contract toestaat. Leg hier vast in welk artikel de maatregel staat. In de "
+        "Contractstandaard Wmo staat de stop op nieuwe cliënten bij fraude of gevaar in artikel 3.5.5, en ontbinden na een "
+        "poging tot herstel in artikel 3.19.4d. Brieven noemen ook de geschillenregeling."
     )
 
 

@@ -34,6 +34,10 @@ def demand_title() -> str:
     return tr("Een verbeterplan vragen")
 
 
+def change_title() -> str:
+    return tr("Een verbeterplan wijzigen")
+
+
 def no_assessment() -> str:
     return tr("geen: om een trede van de ladder")
 

@@ -58,6 +58,7 @@ class StepLetter:
     function: str
     on_behalf_of: str
     term_on: date | None
+    before: Sequence[str] = ()
     tasks: Sequence[str] = ()
 
 
@@ -97,6 +98,9 @@ def _blocks(letter: StepLetter) -> Iterator[Block]:
     yield from _ground(letter)
     yield Heading("De feiten")
     yield Paragraph(letter.facts)
+    if letter.before:
+        yield Heading("Wat hieraan voorafging")
+        yield Points(letter.before)
     yield Heading("Wat u hierover zei")
     yield Paragraph(_hearing(letter))
     if letter.tasks:

@@ -11,6 +11,7 @@ from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.notice import Notice, personal_data_notices
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.storage.change import Change
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
@@ -122,7 +123,7 @@ def _completed(change: Change, who: Author, wish: StepWish) -> tuple[Escalation,
 
 
 def _tasks(taken: Escalation) -> Iterator[TerminationTask]:
-    for position, (task, owner, days) in enumerate(TERMINATION_TASKS, start=1):
+    for position, (task, owner, days, told) in enumerate(TERMINATION_TASKS, start=1):
         due = taken.decided_on + timedelta(days=days)
         yield TerminationTask(
             escalation_id=taken.id,
@@ -130,4 +131,5 @@ def _tasks(taken: Escalation) -> Iterator[TerminationTask]:
             task=task,
             owner=owner,
             due_on=due if taken.term_on is None else min(due, taken.term_on),
+            audience=Audience.PROVIDER if told else Audience.INTERNAL,
         )

@@ -40,8 +40,8 @@ def set_ground(store: Store, who: Author, ground: ContractGround) -> ContractGro
         return change.update(ground)
 
 
-def remove_ground(store: Store, who: Author, ground_id: str) -> None:
-    """Take a ground away; refuses one that a step rests on."""
+def remove_ground(store: Store, who: Author, ground_id: str) -> ContractGround:
+    """Take a ground away, and return what it was; refuses one that a step rests on."""
     with store.change(who, Verb.GROUND_CHANGED) as change:
         known = change.get(ContractGround, ground_id)
         if known is None:
@@ -49,6 +49,7 @@ def remove_ground(store: Store, who: Author, ground_id: str) -> None:
         if change.count(Escalation, ground_id=ground_id):
             raise Refusal("ground_in_use")
         change.remove(known)
+    return known
 
 
 def ground_for(reader: Reader, contract_id: str | None, step: int, measure: str) -> ContractGround | None:

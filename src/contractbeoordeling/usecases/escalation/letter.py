@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from contractbeoordeling.domain.action import ImprovementPlan
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.escalation import ContractGround, Escalation
+from contractbeoordeling.domain.escalation import WITHOUT_GROUND, ContractGround, Escalation
 from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.register import RegisterInfo
@@ -24,7 +26,7 @@ from contractbeoordeling.usecases.escalation.ladder import find_step, ladder_of
 from contractbeoordeling.usecases.escalation.termination import tasks_of
 from contractbeoordeling.usecases.outgoing.keep import GoingOut, keep_outgoing
 from contractbeoordeling.usecases.replacing import replacing
-from contractbeoordeling.wording.escalation import DISPUTES, step_named
+from contractbeoordeling.wording.escalation import DISPUTES, PROVIDER, step_named
 from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.year import JUMP_REASONS
 
@@ -80,6 +82,7 @@ def step_letter(reader: Reader, taken: Escalation, made_on: date) -> Paper:
             function=taken.decided_function,
             on_behalf_of=taken.decided_on_behalf_of,
             term_on=taken.term_on,
+            before=_before(reader, taken),
             tasks=_tasks(reader, taken),
         )
     )
@@ -98,8 +101,46 @@ def addressee(reader: Reader, provider: Provider, made_on: date) -> Addressee:
 
 
 def _tasks(reader: Reader, taken: Escalation) -> list[str]:
-    """Return what must happen, by which day; who of the municipality does it is its own business."""
+    """Return what the provider may read of what must happen, by which day; who of the municipality does it is its own business."""
     return [
-        f"{each.task}{f', uiterlijk {day(each.due_on)}' if each.due_on else ''}"
+        ", ".join(
+            filter(
+                None,
+                (
+                    each.task,
+                    "door u" if folded(each.owner) == PROVIDER else "",
+                    f"uiterlijk {day(each.due_on)}" if each.due_on else "",
+                ),
+            )
+        )
         for each in tasks_of(reader, taken.id)
+        if Audience.PROVIDER.shows(each.audience)
     ]
+
+
+def _before(reader: Reader, taken: Escalation) -> list[str]:
+    """Return what was tried before a step that needs a ground: plans and lower steps, in the order of the days."""
+    if taken.step <= WITHOUT_GROUND:
+        return []
+    ladder = ladder_of(reader)
+    found = [
+        (each.decided_on, step_named(each.step, step.name if step else each.measure))
+        for each in reader.find(Escalation, provider_id=taken.provider_id)
+        if each.id != taken.id and each.contract_id in (None, taken.contract_id)
+        for step in [ladder.step(each.step)]
+        if Audience.PROVIDER.shows(each.audience)
+    ]
+    found += [
+        (each.demanded_on, _plan(each))
+        for each in reader.find(ImprovementPlan, provider_id=taken.provider_id)
+        if Audience.PROVIDER.shows(each.audience)
+    ]
+    return [f"{day(on)}: {said}" for on, said in sorted(found) if on <= taken.decided_on]
+
+
+def _plan(plan: ImprovementPlan) -> str:
+    said = ["verbeterplan gevraagd"]
+    for on, words in ((plan.handed_in_on, "ingeleverd"), (plan.closed_on, "afgesloten")):
+        if on is not None:
+            said.append(f"{words} op {day(on)}")
+    return ", ".join(said)

@@ -36,7 +36,8 @@ _ESCALATION: dict[EscalationFault, str] = {
     EscalationFault.IN_FUTURE: mark("De datum van het besluit ligt in de toekomst."),
     EscalationFault.TERM_TOO_EARLY: mark("De termijn loopt af vóór het besluit. Controleer beide datums."),
     EscalationFault.PASSES_OVER: mark(
-        "De ladder gaat trede voor trede. Een trede overslaan kan alleen bij acuut gevaar of fraude."
+        "De ladder gaat trede voor trede, ook in de datums van de besluiten. Een trede overslaan kan alleen bij acuut gevaar "
+        "of fraude."
     ),
     EscalationFault.JUMP_WITHOUT_WORDS: mark("Leg uit waarom gevaar of fraude deze sprong nodig maakt."),
     EscalationFault.NO_JUMP: mark("Hier wordt geen trede overgeslagen; laat de reden om over te slaan leeg."),
