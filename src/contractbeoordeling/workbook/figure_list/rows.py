@@ -1,92 +1,40 @@
 """The rows of a list of figures: what each says, and what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from contractbeoordeling.domain.days import read_day
+from contractbeoordeling.domain.decimals import read_decimal
 from contractbeoordeling.domain.figures.kinds import RULES, FigureKind, FigureUnit, kind_of
-from contractbeoordeling.domain.finding import Finding, FindingSeverity
 from contractbeoordeling.domain.names import folded
-from contractbeoordeling.domain.privacy import masked
-from contractbeoordeling.domain.text import clean_line, clean_text
 from contractbeoordeling.wording.figure_list import FINDINGS
 from contractbeoordeling.wording.figures import KINDS, parts_of
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.workbook.figure_list.headers import Header, Role, find_headers
-from contractbeoordeling.workbook.grid import Sheet, Workbook, address
+from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.list_cells import ListCells
 
 _KINDS = {folded(word): kind for kind, word in KINDS.items()} | {folded(code): code for code in FigureKind}
-_LONGEST_SHOWN = 200
 _DIGITS = "{:.15g}"  # what Excel itself keeps of a number
 
 
 @dataclass
-class Line:
-    """One row with its findings; a column that the list lacks reads as empty."""
+class Line(ListCells[Role]):
+    """One row of figures; a cell that can't be read leaves the row out."""
 
-    file: str
-    sheet: Sheet
-    row: int
-    columns: Mapping[Role, int]
-    findings: list[Finding] = field(default_factory=list[Finding])
-    faulty: bool = False
+    sentences = FINDINGS
 
-    def shown(self, role: Role) -> str:
-        """The cell as Excel shows it; empty, with a fault, where it holds an error."""
-        column = self.columns.get(role)
-        if column is None:
-            return ""
-        place = (self.row, column)
-        if place in self.sheet.errors:
-            self.fault(role, "cell_error", self.sheet.errors[place])
-            return ""
-        if place in self.sheet.uncalculated:
-            self.fault(role, "not_calculated", "=")
-            return ""
-        return self.sheet.text(*place)
-
-    def line(self, role: Role) -> str:
-        """The cell on one line."""
-        return clean_line(self.shown(role))
-
-    def text(self, role: Role) -> str:
-        """The cell with its line breaks."""
-        return clean_text(self.shown(role))
-
-    def value(self, role: Role) -> object:
-        """The bare value of the cell."""
-        column = self.columns.get(role)
-        return "" if column is None else self.sheet.value(self.row, column)
+    def unreadable(self, role: Role, code: str, found: str) -> None:
+        """Say that a cell holds an error; without it the row says nothing."""
+        self.fault(role, code, found)
 
     def fault(self, role: Role, code: str, found: str = "", **values: object) -> None:
         """Say why the row is left out; a cell is told wrong once."""
-        if self.faulty and any(
-            (each.code, each.cell) == (code, self._address(role)) for each in self.findings
-        ):
-            return
-        self.faulty = True
-        self.note(role, code, found, FindingSeverity.ERROR, **values)
-
-    def note(self, role: Role, code: str, found: str, severity: FindingSeverity, **values: object) -> None:
-        """Say something about one cell, in the words of FINDINGS."""
-        expected, remedy = FINDINGS[code]
-        self.findings.append(
-            Finding(
-                code=code,
-                file=self.file,
-                sheet=self.sheet.name,
-                cell=self._address(role),
-                found=masked(found[:_LONGEST_SHOWN]),
-                expected=tr(expected).format(**values),
-                remedy=tr(remedy).format(**values),
-                severity=severity,
-            )
-        )
-
-    def _address(self, role: Role) -> str:
-        return address(self.row, self.columns.get(role) or min(self.columns.values()))
+        place = (code, self.address(role))
+        if not (self.faulty and any((each.code, each.cell) == place for each in self.findings)):
+            super().fault(role, code, found, **values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +69,17 @@ def read_figure_list(workbook: Workbook, file: str) -> FigureList:
     result = FigureList()
     for header in find_headers(workbook):
         result.found = True
-        for row in header.rows():
+        for row in _filled_rows(header):
             _take(result, header, row, file)
     return result
+
+
+def _filled_rows(header: Header) -> Iterator[int]:
+    """Go through the rows in which somebody filled in an outcome or a number."""
+    told = [header.columns[role] for role in (Role.VALUE, Role.COUNT) if role in header.columns]
+    for row in range(header.row + 1, header.sheet.height + 1):
+        if any(header.sheet.text(row, column).strip() for column in told):
+            yield row
 
 
 def _take(result: FigureList, header: Header, row: int, file: str) -> None:
@@ -214,12 +170,8 @@ def _value(line: Line, kind: FigureKind) -> Decimal | None:
 
 def _number(bare: object, text: str) -> Decimal | None:
     if isinstance(bare, int | float) and not isinstance(bare, bool):
-        text = _DIGITS.format(bare)
-    try:
-        found = Decimal(text.replace(",", ".").replace("−", "-").replace("\N{NO-BREAK SPACE}", ""))
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() else None
+        return Decimal(_DIGITS.format(bare))
+    return read_decimal(text)
 
 
 def _count(line: Line) -> int | None:

@@ -1,13 +1,11 @@
 """Which columns a provider list has, told by the texts of its headers, wherever they stand."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.workbook.grid import Sheet, Workbook
-
-_HEADER_ROWS = 40  # below this no list begins
+from contractbeoordeling.workbook.list_header import ListHeader, find_list_headers, header_of_row
 
 
 class Role(StrEnum):
@@ -75,14 +73,7 @@ _NUMBERED = {Role.KVK, Role.AGB, Role.LOCATION}
 _PLACED = {Role.STREET, Role.POSTAL_CODE, Role.CITY}
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The header of one sheet: its row, the column of each role, and the headers that say nothing to us."""
-
-    sheet: Sheet
-    row: int
-    columns: Mapping[Role, int]
-    ignored: Mapping[int, str]
+Header = ListHeader[Role]
 
 
 def role_of(text: str) -> Role | None:
@@ -96,19 +87,9 @@ def find_headers(workbook: Workbook) -> list[Header]:
 
     Sheets with a KvK or AGB column are meant before ones that only have names, such as a list of words.
     """
-    found = [header for sheet in workbook.sheets if sheet.visible and (header := _header(sheet))]
+    found = find_list_headers(workbook, _as_header, _lists_providers)
     numbered = [each for each in found if _NUMBERED & each.columns.keys()]
     return numbered or found[:1]
-
-
-def _header(sheet: Sheet) -> Header | None:
-    """Return the header of a sheet: the row in which most is recognised, the highest of equals."""
-    best: Header | None = None
-    for row in range(1, min(sheet.height, _HEADER_ROWS) + 1):
-        header = _as_header(sheet, row)
-        if _lists_providers(header) and (best is None or len(header.columns) > len(best.columns)):
-            best = header
-    return best
 
 
 def _lists_providers(header: Header) -> bool:
@@ -120,16 +101,9 @@ def _lists_providers(header: Header) -> bool:
 
 
 def _as_header(sheet: Sheet, row: int) -> Header:
-    columns: dict[Role, int] = {}
-    ignored: dict[int, str] = {}
-    for column, value in enumerate(sheet.rows[row - 1], start=1):
-        if not isinstance(value, str) or not value.strip():
-            continue
-        role = role_of(value)
-        if role is None or role in columns:
-            ignored[column] = " ".join(value.split())
-        else:
-            columns[role] = column
-    if Role.NAME not in columns and Role.TRADE_NAME in columns:
-        columns[Role.NAME] = columns.pop(Role.TRADE_NAME)
-    return Header(sheet, row, columns, ignored)
+    """Return what a row says as a header; the trade name is the name where there is no other."""
+    header = header_of_row(sheet, row, role_of)
+    if Role.NAME in header.columns or Role.TRADE_NAME not in header.columns:
+        return header
+    columns = {Role.NAME if role is Role.TRADE_NAME else role: at for role, at in header.columns.items()}
+    return replace(header, columns=columns)

@@ -1,14 +1,12 @@
 """Which columns a list of signals has, told by the texts of its headers, wherever they stand."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from contractbeoordeling.domain.names import folded
-from contractbeoordeling.workbook.grid import Sheet, Workbook
-
-_HEADER_ROWS = 40  # below this no list begins
+from contractbeoordeling.workbook.grid import Workbook
+from contractbeoordeling.workbook.list_header import ListHeader, find_list_headers, header_of_row
 
 
 class Role(StrEnum):
@@ -112,14 +110,7 @@ _SAID = {Role.TEXT, Role.KIND, Role.TOPIC, Role.SEVERITY}
 _FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The header of one sheet: its row, the column of each role, and the headers that say nothing to us."""
-
-    sheet: Sheet
-    row: int
-    columns: Mapping[Role, int]
-    ignored: Mapping[int, str]
+Header = ListHeader[Role]
 
 
 def role_of(text: str) -> Role | None:
@@ -130,33 +121,9 @@ def role_of(text: str) -> Role | None:
 
 def find_headers(workbook: Workbook) -> list[Header]:
     """Return the headers of the visible sheets that list signals."""
-    return [header for sheet in workbook.sheets if sheet.visible and (header := _header(sheet))]
-
-
-def _header(sheet: Sheet) -> Header | None:
-    """Return the header of a sheet: the row in which most is recognised, the highest of equals."""
-    best: Header | None = None
-    for row in range(1, min(sheet.height, _HEADER_ROWS) + 1):
-        header = _as_header(sheet, row)
-        if _lists_signals(header) and (best is None or len(header.columns) > len(best.columns)):
-            best = header
-    return best
+    return find_list_headers(workbook, partial(header_of_row, role_of=role_of), _lists_signals)
 
 
 def _lists_signals(header: Header) -> bool:
     roles = header.columns.keys()
     return bool(_ABOUT & roles) and bool(_SAID & roles) and len(roles) >= _FEWEST
-
-
-def _as_header(sheet: Sheet, row: int) -> Header:
-    columns: dict[Role, int] = {}
-    ignored: dict[int, str] = {}
-    for column, value in enumerate(sheet.rows[row - 1], start=1):
-        if not isinstance(value, str) or not value.strip():
-            continue
-        role = role_of(value)
-        if role is None or role in columns:
-            ignored[column] = " ".join(value.split())
-        else:
-            columns[role] = column
-    return Header(sheet, row, columns, ignored)
