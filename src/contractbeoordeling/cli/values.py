@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from contractbeoordeling.domain.decimals import read_decimal
 from contractbeoordeling.wording.i18n import tr
 
-_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -57,14 +56,8 @@ def count(text: str) -> int:
 
 def amount(text: str) -> Decimal:
     """An amount in euro, with a comma or a point before the cents."""
-    plain = text.replace("€", "").replace(" ", "")
-    if "," in plain or _THOUSANDS.fullmatch(plain):
-        plain = plain.replace(".", "").replace(",", ".")
-    try:
-        value = Decimal(plain)
-    except InvalidOperation:
-        value = Decimal("NaN")
-    if not value.is_finite():
+    value = read_decimal(text.replace("€", ""))
+    if value is None:
         raise argparse.ArgumentTypeError(
             tr("{text!r} is geen bedrag; schrijf bijvoorbeeld 125000,50").format(text=text)
         )

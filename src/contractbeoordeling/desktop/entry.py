@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from contractbeoordeling.domain.days import read_day
+from contractbeoordeling.domain.decimals import read_decimal
 from contractbeoordeling.domain.errors import Refusal
-
-_THOUSANDS = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 
 
 def day_of(field: QLineEdit) -> date | None:
@@ -43,14 +41,8 @@ def number_of(field: QLineEdit) -> Decimal | None:
     text = field.text().strip()
     if not text:
         return None
-    plain = text.replace(" ", "")
-    if _THOUSANDS.fullmatch(plain):
-        plain = plain.replace(".", "")
-    try:
-        number = Decimal(plain.replace(",", "."))
-    except InvalidOperation:
-        raise Refusal("number_unreadable", text=text) from None
-    if not number.is_finite():
+    number = read_decimal(text)
+    if number is None:
         raise Refusal("number_unreadable", text=text)
     return number
 

@@ -15,6 +15,7 @@ class NoticeCode(StrEnum):
     NO_KNOWLEDGE = "no_knowledge"  # weight 0: the observation is shown and counts nowhere
     FEW_RESIDENTS = "few_residents"
     TELLS_OF_FEW = "tells_of_few"  # a total and its parts, of which one is about few residents
+    SMALL_SHARE = "small_share"  # below 1%: perhaps a fraction was typed
     AFTER_REFERENCE_DATE = "after_reference_date"  # kept, and left out of that round
     NO_CRITERION = "no_criterion"  # a signal of severity 2 and up that can't be verified yet
 

@@ -48,11 +48,16 @@ def rating_said(found: Prospect) -> str:
     )
     if not found.rating.questions:
         return tr("{said}.").format(said=said)
-    more = tr("{said}; {after} na {count} vragen die nog {minutes} kosten.")
+    count = len(found.rating.questions)
+    more = ntr(
+        "{said}; {after} na {count} vraag die nog {minutes} kost.",
+        "{said}; {after} na {count} vragen die nog {minutes} kosten.",
+        count,
+    )
     return more.format(
         said=said,
         after=found.rated_after,
-        count=len(found.rating.questions),
+        count=count,
         minutes=minutes(found.rating.minutes),
     )
 
@@ -62,11 +67,16 @@ def settling_said(found: Prospect) -> str:
     said = ntr("{count} staat vast", "{count} staan vast", found.settled).format(count=found.settled)
     if not found.settling.questions:
         return tr("{said}.").format(said=said)
-    more = tr("{said}; {after} na {count} vragen ({minutes}).")
+    count = len(found.settling.questions)
+    more = ntr(
+        "{said}; {after} na {count} vraag ({minutes}).",
+        "{said}; {after} na {count} vragen ({minutes}).",
+        count,
+    )
     return more.format(
         said=said,
         after=found.settled_after,
-        count=len(found.settling.questions),
+        count=count,
         minutes=minutes(found.settling.minutes),
     )
 

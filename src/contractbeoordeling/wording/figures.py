@@ -113,7 +113,9 @@ def figure_value(kind: FigureKind, value: Fraction | Decimal | None) -> str:
         text = f"+{text}"
     if unit is FigureUnit.SHARE:
         return f"{text}%"
-    return f"{text} dagen" if unit is FigureUnit.DAYS else text
+    if unit is FigureUnit.DAYS:
+        return f"{text} dag" if text == "1" else f"{text} dagen"
+    return text
 
 
 def value_said(kind: FigureKind, value: Fraction | Decimal | None, *, hidden: bool) -> str:

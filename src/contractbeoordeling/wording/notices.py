@@ -33,6 +33,9 @@ _SENTENCES: dict[NoticeCode, str] = {
         "Uit een totaal en de delen ervan is af te leiden wat voor minder dan {minimum} cliënten geldt. "
         "Daarom wordt ook een deel over meer cliënten niet getoond."
     ),
+    NoticeCode.SMALL_SHARE: mark(
+        "Vastgelegd is {share}, minder dan één procent. Is {whole} bedoeld, wijzig het dan."
+    ),
     NoticeCode.AFTER_REFERENCE_DATE: mark(
         "Dit ligt na de peildatum ({reference_date}) van de ronde '{round}': bewaard, maar het telt daar niet mee. "
         "Verschuif de peildatum of verbeter de datum."

@@ -85,6 +85,15 @@ def test_a_filled_list_is_read_exactly(example: ExampleRegister, path: Path) -> 
     assert found["waiting"].document_id is not None
 
 
+def test_points_between_thousands_are_no_decimals(example: ExampleRegister, path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        put(sheet, rows_of(sheet, "Vrijwilligers")[0], value="1.250", count="1.250")
+
+    import_figures(example.store, WHO, filled(example, path, fill))
+    (found,) = example.store.find(MeasuredFigure)
+    assert (found.value, found.count) == (Decimal(1250), 1250)
+
+
 def test_an_empty_list_brings_nothing(example: ExampleRegister, path: Path) -> None:
     write_figure_form(example.store, path, YEAR)
     done = import_figures(example.store, WHO, path)

@@ -255,3 +255,11 @@ def test_a_part_that_tells_of_few_beside_the_total_is_hidden_and_said(example: E
     assert whole.notices == ()
     lines = {each.municipality: (each.value, each.count) for each in figure_lines(example.store)}
     assert lines == {"": (Fraction(38, 5), 30), "Waterbeke": (None, None)}
+
+
+@pytest.mark.parametrize(("value", "codes"), [("0.7", [NoticeCode.SMALL_SHARE]), ("0", []), ("1", [])])
+def test_a_share_that_may_be_a_fraction_is_pointed_out(
+    example: ExampleRegister, value: str, codes: list[NoticeCode]
+) -> None:
+    made = figure(example, kind="drop_out", value=Decimal(value), count=30)
+    assert [each.code for each in add_figure(example.store, WHO, made, today=TODAY).notices] == codes

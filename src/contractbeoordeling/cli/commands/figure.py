@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from contractbeoordeling.cli.commands import figure_lists
@@ -13,6 +13,7 @@ from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
 from contractbeoordeling.cli.values import codes, day
+from contractbeoordeling.domain.decimals import read_decimal
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -67,10 +68,10 @@ def _outcome(parser: Parser) -> None:
 
 
 def _value(text: str) -> Decimal:
-    try:
-        return Decimal(text.strip().removesuffix("%").replace(",", "."))
-    except InvalidOperation as error:
-        raise argparse.ArgumentTypeError(tr("{text!r} is geen getal").format(text=text)) from error
+    value = read_decimal(text.strip().removesuffix("%"))
+    if value is None:
+        raise argparse.ArgumentTypeError(tr("{text!r} is geen getal").format(text=text))
+    return value
 
 
 def _goals(text: str) -> list[tuple[int, int]]:

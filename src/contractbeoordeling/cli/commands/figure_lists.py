@@ -13,7 +13,7 @@ from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
 from contractbeoordeling.cli.values import codes, day, same_option
 from contractbeoordeling.files.given import given_path
-from contractbeoordeling.wording.i18n import tr
+from contractbeoordeling.wording.i18n import ntr, tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.usecases.figures.listing import FigureLine
@@ -150,7 +150,9 @@ def _summary(done: ImportedFile) -> str:
         ImportStatus.DUPLICATE: tr("Dit bestand was al overgenomen; er is niets gewijzigd."),
         ImportStatus.WOULD_IMPORT: tr("Proef: er is niets gewijzigd."),
     }
-    rows = tr("{read} cijfers gelezen, {kept} goed.").format(read=done.read, kept=done.kept)
+    rows = ntr(
+        "{read} cijfer gelezen, {kept} goed.", "{read} cijfers gelezen, {kept} goed.", done.read
+    ).format(read=done.read, kept=done.kept)
     return f"{rows} {endings[done.status]}"
 
 

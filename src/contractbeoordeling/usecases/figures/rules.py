@@ -4,7 +4,14 @@ from datetime import date
 
 from contractbeoordeling.domain.contract import Contract, Municipality
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.figures.kinds import HIDDEN_BELOW, RULES, FigureKind, is_hidden, kind_of
+from contractbeoordeling.domain.figures.kinds import (
+    HIDDEN_BELOW,
+    RULES,
+    FigureKind,
+    FigureUnit,
+    is_hidden,
+    kind_of,
+)
 from contractbeoordeling.domain.figures.readings import group_of, readings_of
 from contractbeoordeling.domain.figures.rules import FigureFault, figure_faults
 from contractbeoordeling.domain.measured import MeasuredFigure
@@ -14,7 +21,7 @@ from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.reference_dates import late_notices
-from contractbeoordeling.wording.figures import KINDS, parts_of
+from contractbeoordeling.wording.figures import KINDS, figure_value, parts_of
 from contractbeoordeling.wording.numbers import number
 
 TEXTS = ("source", "method", "remark")
@@ -69,11 +76,14 @@ def fault_values(fault: FigureFault, figure: MeasuredFigure) -> dict[str, object
 def notices_of(reader: Reader, figure: MeasuredFigure) -> tuple[Notice, ...]:
     """Return what somebody should know: personal data, too few residents, and what comes too late for a round."""
     found = list(personal_data_notices({name: getattr(figure, name) for name in TEXTS}))
-    few = {"minimum": str(HIDDEN_BELOW)}
-    if is_hidden(FigureKind(figure.kind), figure.count):
+    kind, few = FigureKind(figure.kind), {"minimum": str(HIDDEN_BELOW)}
+    if RULES[kind].unit is FigureUnit.SHARE and 0 < figure.value < 1:
+        meant = {"share": figure_value(kind, figure.value), "whole": figure_value(kind, figure.value * 100)}
+        found.append(Notice(NoticeCode.SMALL_SHARE, meant))
+    if is_hidden(kind, figure.count):
         found.append(Notice(NoticeCode.FEW_RESIDENTS, few))
     readings = readings_of(reader.find(MeasuredFigure, provider_id=figure.provider_id))
-    if any(each.withheld for each in readings if (each.kind, each.part) == (figure.kind, figure.part)):
+    if any(each.withheld for each in readings if (each.kind, each.part) == (kind, figure.part)):
         found.append(Notice(NoticeCode.TELLS_OF_FEW, few))
     if reader.count(Observation, origin=Origin.FIGURE, origin_id=figure.id):
         found += late_notices(reader, figure.provider_id, figure.until)
