@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 
@@ -11,7 +12,8 @@ import pytest
 import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, TextStringObject
 
 from contractbeoordeling import paths
 from contractbeoordeling.report.paper.model import Block, Facts, Figure, Grid, Heading, Paragraph, Together
@@ -26,6 +28,81 @@ def test_every_rule_of_both_standards_is_kept() -> None:
 def test_the_validator_sees_what_is_wrong() -> None:
     untagged = typst.compile(b"Los", ignore_system_fonts=True)
     assert broken_rules(untagged)
+
+
+def parts_under(part: PdfObject) -> Iterator[PdfObject]:
+    """A part and all under it."""
+    whole = part.get_object()
+    if isinstance(whole, ArrayObject):
+        for each in whole:
+            yield from parts_under(each)
+    elif isinstance(whole, DictionaryObject):
+        yield whole
+        if "/K" in whole:
+            yield from parts_under(whole["/K"])
+
+
+def elements(writer: PdfWriter, kind: str) -> Iterator[DictionaryObject]:
+    """The parts of a document of one kind, as a reader's aid knows them."""
+    for found in parts_under(writer.root_object["/StructTreeRoot"]):
+        if isinstance(found, DictionaryObject) and found.get("/S") == kind:
+            yield found
+
+
+def without_language(writer: PdfWriter) -> None:
+    del writer.root_object["/Lang"]
+
+
+def without_tags(writer: PdfWriter) -> None:
+    del writer.root_object["/StructTreeRoot"]
+
+
+def without_metadata(writer: PdfWriter) -> None:
+    del writer.root_object["/Metadata"]
+
+
+def without_description(writer: PdfWriter) -> None:
+    for each in elements(writer, "/Figure"):
+        del each["/Alt"]
+
+
+def with_a_heading_skipped(writer: PdfWriter) -> None:
+    for each in elements(writer, "/H2"):
+        each[NameObject("/S")] = NameObject("/H4")
+
+
+def without_its_file(writer: PdfWriter) -> None:
+    del writer.root_object["/AF"]
+
+
+def with_a_script(writer: PdfWriter) -> None:
+    script = {
+        NameObject("/S"): NameObject("/JavaScript"),
+        NameObject("/JS"): TextStringObject("app.alert(1)"),
+    }
+    writer.root_object[NameObject("/OpenAction")] = DictionaryObject(script)
+
+
+@pytest.mark.parametrize(
+    ("harm", "rule"),
+    [
+        (without_language, "PDFUA1-ALT-TEXT-LANGUAGE-001"),
+        (without_tags, "PDFA3A-STRUCT-TREE-ROOT-001"),
+        (without_metadata, "PDFUA1-ID-PART-001"),
+        (without_description, "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001"),
+        (with_a_heading_skipped, "PDFUA1-HEADING-NESTING-001"),
+        (without_its_file, "PDFA3A-FILE-SPEC-ASSOCIATION-001"),
+        (with_a_script, "PDFA3A-ACTION-TYPE-001"),
+    ],
+)
+def test_each_rule_that_is_broken_in_a_document_of_ours_is_named(
+    harm: Callable[[PdfWriter], None], rule: str
+) -> None:
+    writer = PdfWriter(clone_from=BytesIO(pdf_bytes(paper(attachment=b"{}"))))
+    harm(writer)
+    stream = BytesIO()
+    writer.write(stream)
+    assert any(each.startswith(rule) for each in broken_rules(stream.getvalue()))
 
 
 def test_every_page_tells_the_title_the_mark_the_day_and_its_number() -> None:
