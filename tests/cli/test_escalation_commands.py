@@ -136,4 +136,4 @@ def test_reminders_are_listed_put_in_a_calendar_and_sent(
     assert Path(done["letters"][0]["file"]).read_bytes().startswith(b"PK")
     text = calendar.read_text(encoding="utf-8")
     assert "DTSTART;VALUE=DATE:20260131" in text
-    assert "SUMMARY:verbeteractie klaar: De Lantaarn" in text
+    assert "SUMMARY:verbeteractie moet klaar zijn: De Lantaarn" in text

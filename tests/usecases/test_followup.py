@@ -53,6 +53,14 @@ def test_narrow_signal_tells_nothing_on_the_first_page(example: ExampleRegister)
     assert [each.what for each in followups(example.store, TODAY)] == [""]
 
 
+def test_narrow_step_tells_nothing_either(example: ExampleRegister) -> None:
+    taken = step(example, audience=Audience.NARROW, term_on=TODAY)
+    example.add(taken, TerminationTask(escalation_id=taken.id, task="Aangifte doen", due_on=TODAY))
+    assert [(each.follow, each.what) for each in followups(example.store, TODAY)] == [
+        (Follow.TERM, ""), (Follow.TERMINATION, ""),
+    ]  # fmt: skip
+
+
 def test_actions_are_named_two_weeks_before_they_are_due(example: ExampleRegister) -> None:
     stored(example, due_on=TODAY + timedelta(days=15))
     assert follows(example) == []

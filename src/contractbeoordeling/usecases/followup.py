@@ -1,7 +1,7 @@
 """What must be done after an assessment, by day: decisions, actions, plans, terms, tasks of a termination, continuity."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from contractbeoordeling.domain.action_rules import PlanState
@@ -17,7 +17,7 @@ from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.actions.listing import ActionFilter, list_actions
 from contractbeoordeling.usecases.continuity.steps import list_continuity
 from contractbeoordeling.usecases.criteria import framework_in_use
-from contractbeoordeling.usecases.escalation.listing import list_escalations
+from contractbeoordeling.usecases.escalation.listing import TakenStep, list_escalations
 from contractbeoordeling.usecases.plans.listing import list_plans
 from contractbeoordeling.wording.escalation import CONTINUITY
 
@@ -27,7 +27,10 @@ SOON_DAYS = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """One thing to do: about which provider, what, by which day; `number` is a severity or a step."""
+    """One thing to do: about which provider, what, by which day; `number` is a severity or a step.
+
+    What only a narrow circle may read says nothing of `what`; `audience` tells who may read the rest.
+    """
 
     follow: Follow
     record_id: str
@@ -36,6 +39,7 @@ class Due:
     what: str
     day: date | None = None
     number: int = 0
+    audience: Audience = Audience.PROVIDER
 
     def late_on(self, day: date) -> bool:
         """Tell whether it should have been done before a day."""
@@ -74,9 +78,10 @@ def decisions(reader: Reader, today: date) -> Iterator[Due]:
             record_id=each.id,
             provider_id=each.provider_id,
             provider=providers[each.provider_id].name,
-            what="" if each.audience is Audience.NARROW else each.text,
+            what=_shown(each.audience, each.text),
             day=since,
             number=VERY_SERIOUS,
+            audience=Audience.INTERNAL,
         )
 
 
@@ -89,8 +94,9 @@ def actions_due(reader: Reader, today: date, until: date) -> Iterator[Due]:
                 record_id=line.id,
                 provider_id=line.provider_id or "",
                 provider=line.provider or line.municipality or "",
-                what="" if line.audience == Audience.NARROW else line.measure,
+                what=_shown(Audience(line.audience), line.measure),
                 day=date.fromisoformat(line.due_on),
+                audience=Audience(line.audience),
             )
 
 
@@ -128,25 +134,29 @@ def _terms(reader: Reader, until: date) -> Iterator[Due]:
         if not taken.running:
             continue
         if step.term_on is not None and step.term_on <= until:
-            yield _of_step(taken.provider, Follow.TERM, (step.id, step.measure, step.term_on, step.step))
+            due = _of_step(taken, Follow.TERM, step.id, step.term_on)
+            yield replace(due, what=_shown(step.audience, step.measure), audience=step.audience)
         for task in taken.tasks:
             if task.done_on is None and task.due_on is not None and task.due_on <= until:
-                yield _of_step(
-                    taken.provider, Follow.TERMINATION, (task.id, task.task, task.due_on, step.step)
-                )
+                due = _of_step(taken, Follow.TERMINATION, task.id, task.due_on)
+                yield replace(due, what=_shown(step.audience, task.task), audience=task.audience)
 
 
-def _of_step(provider: Provider, follow: Follow, said: tuple[str, str, date, int]) -> Due:
-    record_id, what, day, number = said
+def _of_step(taken: TakenStep, follow: Follow, record_id: str, day: date) -> Due:
     return Due(
         follow=follow,
         record_id=record_id,
-        provider_id=provider.id,
-        provider=provider.name,
-        what=what,
+        provider_id=taken.provider.id,
+        provider=taken.provider.name,
+        what="",
         day=day,
-        number=number,
+        number=taken.escalation.step,
     )
+
+
+def _shown(audience: Audience, text: str) -> str:
+    """Return a text for everybody who works with the register: nothing of what is narrow."""
+    return "" if audience is Audience.NARROW else text
 
 
 def _active(signal: Signal, today: date, months: int) -> bool:

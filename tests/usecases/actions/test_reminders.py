@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from contractbeoordeling.domain.document import Outgoing
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.signal import Audience
+from contractbeoordeling.usecases.actions.change import change_action
 from contractbeoordeling.usecases.actions.reminders import (
     LetterWish,
     due_in,
@@ -75,3 +77,29 @@ def test_calendar_tells_nothing_of_what_a_signal_says(example: ExampleRegister, 
     text = path.read_text(encoding="utf-8")
     assert "SUMMARY:vandaag besluiten over maatregelen" in text
     assert "Wat er gebeurde" not in text
+
+
+def test_calendar_names_what_is_internal_without_its_words(example: ExampleRegister, tmp_path: Path) -> None:
+    stored(example, due_on=AUGUST, measure="Gesprek met de wethouder", audience=Audience.INTERNAL)
+    path = tmp_path / "acties.ics"
+    write_calendar(example.store, path, due_in(example.store, WISH), "Acties")
+    text = path.read_text(encoding="utf-8")
+    assert "SUMMARY:verbeteractie moet klaar zijn" in text
+    assert "wethouder" not in text
+
+
+def test_event_of_what_changed_takes_the_place_of_the_former(
+    example: ExampleRegister, tmp_path: Path
+) -> None:
+    agreed = stored(example, due_on=AUGUST)
+    path = tmp_path / "acties.ics"
+    events: list[dict[str, str]] = []
+    for _ in range(2):
+        write_calendar(example.store, path, due_in(example.store, WISH), "Acties")
+        lines = path.read_text(encoding="utf-8").replace("\n ", "").splitlines()
+        events.append(dict(each.split(":", 1) for each in lines if ":" in each))
+        change_action(example.store, WHO, replace(agreed, due_on=AUGUST + timedelta(days=3)))
+    before, after = events
+    assert (before["UID"], before["DTSTART;VALUE=DATE"]) == (after["UID"], "20260801")
+    assert after["DTSTART;VALUE=DATE"] == "20260804"
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])

@@ -58,7 +58,8 @@ def what(item: Item) -> str:
             filter(None, (meetings.kind(item.level), f"{item.at:%H:%M}" if item.at else "", item.what))
         )
     if item.follow is not None:
-        return tr(_FOLLOWS[item.follow]).format(what=" ".join(item.what.split()), n=item.number)
+        said = " ".join(item.what.split()) or tr("alleen voor een kleine kring")
+        return tr(_FOLLOWS[item.follow]).format(what=said, n=item.number)
     return " ".join(item.what.split())
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
@@ -50,7 +49,10 @@ class ReminderLetter:
 
 
 def write_calendar(store: Store, path: Path, found: Sequence[Due], name: str) -> None:
-    """Write what must be done as a calendar; who takes it in again gets the same events, changed."""
+    """Write what must be done as a calendar; who takes it in again gets the same events, changed.
+
+    A calendar is seen by more people than the register: what is internal is named without its words.
+    """
     now = datetime.now(UTC)
     events = [
         CalendarEvent(
@@ -59,7 +61,7 @@ def write_calendar(store: Store, path: Path, found: Sequence[Due], name: str) ->
             starts=each.day,
             changed_at=now,
             sequence=len(store.history(each.record_id)),
-            text="" if each.follow is Follow.DECISION else each.what,
+            text=each.what if Audience.PROVIDER.shows(each.audience) else "",
             remind_days=_REMIND_DAYS,
         )
         for each in found
