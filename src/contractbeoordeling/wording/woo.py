@@ -45,6 +45,17 @@ def title(provider: str) -> str:
     return f"Woo-verzoek: wat er is over {provider}"
 
 
+def capital(text: str) -> str:
+    """Return a text as it begins a line."""
+    return text[:1].upper() + text[1:]
+
+
+def part_title(name: str) -> str:
+    """Return what a part of the records is called, by the name of its file."""
+    what, _, number = name.partition("-")
+    return f"{what}, deel {number}"
+
+
 def marked_person(text: str) -> str:
     """Return personal data with a mark around it."""
     return f"[persoon: {text}]"

@@ -115,17 +115,18 @@ class _Writing:
         records = sorted((each for each in lines if each.piece.file is None), key=_stands_in)
         for name, group in groupby(records, key=_stands_in):
             part = sorted(group, key=_number)
-            write_paper(self._paper(name, tuple(_blocks(part))), self._folder / name, self._store)
+            paper = self._paper(words.part_title(Path(name).stem), tuple(_blocks(part)))
+            write_paper(paper, self._folder / name, self._store)
             done += len(part)
             progress.step(done, len(lines))
         write_paper(self._history(), self._folder / f"{words.HISTORY}.pdf", self._store)
         with replacing(self._folder / words.INVENTORY) as stream:
             write_document(self._inventory(lines), stream)
 
-    def _paper(self, name: str, blocks: tuple[Block, ...]) -> Paper:
+    def _paper(self, what: str, blocks: tuple[Block, ...]) -> Paper:
         provider = self._gathered.provider.name
         return Paper(
-            title=f"{provider}: {Path(name).stem}",
+            title=f"{provider}: {what}",
             subject=words.INTRO[0],
             author=self._client or "Contractbeoordeling",
             made_on=self._made_on,
@@ -175,10 +176,11 @@ def _blocks(lines: Sequence[Numbered]) -> list[Block]:
     blocks: list[Block] = []
     for each in lines:
         piece = each.piece
-        blocks.append(Heading(f"{each.number}. {piece.kind} {piece.title}".strip()))
+        blocks.append(Heading(f"{each.number}. {words.capital(piece.kind)} {piece.title}".strip()))
         if piece.redactions:
             blocks.append(Paragraph(words.proposal(piece.redactions), strong=True))
-        blocks.append(Facts(piece.lines) if piece.lines else Paragraph(words.NOTHING_SAID))
+        lines = [(words.capital(name), said) for name, said in piece.lines]
+        blocks.append(Facts(lines) if lines else Paragraph(words.NOTHING_SAID))
     return blocks
 
 

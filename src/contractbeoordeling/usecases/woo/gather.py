@@ -53,6 +53,8 @@ _PERSON_FIELDS = frozenset(
     second_reporter_name determined_by_id decided_by_id written_by_id second_reader_id reported_by_id
     second_reporter_id owner_person_id effect_by_id made_by_id present""".split()
 )
+_OF_THE_LIST = ("provider_id", "position")
+"""What only says that the record is about this provider, or where it stands among others."""
 _ENVELOPES: Mapping[type[Record], str] = {AssessmentVersion: "seal_sha256", SentDraft: "sha256"}
 
 
@@ -150,7 +152,7 @@ class _Gathering:
         lines: list[tuple[str, str]] = []
         persons = False
         for name, scalar in row.items():
-            if name in UNSAID or name == "provider_id" or scalar in (None, "", "[]"):
+            if name in UNSAID or name in _OF_THE_LIST or scalar in (None, "", "[]"):
                 continue
             text, found = self._marker.marked(self._names.said(kind, name, scalar))
             persons = persons or found or name in _PERSON_FIELDS
