@@ -1,4 +1,4 @@
-"""The records that an assessment rests on or that are made about it: what its pages follow."""
+"""The records that pages follow which show what was computed of a case, or what people made of that."""
 
 from __future__ import annotations
 
@@ -19,24 +19,22 @@ from contractbeoordeling.domain.round import NotApplicable, Participation, Reque
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.domain.supervision import SupervisionMeasure
 
-ASSESSED: frozenset[type[Record]] = frozenset(
+CASE: frozenset[type[Record]] = frozenset(
     {
         Answer,
-        AssessmentVersion,
         Certificate,
         Comparability,
         Contract,
-        Deviation,
         NotApplicable,
         Observation,
         Participation,
         Provider,
-        ReplyRemark,
         Request,
         Round,
-        SentDraft,
         Signal,
         SupervisionMeasure,
-        WrittenFinding,
     }
 )
+"""What a result is computed from."""
+ASSESSED = CASE | {AssessmentVersion, Deviation, ReplyRemark, SentDraft, WrittenFinding}
+"""That, and what people made of it."""

@@ -11,20 +11,14 @@ from contractbeoordeling.desktop.choices import code_of, offer
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.dialogs.observation import ObservationDialog
+from contractbeoordeling.desktop.pages.assessed_kinds import CASE
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.picture_columns import Line, columns, identify, is_heading
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import pictures as texts
-from contractbeoordeling.domain.answer import Answer
-from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.measured import MeasuredFigure
-from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Perspective
-from contractbeoordeling.domain.provider import Certificate, Provider
-from contractbeoordeling.domain.register import Comparability
-from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Round
-from contractbeoordeling.domain.signal import Signal
-from contractbeoordeling.domain.supervision import SupervisionMeasure
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.usecases.actions.propose import action_from_result
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.figures.listing import FigureLine, figure_lines, figures_by_criterion
@@ -41,23 +35,7 @@ from contractbeoordeling.usecases.pictures import (
 class ProviderPictures(Page):
     """What is known and what isn't first; then every criterion, and the details of the one that is chosen."""
 
-    KINDS = frozenset(
-        {
-            Answer,
-            Certificate,
-            Comparability,
-            Contract,
-            MeasuredFigure,
-            NotApplicable,
-            Observation,
-            Participation,
-            Provider,
-            Request,
-            Round,
-            Signal,
-            SupervisionMeasure,
-        }
-    )
+    KINDS = CASE | {MeasuredFigure}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -11,6 +11,7 @@ from contractbeoordeling.desktop._built.ui_provider_trend import Ui_ProviderTren
 from contractbeoordeling.desktop.choices import code_of, offer
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.cycle import CycleDialog
+from contractbeoordeling.desktop.pages.assessed_kinds import CASE
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.trend_columns import (
     TrendLine,
@@ -23,14 +24,9 @@ from contractbeoordeling.desktop.plot_view import window_look
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import trend as texts
 from contractbeoordeling.domain.action import Action, ImprovementPlan
-from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.assessment import AssessmentVersion, CycleChoice, Deviation
-from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.provider import Provider
-from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Round
-from contractbeoordeling.domain.signal import Signal
-from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.usecases.trend import SubjectTrend, provider_trend
 from contractbeoordeling.usecases.trend_plots import plot_of, self_image_plot
 
@@ -38,24 +34,7 @@ from contractbeoordeling.usecases.trend_plots import plot_of, self_image_plot
 class ProviderTrend(Page):
     """A table with a column per round, and a plot of the line that is chosen; computed beside the window."""
 
-    KINDS = frozenset(
-        {
-            Action,
-            Answer,
-            AssessmentVersion,
-            CycleChoice,
-            Deviation,
-            ImprovementPlan,
-            NotApplicable,
-            Observation,
-            Participation,
-            Provider,
-            Request,
-            Round,
-            Signal,
-            SupervisionMeasure,
-        }
-    )
+    KINDS = CASE | {Action, AssessmentVersion, CycleChoice, Deviation, ImprovementPlan}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

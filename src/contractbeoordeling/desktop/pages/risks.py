@@ -7,22 +7,17 @@ from collections.abc import Sequence
 from contractbeoordeling.desktop._built.ui_risks import Ui_RisksPage
 from contractbeoordeling.desktop.choices import code_of, offer
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.pages.assessed_kinds import CASE
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.risk_columns import aim_of, identify_risk, risk_columns
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import risks as texts
 from contractbeoordeling.desktop.texts import rounds as round_texts
-from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.continuity import ContinuityRisk
-from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.escalation import Escalation
-from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.progress import Progress
-from contractbeoordeling.domain.provider import Certificate, Provider
-from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Round
-from contractbeoordeling.domain.signal import Signal
-from contractbeoordeling.domain.supervision import SupervisionMeasure
+from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.rounds.risks import (
     ProviderRisk,
@@ -36,23 +31,7 @@ from contractbeoordeling.usecases.rounds.risks import (
 class RisksPage(Page):
     """One line per risk; a double click goes to what it is about. The record is a round, or a provider."""
 
-    KINDS = frozenset(
-        {
-            Answer,
-            Certificate,
-            ContinuityRisk,
-            Contract,
-            Escalation,
-            NotApplicable,
-            Observation,
-            Participation,
-            Provider,
-            Request,
-            Round,
-            Signal,
-            SupervisionMeasure,
-        }
-    )
+    KINDS = CASE | {ContinuityRisk, Escalation}
 
     def __init__(self, desk: Desk, *, of_provider: bool = False) -> None:
         super().__init__(desk)

@@ -9,6 +9,7 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
 from contractbeoordeling.desktop.pages import round_columns as columns
 from contractbeoordeling.desktop.pages.ask_next_columns import ask_next_columns, identify_ask_next
+from contractbeoordeling.desktop.pages.assessed_kinds import CASE
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.round_columns import Outcome
 from contractbeoordeling.desktop.places import Place
@@ -16,12 +17,9 @@ from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import ask_next as ask_next_texts
 from contractbeoordeling.desktop.texts import rounds as texts
 from contractbeoordeling.domain.answer import Answer
-from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import NotApplicable, Participation, Request, RequestState, Round
-from contractbeoordeling.domain.signal import Signal
-from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.usecases.cycle.widen import widen
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.ask_next import ProviderAskNext, RoundAskNext, round_ask_next
@@ -31,7 +29,6 @@ from contractbeoordeling.usecases.rounds.status import RequestStatus, round_stat
 from contractbeoordeling.usecases.summaries import ResultSummary, round_summaries
 
 _ASKED = frozenset({Answer, Participation, Provider, Request, Round, NotApplicable})
-_JUDGED = _ASKED | {Observation, Signal, SupervisionMeasure}
 
 
 class RoundTab(Page):
@@ -124,7 +121,7 @@ class ProgressTab(RoundTab):
 class OutcomesTab(RoundTab):
     """What the method makes of every participation; computed beside the window, in the order of the names."""
 
-    KINDS = _JUDGED
+    KINDS = CASE
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(
@@ -182,7 +179,7 @@ class OutcomesTab(RoundTab):
 class ReachTab(RoundTab):
     """What can be rated if everybody answers, and the cheapest addition where that isn't enough."""
 
-    KINDS = _JUDGED
+    KINDS = CASE
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, TableModel(columns.reach_columns(), columns.identify_reach), "round_reach")
@@ -202,7 +199,7 @@ class ReachTab(RoundTab):
 class AskNextTab(RoundTab):
     """The cheapest questions that give or settle a rating; computed beside the window."""
 
-    KINDS = _JUDGED
+    KINDS = CASE
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, TableModel(ask_next_columns(), identify_ask_next), "round_ask_next")

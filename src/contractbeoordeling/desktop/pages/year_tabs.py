@@ -17,22 +17,20 @@ from contractbeoordeling.desktop.choices_of import provider_choices, round_choic
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.goal import GoalDialog
 from contractbeoordeling.desktop.pages import year_columns as columns
+from contractbeoordeling.desktop.pages.assessed_kinds import CASE
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.year_columns import GoalLine, QuarterLine
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.desktop.plot_view import window_look
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import year as texts
-from contractbeoordeling.domain.answer import Answer
 from contractbeoordeling.domain.board import BoardGoal
 from contractbeoordeling.domain.contract import Contract, ContractYear
-from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.quarter import Quarter
-from contractbeoordeling.domain.round import NotApplicable, Participation, Request, Round
+from contractbeoordeling.domain.round import Round
 from contractbeoordeling.domain.signal import Signal
-from contractbeoordeling.domain.supervision import SupervisionMeasure
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.year.ceilings import CeilingUse, ceiling_uses
 from contractbeoordeling.usecases.year.goals import GoalStanding, goal_standings, remove_goal
@@ -44,19 +42,7 @@ from contractbeoordeling.wording.signal_quarters import quarter_lines
 class GoalsTab(Page):
     """The board's goals with how their criteria stand, computed beside the window."""
 
-    KINDS = frozenset(
-        {
-            Answer,
-            BoardGoal,
-            NotApplicable,
-            Observation,
-            Participation,
-            Request,
-            Round,
-            Signal,
-            SupervisionMeasure,
-        }
-    )
+    KINDS = CASE | {BoardGoal}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
