@@ -3,8 +3,9 @@
 from contractbeoordeling.domain.canonical import JsonValue, canonical_bytes, content_hash
 from contractbeoordeling.domain.framework.model import Certificate, Criterion, Framework, Theme
 from contractbeoordeling.domain.framework.norms import norms_content
-from contractbeoordeling.domain.framework.parameters import figures_content, parameters_content
+from contractbeoordeling.domain.framework.parameters import figures_content
 from contractbeoordeling.domain.method.case import METHOD_VERSION
+from contractbeoordeling.domain.method.writing import parameters_document
 from contractbeoordeling.domain.party import Party, Perspective
 
 FORMAT = 1
@@ -23,7 +24,7 @@ def framework_content(framework: Framework) -> dict[str, JsonValue]:
         "version": framework.version,
         "scale": {str(score): word for score, word in framework.scale.items()},
         "themes": [_theme(each) for each in framework.themes],
-        "parameters": parameters_content(framework.parameters),
+        "parameters": parameters_document(framework.parameters),
         "reply_days": framework.reply_days,
         "figures": figures_content(framework.figures),
         "legend": [{"term": each.term, "meaning": each.meaning} for each in framework.legend],

@@ -37,22 +37,6 @@ def ends_of(bounds: Bounds) -> tuple[int | Fraction, int | Fraction]:
     return bounds.low, NO_END if bounds.high is None else bounds.high
 
 
-def parameters_content(parameters: Parameters) -> dict[str, JsonValue]:
-    """Return what differs from the defaults, as in the calculator's JSON."""
-    content: dict[str, JsonValue] = {}
-    for each in fields(Parameters):
-        value = getattr(parameters, each.name)
-        if value != getattr(DEFAULT_PARAMETERS, each.name):
-            content[each.name] = _value_content(value)
-    return content
-
-
-def _value_content(value: int | Fraction | tuple[RecencyStep, ...]) -> JsonValue:
-    if isinstance(value, tuple):
-        return [[step.months, str(step.weight)] for step in value]
-    return str(value) if isinstance(value, Fraction) else value
-
-
 def read_parameters(node: Node) -> Parameters:
     """Read the parameters that differ from the defaults."""
     if node.raw is None:
