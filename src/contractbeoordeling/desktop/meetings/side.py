@@ -19,6 +19,7 @@ from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.entry import day_of
 from contractbeoordeling.desktop.meetings.columns import action_columns, file_columns, file_id, record_id
 from contractbeoordeling.desktop.meetings.file_dialog import MeetingFileDialog
+from contractbeoordeling.desktop.meetings.plan_dialog import MoveDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import meetings as texts
@@ -55,6 +56,7 @@ class MeetingSide(Page):
         ui.actions.begin(TableModel(action_columns(), record_id, self), "meeting-actions")
         ui.files.begin(TableModel(file_columns(), file_id, self), "meeting-files")
         ui.files.chose.connect(self._show_state)
+        ui.move_button.clicked.connect(self._move)
         ui.agree_action.clicked.connect(self._agree_action)
         ui.add_file.clicked.connect(self._ask_files)
         ui.paste_file.clicked.connect(self.paste)
@@ -84,6 +86,7 @@ class MeetingSide(Page):
         stands = meeting.agreed_on if isinstance(meeting, Visit) else meeting.minutes_agreed_on
         for field in (self.ui.held, self.ui.place, self.ui.present):
             field.setReadOnly(stands is not None)
+        self.ui.move_button.setEnabled(stands is None)
         self.ui.actions.show_rows(agreed_actions(store, meeting.id))
         self.ui.files.show_rows(files_of(store, meeting.id))
         self._show_state()
@@ -121,6 +124,12 @@ class MeetingSide(Page):
 
         if not settled(self.desk, work, self.ui.problem.setText):
             self.autosave.keep(name)
+
+    def _move(self) -> None:
+        self.autosave.flush()
+        meeting = self._meeting
+        if meeting is not None:
+            MoveDialog(self.desk, self, meeting).open()
 
     def _agree_action(self) -> None:
         meeting = self._meeting

@@ -95,16 +95,24 @@ def visit_title() -> str:
     return tr("Een werkbezoek voorbereiden")
 
 
-def visit_explanation() -> str:
+def visit_explanation(*, with_round: bool) -> str:
+    if with_round:
+        return tr(
+            "De vragen komen uit de verschillen: waar het zelfbeeld het meest afwijkt en het beeld het minst zeker is komt eerst. "
+            "U kunt er daarna bij zetten en weghalen."
+        )
     return tr(
-        "De vragen komen uit de verschillen: waar het zelfbeeld het meest afwijkt en het beeld het minst zeker is komt eerst. "
-        "U kunt er daarna bij zetten en weghalen."
+        "Deze aanbieder doet aan geen ronde mee; er is dus niets te vergelijken. Voeg de vragen daarna zelf toe."
     )
 
 
-def visit_without_round() -> str:
+def move_title() -> str:
+    return tr("Verzetten")
+
+
+def move_explanation() -> str:
     return tr(
-        "Deze aanbieder doet aan geen ronde mee; er is dus niets te vergelijken. Voeg de vragen daarna zelf toe."
+        "Staat de afspraak al in een agenda, sla haar dan daarna opnieuw op voor de agenda: dat vervangt dezelfde afspraak."
     )
 
 
