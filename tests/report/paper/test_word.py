@@ -38,6 +38,7 @@ def test_table_has_a_header_row_that_repeats() -> None:
 def test_title_mark_and_day_stand_on_every_page_and_pages_are_numbered() -> None:
     section = opened("concept").sections[0]
     assert section.header.paragraphs[0].text == "concept\tCONCEPT"
+    assert section.footer.paragraphs[0].style.font.size.pt < 9
     assert section.footer.paragraphs[0].text.startswith("concept · gemaakt op 01-06-2026")
     assert 'w:instr="PAGE"' in section.footer.paragraphs[0]._p.xml
     assert 'w:instr="NUMPAGES"' in section.footer.paragraphs[0]._p.xml

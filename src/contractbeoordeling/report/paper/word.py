@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FONT, _ACCENT = "Calibri", "1D4E6F"
 _MARGIN_CM, _COMPACT_MARGIN_CM, _PAPER_CM = 2.1, 1.8, 21.0
+_EDGE_SIZE = 8.5
 _COMPACT_FIGURE = 0.75
 """So much of the width of a page has a figure where all has to fit on one."""
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -117,5 +118,7 @@ def _styles(document: "Document", paper: Paper) -> None:
         if paper.compact:
             style.paragraph_format.space_before = Pt(0 if name == "Normal" else 7)
             style.paragraph_format.space_after = Pt(3)
+    for name in ("Header", "Footer"):
+        cast("ParagraphStyle", document.styles[name]).font.size = Pt(_EDGE_SIZE)
     for language in raw(document.styles, "element").iter(tag("w:lang")):
         language.set(tag("w:val"), _LANGUAGES[paper.language])
