@@ -33,6 +33,14 @@ REPLY_FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("een opmerking bij de onderbouwing"),
         mark("Schrijf op deze regel wat er niet klopt. De onderbouwing alleen is niet overgenomen."),
     ),
+    "reply_outside": (
+        _ERROR,
+        mark("opmerkingen alleen in de kolommen die daarvoor zijn"),
+        mark(
+            "Dit is niet gelezen, want hier vraagt het formulier niets. Hoort het bij de reactie, leg het dan vast als "
+            "opmerking."
+        ),
+    ),
     "reply_empty": (
         _ERROR,
         mark("een opmerking, of de keuze dat er geen opmerkingen zijn"),

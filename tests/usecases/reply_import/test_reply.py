@@ -193,6 +193,31 @@ def test_what_is_wrong_is_named_by_its_cell_and_ends_nothing(
     assert out.version.replied_on is None
 
 
+def beside(content: bytes, cell: str, text: str, sheet: str = SHEET_REPLY) -> bytes:
+    """The workbook with something typed where it asks nothing; a sheet that isn't there is added."""
+    book: Any = load_workbook(BytesIO(content))
+    page = book[sheet] if sheet in book.sheetnames else book.create_sheet(sheet)
+    page[cell] = text
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("cell", "sheet"),
+    [("C8", SHEET_REPLY), ("C40", SHEET_REPLY), ("H9", SHEET_REPLY), ("A1", "Onze reactie")],
+)
+def test_what_is_typed_beside_the_remarks_is_named_and_ends_nothing(
+    out: SentOut, cell: str, sheet: str
+) -> None:
+    content = beside(replied(out.workbook, {"rust": "Te streng."}, COMPLETE), cell, "Dit klopt niet.", sheet)
+    result = out.take(content)
+    (finding,) = result.findings
+    assert (finding.code, finding.sheet, finding.cell) == ("reply_outside", sheet, cell)
+    assert (result.status, len(out.remarks)) == (ImportStatus.PARTLY, 1)
+    assert out.version.replied_on is None
+
+
 def test_an_empty_reply_is_refused(out: SentOut) -> None:
     result = out.take(out.workbook)
     assert (result.status, codes(result)) == (ImportStatus.REFUSED, ["reply_empty"])

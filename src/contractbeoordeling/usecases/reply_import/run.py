@@ -1,9 +1,11 @@
 """The verb: one reply to a draft, checked, compared and stored with its original."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from contractbeoordeling.domain.assessment import AssessmentVersion
-from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.document import Document, DocumentKind, FileKind, Outgoing
 from contractbeoordeling.domain.finding import Finding
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.person import Author
@@ -20,9 +22,13 @@ from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
 from contractbeoordeling.usecases.reply_import.taking import Replied, ReplyTaking
 from contractbeoordeling.wording.form_findings import form_finding
 from contractbeoordeling.workbook.forms.manifest import Manifest
-from contractbeoordeling.workbook.forms.opening import OpenedFile
+from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
 from contractbeoordeling.workbook.forms.reading import Receipt
+from contractbeoordeling.workbook.reply.outside import typed_outside
 from contractbeoordeling.workbook.reply.read import ReplyReading, read_reply
+
+_MOST_OUTSIDE = 10
+"""Cells that are named; more of them tell no more."""
 
 
 class ReplyImport:
@@ -54,6 +60,7 @@ class ReplyImport:
         self.last = reading = read_reply(opened, Receipt(self._options.day, new_id()))
         if reading.refused:
             return replace(empty, findings=tuple(reading.form.findings))
+        reading.form.findings += self._outside(opened, about.version)
         return self._take(opened, about, (reading, empty))
 
     def _about(self, opened: OpenedFile, manifest: Manifest, of_round: Round) -> Replied | Finding:
@@ -70,6 +77,17 @@ class ReplyImport:
         if version.determined_at is not None:
             return form_finding("reply_determined", place)
         return Replied(own, version, framework_of(self._store, of_round.framework_id))
+
+    def _outside(self, opened: OpenedFile, version: AssessmentVersion) -> Iterator[Finding]:
+        """Point out what was typed beside the remarks, by the workbook that was kept as it went out."""
+        sent = self._store.find(Outgoing, subject_id=version.id, kind=DocumentKind.DRAFT)
+        documents = self._store.by_id(Document, (each.document_id for each in sent)).values()
+        for name, sha256 in ((each.name, each.kept_sha256) for each in documents):
+            content = self._store.content(sha256) if name.endswith(".xlsx") else None
+            if content is not None:
+                outside = typed_outside(opened, open_file(content, name))
+                for sheet, cell, text in islice(outside, _MOST_OUTSIDE):
+                    yield form_finding("reply_outside", (opened.name, sheet, cell), text)
 
     def _take(
         self, opened: OpenedFile, about: Replied, given: tuple[ReplyReading, ImportedFile]
