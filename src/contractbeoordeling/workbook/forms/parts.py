@@ -1,10 +1,10 @@
-"""What the sheets of different forms have in common: title, date, progress, the band of a theme."""
+"""What the sheets of different forms have in common: title, date, progress, the band of a theme, the row of a provider."""
 
 from datetime import date
 
 from contractbeoordeling.wording import forms as words
 from contractbeoordeling.wording.numbers import day
-from contractbeoordeling.workbook.forms.codes import DATE_ROW, Col
+from contractbeoordeling.workbook.forms.codes import DATE_ROW, Col, provider_row
 from contractbeoordeling.workbook.forms.content import Block, Section, Spot
 from contractbeoordeling.workbook.forms.page import Page
 
@@ -99,3 +99,18 @@ def write_theme(page: Page, row: int, place: tuple[Block, Section], rows: tuple[
     count = page.paper.answered(block.request_id, section.items)
     page.formula(row, score, formula, page.styles.theme_right, f"{count}{text}")
     page.height(row, 24)
+
+
+def write_provider_row(page: Page, block: Block, number: int, link: str) -> None:
+    """Begin the row of a provider on an overview: its number, its name with a link to its questions, its detail."""
+    row = page.row
+    page.may_break()
+    page.code(row, provider_row(block.request_id))
+    page.sheet.write_string(row, 1, str(number), page.styles.position)
+    page.sheet.write_url(row, page.at(Col.TEXT), f"internal:{link}", page.styles.provider, block.provider)
+    page.sheet.write_string(row, page.at(Col.VALUE), block.detail, page.styles.detail)
+    lines = max(
+        page.lines(block.provider, page.at(Col.TEXT), bold=True),
+        page.lines(block.detail, page.at(Col.VALUE)),
+    )
+    page.height(row, max(24.0, 13.0 * lines + 6))

@@ -9,7 +9,7 @@ from contractbeoordeling.workbook.forms.explanation import title_of
 from contractbeoordeling.workbook.forms.item import Asked
 from contractbeoordeling.workbook.forms.measure import height_of
 from contractbeoordeling.workbook.forms.page import Column, Page, Paper
-from contractbeoordeling.workbook.forms.parts import write_title
+from contractbeoordeling.workbook.forms.parts import write_provider_row, write_title
 
 OVERVIEW_COLUMNS = (
     Column(Col.NUMBER, 5),
@@ -129,12 +129,7 @@ def _limit(page: Page, row: int) -> None:
 def _write_measure(page: Page, block: Block, number: int, rows: tuple[int, int]) -> None:
     """Write how one provider's results were measured."""
     row, styles = page.row, page.styles
-    page.may_break()
-    page.code(row, provider_row(block.request_id))
-    page.sheet.write_string(row, 1, str(number), styles.position)
-    link = f"internal:'{words.SHEET_RESULTS}'!B{rows[0]}"
-    page.sheet.write_url(row, page.at(Col.TEXT), link, styles.provider, block.provider)
-    page.sheet.write_string(row, page.at(Col.VALUE), block.detail, styles.detail)
+    write_provider_row(page, block, number, f"'{words.SHEET_RESULTS}'!B{rows[0]}")
     known = _measured(page.paper, block)
     figure = words.FIGURES[known.figure] if known else None
     page.put(row, page.at(Col.FIGURE), figure, styles.choice)
@@ -152,10 +147,6 @@ def _write_measure(page: Page, block: Block, number: int, rows: tuple[int, int])
     text = words.ANSWERED.format(total=len(block.items))
     value = f"{page.paper.answered(block.request_id, block.items)}{text}"
     page.formula(row, page.at(Col.SCORE), f'={counted}&"{text}"', styles.standing, value)
-    lines = max(
-        page.lines(block.provider, page.at(Col.TEXT), bold=True), page.lines(block.detail, page.at(Col.VALUE))
-    )
-    page.height(row, max(24.0, 13.0 * lines + 6))
     page.row += 1
 
 

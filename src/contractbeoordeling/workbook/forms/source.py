@@ -13,6 +13,7 @@ from contractbeoordeling.workbook.forms.parts import (
     answered,
     write_date,
     write_progress,
+    write_provider_row,
     write_theme,
     write_title,
 )
@@ -92,20 +93,11 @@ class _Overview:
     def write_block(self, block: Block, provider: Page, rows: tuple[int, int]) -> None:
         """Write the row of one provider."""
         page, row = self.page, self.page.row
-        page.may_break()
-        page.code(row, provider_row(block.request_id))
-        page.sheet.write_string(row, 1, str(row - self._first + 1), page.styles.position)
-        link = "internal:'{}'!B2".format(provider.sheet.name.replace("'", "''"))
-        page.sheet.write_url(row, page.at(Col.TEXT), link, page.styles.provider, block.provider)
-        page.sheet.write_string(row, page.at(Col.VALUE), block.detail, page.styles.detail)
+        sheet = provider.sheet.name.replace("'", "''")
+        write_provider_row(page, block, row - self._first + 1, f"'{sheet}'!B2")
         if not self.regulator:
             self._write_choices(block, row)
         self._write_standing(block, provider, rows)
-        lines = max(
-            page.lines(block.provider, page.at(Col.TEXT), bold=True),
-            page.lines(block.detail, page.at(Col.VALUE)),
-        )
-        page.height(row, max(24.0, 13.0 * lines + 6))
         page.row += 1
 
     def _write_choices(self, block: Block, row: int) -> None:
