@@ -55,6 +55,7 @@ _LOOKS: Mapping[Look, _Look] = {
     Look.TWO: {**_MIDDLE, "num_format": "0.00", "text_wrap": True},
     Look.SIGNED: {**_MIDDLE, "num_format": "+0.00;-0.00;0.00"},
     Look.SHARE: {**_MIDDLE, "num_format": "0%"},
+    Look.SHARE_ONE: {**_MIDDLE, "num_format": "0.0%"},
     Look.DAY: {**_MIDDLE, "num_format": "dd-mm-yyyy"},
 }
 _HEADER: _Look = {

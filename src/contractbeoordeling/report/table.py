@@ -29,6 +29,7 @@ class Look(StrEnum):
     TWO = "two"
     SIGNED = "signed"  # two decimals and always a sign
     SHARE = "share"
+    SHARE_ONE = "share_one"  # with one decimal
     DAY = "day"
 
 

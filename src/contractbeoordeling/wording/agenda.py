@@ -10,9 +10,10 @@ from contractbeoordeling.domain.method.confidence import Confidence
 from contractbeoordeling.domain.method.criterion import CriterionResult
 from contractbeoordeling.domain.method.themes import ThemeResult
 from contractbeoordeling.domain.signal import SignalKind
+from contractbeoordeling.wording.ceilings import share_said
 from contractbeoordeling.wording.figures import figure_name, figure_value
 from contractbeoordeling.wording.method_labels import CONFIDENCES, RATINGS, VERDICTS
-from contractbeoordeling.wording.numbers import day, number, percentage
+from contractbeoordeling.wording.numbers import day, number
 from contractbeoordeling.wording.signals import KINDS, SEVERITIES
 
 BLIND = "De berekende uitkomst blijft in deze ronde verborgen tot er een bevinding is."
@@ -96,7 +97,7 @@ def contract_said(extension: str) -> str:
 def ceiling_used(number_: str, share: Fraction, until: date | None) -> str:
     """Return how much of a ceiling is used."""
     seen = f" (stand {day(until)})" if until else ""
-    return f"Van het plafond van contract {number_} is {percentage(share)} gebruikt{seen}"
+    return f"Van het plafond van contract {number_} is {share_said(share)} gebruikt{seen}"
 
 
 def certificate_ends(kind: str, ends_on: date, *, past: bool) -> str:

@@ -1,8 +1,16 @@
 """What is said of the use of a contract's ceiling."""
 
+from fractions import Fraction
+from math import floor
+
 from contractbeoordeling.domain.ceiling import WARN_AT
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.numbers import percentage
+from contractbeoordeling.wording.numbers import NOTHING, number, percentage
+
+
+def share_said(share: Fraction | None) -> str:
+    """Return the part of a ceiling that is used, never rounded up to the part from which it is pointed out."""
+    return NOTHING if share is None else number(Fraction(floor(share * 1000), 10), 1).removesuffix(",0") + "%"
 
 
 def attention(much: bool) -> str:

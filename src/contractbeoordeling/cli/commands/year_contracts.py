@@ -116,8 +116,8 @@ def _document(use: CeilingUse) -> dict[str, object]:
 
 
 def _said(found: list[CeilingUse]) -> str:
-    from contractbeoordeling.wording.ceilings import attention, beside
-    from contractbeoordeling.wording.numbers import NOTHING, euros, percentage
+    from contractbeoordeling.wording.ceilings import attention, beside, share_said
+    from contractbeoordeling.wording.numbers import NOTHING, euros
     from contractbeoordeling.wording.numbers import day as shown
     from contractbeoordeling.wording.table import table
 
@@ -128,7 +128,7 @@ def _said(found: list[CeilingUse]) -> str:
             str(each.line.year),
             euros(each.line.ceiling),
             euros(each.line.used),
-            percentage(each.share),
+            share_said(each.share),
             shown(each.line.used_until),
             NOTHING if each.line.clients is None else str(each.line.clients),
             attention(each.much),

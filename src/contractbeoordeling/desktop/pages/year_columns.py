@@ -22,9 +22,10 @@ from contractbeoordeling.usecases.retention.due import DueItem
 from contractbeoordeling.usecases.retention.rules import RetentionLine
 from contractbeoordeling.usecases.year.ceilings import CeilingUse
 from contractbeoordeling.usecases.year.goals import GoalStanding, Standing
+from contractbeoordeling.wording.ceilings import share_said
 from contractbeoordeling.wording.goals import RATINGS, not_in_scope, still_hidden
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.numbers import day, percentage
+from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.retention import after, kept_until, piece, term
 from contractbeoordeling.wording.signal_quarters import quarter
 from contractbeoordeling.wording.year import KEPT
@@ -181,7 +182,7 @@ def _used_order(line: CeilingUse) -> Decimal | None:
 
 
 def _share(line: CeilingUse) -> str:
-    return "" if line.share is None else percentage(line.share)
+    return "" if line.share is None else share_said(line.share)
 
 
 def _share_order(line: CeilingUse) -> Fraction | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
+from contractbeoordeling.wording.ceilings import share_said
 from contractbeoordeling.wording.i18n import tr
 
 
 def used_share(share: Decimal) -> str:
-    return tr("{n}% gebruikt").format(n=round(share * 100))
+    return tr("{share} gebruikt").format(share=share_said(Fraction(share)))
 
 
 def money(amount: Decimal | None) -> str:

@@ -163,6 +163,6 @@ def _ceilings(quarter: str) -> list[Column[CeilingRow]]:
         Column(header="Plafond in euro", value=lambda row: row.ceiling, width=16, look=Look.TWO),
         Column(header="Gebruik in euro", value=lambda row: row.used, width=16, look=Look.TWO),
         Column(header="Gebruik tot en met", value=lambda row: row.used_until, width=12, look=Look.DAY),
-        Column(header="Gebruikt deel", value=lambda row: row.share, width=11, look=Look.SHARE),
+        Column(header="Gebruikt deel", value=lambda row: row.share, width=11, look=Look.SHARE_ONE),
         Column(header="70% of meer", value=lambda row: YES if row.much else "", width=11, look=Look.CODE),
     ]

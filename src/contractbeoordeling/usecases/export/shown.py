@@ -24,6 +24,7 @@ _DAY = re.compile(r"(\d\d)-(\d\d)-(\d{4})")
 _NUMBER = re.compile(r"([+−-]?)(0|[1-9]\d{0,2}(?:\.\d{3})*|[1-9]\d*)(?:,(\d{1,2}))?(%?)")
 _NUMBERS = (Look.WHOLE, Look.ONE, Look.TWO, Look.SIGNED)
 """By their number of decimals; one sign among them gives all a sign."""
+_SHARES = (Look.SHARE, Look.SHARE_ONE)
 _WIDEST = 60
 
 
@@ -96,8 +97,9 @@ def _values(texts: Sequence[str], *, counts: bool) -> tuple[Look, Sequence[Cell]
     """Return how a column looks, and its values: numbers or days where all that can be are of one kind."""
     read = [_read(text, counts=counts) for text in texts]
     kinds = {look for look, _ in read if look is not Look.TEXT}
-    if kinds and kinds <= set(_NUMBERS):
-        kinds = {max(kinds, key=_NUMBERS.index)}
+    for alike in (_NUMBERS, _SHARES):
+        if kinds and kinds <= set(alike):
+            kinds = {max(kinds, key=alike.index)}
     if len(kinds) != 1:
         return Look.TEXT, texts
     return kinds.pop(), [value for _, value in read]
@@ -117,5 +119,5 @@ def _read(text: str, *, counts: bool) -> tuple[Look, Cell]:
     sign, whole, decimals, share = found.groups()
     number = Decimal(f"{whole.replace('.', '')}.{decimals or 0}") * (-1 if sign in ("−", "-") else 1)
     if share:
-        return (Look.TEXT, text) if decimals else (Look.SHARE, number / 100)
+        return (_SHARES[len(decimals or "")], number / 100) if len(decimals or "") < 2 else (Look.TEXT, text)
     return Look.SIGNED if sign == "+" else _NUMBERS[len(decimals or "")], number

@@ -23,7 +23,7 @@ def ceiling_table(found: Sequence[CeilingUse], year: int) -> Table[CeilingUse]:
             Column(header="Titel", value=_title, width=40),
             Column(header="Plafond", value=_ceiling, width=16, look=Look.TWO),
             Column(header="Gebruikt", value=_used, width=16, look=Look.TWO),
-            Column(header="Deel", value=_share, width=10, look=Look.SHARE),
+            Column(header="Deel", value=_share, width=10, look=Look.SHARE_ONE),
             Column(header="Tot en met", value=_until, width=12, look=Look.DAY),
             Column(header="Cliënten", value=_clients, width=11, look=Look.WHOLE),
             Column(header="Let op", value=_attention, width=16, rules=(Rule(much, Tone.LOW),)),
