@@ -15,7 +15,16 @@ from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.files import disk
 from contractbeoordeling.files.names import folded, free_name
 from contractbeoordeling.report.document import Document, Front, Listing
-from contractbeoordeling.report.paper.model import Block, Facts, Grid, Heading, Paper, Paragraph
+from contractbeoordeling.report.paper.model import (
+    Block,
+    Facts,
+    Grid,
+    Heading,
+    Paper,
+    Paragraph,
+    Part,
+    Together,
+)
 from contractbeoordeling.report.table import Column, Look, Table
 from contractbeoordeling.report.xlsx import write_document
 from contractbeoordeling.storage.store import Store
@@ -66,7 +75,6 @@ def export_woo(
         raise Refusal("woo_folder_in_use", path=folder)
     gathered = gather(store, provider)
     lines = _numbered(gathered.pieces)
-    disk.make_folder(folder)
     with disk.folder_aside(folder, ".woo-") as aside:
         writing = _Writing(store, gathered, aside, made_on)
         writing.write(lines, progress or NoProgress())
@@ -173,14 +181,16 @@ class _Writing:
 
 
 def _blocks(lines: Sequence[Numbered]) -> list[Block]:
+    """Return the records; what is proposed for one stands on the page of what it is about."""
     blocks: list[Block] = []
     for each in lines:
-        piece = each.piece
-        blocks.append(Heading(f"{each.number}. {words.capital(piece.kind)} {piece.title}".strip()))
+        piece, told = each.piece, list[Part]()
+        told.append(Heading(f"{each.number}. {words.capital(piece.kind)} {piece.title}".strip()))
         if piece.redactions:
-            blocks.append(Paragraph(words.proposal(piece.redactions), strong=True))
-        lines = [(words.capital(name), said) for name, said in piece.lines]
-        blocks.append(Facts(lines) if lines else Paragraph(words.NOTHING_SAID))
+            told.append(Paragraph(words.proposal(piece.redactions), strong=True))
+        facts = [(words.capital(name), said) for name, said in piece.lines]
+        told.append(Facts(facts) if facts else Paragraph(words.NOTHING_SAID))
+        blocks.append(Together(tuple(told)))
     return blocks
 
 
