@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.usecases import written
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.frameworks import keep_framework
 from contractbeoordeling.usecases.session import register
@@ -88,6 +90,25 @@ def test_ten_providers_without_remarks_go_from_all_in_to_sealed_in_few_commands(
     assert {(each["state"], each["computed"], each["determined"]) for each in listed} == {
         ("determined", 4, 4)
     }
+
+
+def test_sealed_files_that_do_not_all_fit_leave_none(
+    assessment: Counted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for step, more in (("draft", ()), ("send", ()), ("reply", ("--no-remarks",)), ("determine", ())):
+        assessment.done(step, *EVERYBODY, *more)
+    write, left = written.write_file, [3]
+
+    def until_full(path: Path, content: bytes) -> None:
+        left[0] -= 1
+        if not left[0]:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        write(path, content)
+
+    monkeypatch.setattr(written, "write_file", until_full)
+    before = sorted(tmp_path.iterdir())
+    ended = assessment("export", *EVERYBODY, "--sealed", "--out", tmp_path / "uit")
+    assert (ended.status, sorted(tmp_path.iterdir())) == (3, before)
 
 
 def test_one_with_remarks_and_a_deviation_is_sealed_reopened_and_still_proved(

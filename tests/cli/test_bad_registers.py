@@ -16,6 +16,7 @@ import pytest
 
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.storage import database
+from contractbeoordeling.usecases import session
 from tests import conditions
 from tests.cli.conftest import Ended, RunCommand
 
@@ -342,6 +343,21 @@ def test_ctrl_c_during_an_import_leaves_the_register_as_it_was(
     assert command("history", register_file, "--json").document == before
     assert command("provider", "list", register_file, "--json").document == []
     assert command("check", register_file).status == 0
+
+
+def test_ctrl_c_while_it_is_stored_does_not_claim_that_nothing_changed(
+    register_file: Path, command: RunCommand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = session.open_session
+
+    def impatient(path: Path) -> session.Session:
+        found = opened(path)
+        found.store.listen(lambda _: signal.raise_signal(signal.SIGINT))
+        return found
+
+    monkeypatch.setattr(session, "open_session", impatient)
+    done = command("provider", "add", register_file, "--name", "Zorg Linde", "--json")
+    assert (done.status, done.document["provider"]["name"]) == (0, "Zorg Linde")
 
 
 def test_ctrl_c_after_storing_does_not_claim_that_nothing_changed(

@@ -206,6 +206,28 @@ def test_ctrl_c_while_the_program_loads_ends_it_quietly() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (ExitStatus.CANCELLED, "", "")
 
 
+PRESSED_IN_A_TEXT = """
+import contractbeoordeling.app
+
+def main():
+    try:
+        exec("raise KeyboardInterrupt")
+    except KeyboardInterrupt:
+        return 130
+
+contractbeoordeling.app.main = main
+"""
+
+
+def test_ctrl_c_while_a_library_runs_a_text_ends_with_130_too(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(PRESSED_IN_A_TEXT, encoding="utf-8")
+    words = [sys.executable, "-m", "contractbeoordeling", "--version"]
+    done = subprocess.run(
+        words, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, check=False
+    )
+    assert done.returncode == ExitStatus.CANCELLED
+
+
 @conditions.full_device
 def test_output_that_does_not_fit_on_the_disk_ends_with_3() -> None:
     with Path("/dev/full").open("wb") as full:

@@ -204,3 +204,12 @@ def test_folder_aside_goes_away_with_all_that_is_in_it(tmp_path: Path) -> None:
         assert aside.parent == tmp_path
     assert disk.entries(tmp_path) == []
     assert disk.entries(tmp_path / "weg") == []
+
+
+def test_folder_made_for_what_was_broken_off_goes_away_again(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), disk.folder_aside(tmp_path / "uit", ".bezig-"):
+        raise KeyboardInterrupt
+    assert disk.entries(tmp_path) == []
+    with disk.folder_aside(tmp_path / "uit", ".bezig-"):
+        disk.write_new(tmp_path / "uit" / "klaar.txt", b"a")
+    assert disk.entries(tmp_path / "uit") == [tmp_path / "uit" / "klaar.txt"]

@@ -7,21 +7,21 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from contractbeoordeling.domain.progress import when_stored
+from contractbeoordeling.domain.progress import before_storing
 
 
 @contextmanager
 def until_stored() -> Generator[None]:
-    """Let Ctrl+C do nothing any more once something was stored for good, until the command has ended."""
+    """Let Ctrl+C do nothing any more once something is stored for good, until the command has ended."""
     if threading.current_thread() is not threading.main_thread():
         yield  # only the main thread hears signals
         return
     handler = signal.getsignal(signal.SIGINT)
-    token = when_stored.set(_ignore)
+    token = before_storing.set(_ignore)
     try:
         yield
     finally:
-        when_stored.reset(token)
+        before_storing.reset(token)
         signal.signal(signal.SIGINT, handler)
 
 

@@ -30,5 +30,5 @@ def _nobody_listens() -> None:
     """Do nothing."""
 
 
-when_stored: ContextVar[Callable[[], None]] = ContextVar("when_stored", default=_nobody_listens)
-"""What is called once work is stored for good: from then on it is too late to cancel."""
+before_storing: ContextVar[Callable[[], None]] = ContextVar("before_storing", default=_nobody_listens)
+"""What is called just before work is stored for good: from then on it is too late to cancel."""

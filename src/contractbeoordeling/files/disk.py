@@ -137,12 +137,19 @@ def remove_folder(folder: Path) -> None:
 
 @contextmanager
 def folder_aside(folder: Path, name: str) -> Generator[Path]:
-    """Make a folder inside another, for what is not finished; it goes away in the end."""
+    """Make a folder inside another, for what is not finished; it goes away in the end.
+
+    The other one is made where it isn't there, and goes away again where nothing came to lie in it.
+    """
+    made = not exists(folder)
     aside = make_folder(folder / f"{name}{secrets.token_hex(4)}")
     try:
         yield aside
     finally:
         remove_folder(aside)
+        if made:
+            with suppress(OSError):  # something lies in it
+                reach(folder).rmdir()
 
 
 def real(path: Path) -> str:

@@ -52,6 +52,7 @@ class Store(Reader):
         self._reading = engine.execution_options(reading=True)
         self._copy = copy
         self._listeners: list[Listener] = []
+        self._before_storing: list[Callable[[], None]] = []
         self._joint = threading.local()  # the transaction of `together`, in the thread that opened it
 
     @property
@@ -99,6 +100,10 @@ class Store(Reader):
         """Call the listener after each change with the kinds of records that it touched."""
         self._listeners.append(listener)
 
+    def before_storing(self, act: Callable[[], None]) -> None:
+        """Do this just before anything is stored for good: a stop that comes later has come too late."""
+        self._before_storing.append(act)
+
     @contextmanager
     def change(
         self,
@@ -117,6 +122,8 @@ class Store(Reader):
             yield change
             if change.entries or what.outward:
                 self._seal(connection, change, who, what, (step, target_id))
+                if joint is None:
+                    self._about_to_store()
         if joint is None:
             self._tell([change])
         else:
@@ -136,6 +143,8 @@ class Store(Reader):
             try:
                 yield
                 if keep:
+                    if joint.changes:
+                        self._about_to_store()
                     transaction.commit()
             finally:
                 self._joint.now = None
@@ -157,6 +166,10 @@ class Store(Reader):
         else:
             with joint.connection.begin_nested():
                 yield joint.connection
+
+    def _about_to_store(self) -> None:
+        for act in self._before_storing:
+            act()
 
     def _tell(self, changes: Iterable[Change]) -> None:
         """Let those who wait know what changed, once it is stored for good."""

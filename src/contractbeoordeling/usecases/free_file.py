@@ -15,6 +15,11 @@ def free_file(folder: Path, name: str, suffix: str) -> Path:
     return folder / f"{free_name(name, taken)}{suffix}"
 
 
+def put_free(path: Path, folder: Path) -> Path:
+    """Put a file in a folder under about its own name, over nothing, and return where it is."""
+    return disk.move(path, free_file(folder, path.stem, path.suffix))
+
+
 def taken_names(folder: Path, suffix: str = "") -> set[str]:
     """Return the names without ending that files in a folder have, folded; of one ending where it is given."""
     found = disk.entries(folder)

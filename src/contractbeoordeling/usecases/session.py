@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contractbeoordeling.domain.person import Author
-from contractbeoordeling.domain.progress import when_stored
-from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.progress import before_storing
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.laptop import introduce, laptop_person
@@ -47,12 +46,12 @@ def open_session(path: Path) -> Session:
 def register(path: Path) -> Generator[Store]:
     """Open a register, and leave it behind as one file."""
     session = open_session(path)
-    session.store.listen(_stored)
+    session.store.before_storing(_too_late)
     try:
         yield session.store
     finally:
         session.store.close()
 
 
-def _stored(_: frozenset[type[Record]]) -> None:
-    when_stored.get()()
+def _too_late() -> None:
+    before_storing.get()()

@@ -110,20 +110,17 @@ def _write(args: argparse.Namespace, documents: Sequence[JsonValue], names: Sequ
     """Write one file, or one per sealed assessment in a folder: each can be verified by itself."""
     from contractbeoordeling.domain.canonical import canonical_bytes
     from contractbeoordeling.files import disk
-    from contractbeoordeling.usecases.free_file import free_file
+    from contractbeoordeling.usecases.free_file import free_file, put_free
     from contractbeoordeling.usecases.written import write_file
 
     if not (args.sealed and (len(documents) != 1 or disk.is_folder(args.out))):
         whole: JsonValue = documents[0] if len(documents) == 1 else documents
         write_file(args.out, canonical_bytes(whole))
         return [args.out]
-    disk.make_folder(args.out)
-    paths: list[Path] = []
-    for document, name in zip(documents, names, strict=True):
-        path = free_file(args.out, name, ".json")
-        write_file(path, canonical_bytes(document))
-        paths.append(path)
-    return paths
+    with disk.folder_aside(args.out, ".dossiers-") as aside:  # all of them or none
+        for document, name in zip(documents, names, strict=True):
+            write_file(free_file(aside, name, ".json"), canonical_bytes(document))
+        return [put_free(each, args.out) for each in disk.entries(aside)]
 
 
 def _file_name(store: Store, own: Participation) -> str:

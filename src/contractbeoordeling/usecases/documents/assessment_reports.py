@@ -1,7 +1,7 @@
 """The assessment reports of a selection, each under a name of its own in one folder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.files import disk
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.documents.assessment_report import write_assessment_report
-from contractbeoordeling.usecases.free_file import free_file
+from contractbeoordeling.usecases.free_file import free_file, put_free
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 
 
@@ -32,21 +32,25 @@ def write_assessment_reports(
     made_on: date,
     progress: Progress | None = None,
 ) -> list[WrittenReports]:
-    """Write reports into a folder, one for each ending that is asked for; nothing there is overwritten."""
+    """Write reports into a folder, one for each ending that is asked for; nothing there is overwritten.
+
+    Everything is written aside first: a failure or Ctrl+C leaves none of them.
+    """
     folder, endings = target
     bar, names = progress or NoProgress(), _names(store, participations)
-    disk.make_folder(folder)
     written: list[WrittenReports] = []
-    for done, each in enumerate(participations, start=1):
-        try:
-            paths = tuple(
-                _one(store, each, free_file(folder, names[each.id], ending), made_on) for ending in endings
-            )
-            written.append(WrittenReports(each, paths))
-        except Refusal as refusal:
-            written.append(WrittenReports(each, refusal=refusal))
-        bar.step(done, len(participations))
-    return written
+    with disk.folder_aside(folder, ".rapporten-") as aside:
+        for done, each in enumerate(participations, start=1):
+            name = names[each.id]
+            try:
+                paths = tuple(
+                    _one(store, each, free_file(aside, name, ending), made_on) for ending in endings
+                )
+                written.append(WrittenReports(each, paths))
+            except Refusal as refusal:
+                written.append(WrittenReports(each, refusal=refusal))
+            bar.step(done, len(participations))
+        return [replace(each, paths=tuple(put_free(path, folder) for path in each.paths)) for each in written]
 
 
 def _one(store: Store, participation: Participation, path: Path, made_on: date) -> Path:

@@ -56,7 +56,6 @@ class Outbox:
 @contextmanager
 def outbox_in(folder: Path) -> Generator[Outbox]:
     """Give an outbox for a folder, which is made where it isn't there; after a failure nothing lies in it."""
-    disk.make_folder(folder)
     with disk.folder_aside(folder, ".versturen-") as aside:
         outbox = Outbox(folder, aside)
         try:

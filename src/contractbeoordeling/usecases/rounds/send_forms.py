@@ -75,7 +75,6 @@ def send_forms(
         forms = [each for each in forms if not each.complete]
     if not forms:
         raise Refusal("no_forms")
-    disk.make_folder(folder)
     with disk.folder_aside(folder, ".formulieren-") as aside:
         written = _Writer(store, of_round, aside, folder).write(forms, progress or NoProgress())
         with store.change(who, Verb.FORMS_SENT, note=of_round.name) as change:
