@@ -159,135 +159,68 @@ def _answers(reader: Reader, kind: Kept) -> Iterator[Holding]:
         )
 
 
-def _visits(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    notes = _grouped(reader.find(VisitNote), "visit_id")
-    found = reader.find(Visit)
-    with_it = _WithIt(reader, [*found, *chain.from_iterable(notes.values())])
-    for each in found:
-        own = [each, *notes.get(each.id, ())]
-        yield Holding(
-            kind=kind,
-            record=each,
-            records=with_it.all_of(own),
-            provider_id=each.provider_id,
-            participation_id=each.participation_id,
-            seen_on=each.held_on,
-            closed_on=each.agreed_on or each.held_on,
-        )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plain:
+    """A kind whose pieces are single records: their parts with the reference to them, and the fields with their days.
+
+    The term of a closed piece begins on the first of `closed` that is known.
+    """
+
+    record: type[Record]
+    parts: tuple[type[Record], str] | None = None
+    seen: str | None = None
+    closed: tuple[str, ...] = ()
 
 
-def _conversations(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    points = _grouped(reader.find(AgendaPoint), "conversation_id")
-    found = reader.find(Conversation)
-    with_it = _WithIt(reader, [*found, *chain.from_iterable(points.values())])
-    for each in found:
-        yield Holding(
-            kind=kind,
-            record=each,
-            records=with_it.all_of([each, *points.get(each.id, ())]),
-            provider_id=each.provider_id,
-            participation_id=each.participation_id,
-            seen_on=each.held_on,
-            closed_on=each.minutes_agreed_on or each.held_on,
-        )
+_PLAIN: Mapping[Kept, _Plain] = {
+    Kept.VISIT: _Plain(
+        record=Visit, parts=(VisitNote, "visit_id"), seen="held_on", closed=("agreed_on", "held_on")
+    ),
+    Kept.CONVERSATION: _Plain(
+        record=Conversation,
+        parts=(AgendaPoint, "conversation_id"),
+        seen="held_on",
+        closed=("minutes_agreed_on", "held_on"),
+    ),
+    Kept.ACTION: _Plain(
+        record=Action, parts=(ActionEntry, "action_id"), seen="agreed_on", closed=("closed_on",)
+    ),
+    # Its actions have a term of their own: what goes is the demand, its terms and its re-test.
+    Kept.IMPROVEMENT_PLAN: _Plain(record=ImprovementPlan, seen="demanded_on", closed=("closed_on",)),
+    Kept.ESCALATION: _Plain(
+        record=Escalation, parts=(TerminationTask, "escalation_id"), seen="decided_on", closed=("ended_on",)
+    ),
+    Kept.CONTINUITY_RISK: _Plain(record=ContinuityRisk, seen="since", closed=("ended_on",)),
+    Kept.SUPERVISION: _Plain(
+        record=SupervisionReport,
+        parts=(SupervisionFinding, "report_id"),
+        seen="reported_on",
+        closed=("reported_on",),
+    ),
+    Kept.CONTACT: _Plain(record=Contact),
+    Kept.FIGURE: _Plain(record=MeasuredFigure, seen="until", closed=("until",)),
+}
 
 
-def _actions(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    log = _grouped(reader.find(ActionEntry), "action_id")
-    found = reader.find(Action)
-    with_it = _WithIt(reader, [*found, *chain.from_iterable(log.values())])
-    for each in found:
-        yield Holding(
-            kind=kind,
-            record=each,
-            records=with_it.all_of([each, *log.get(each.id, ())]),
-            provider_id=each.provider_id,
-            participation_id=each.participation_id,
-            seen_on=each.agreed_on,
-            closed_on=each.closed_on,
-        )
-
-
-def _plans(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    """Its actions have a term of their own: what goes is the demand, its terms and its re-test."""
-    found = reader.find(ImprovementPlan)
-    with_it = _WithIt(reader, found)
-    for each in found:
-        yield Holding(
-            kind=kind,
-            record=each,
-            records=with_it.all_of([each]),
-            provider_id=each.provider_id,
-            participation_id=each.participation_id,
-            seen_on=each.demanded_on,
-            closed_on=each.closed_on,
-        )
-
-
-def _escalations(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    tasks = _grouped(reader.find(TerminationTask), "escalation_id")
-    found = reader.find(Escalation)
-    with_it = _WithIt(reader, [*found, *chain.from_iterable(tasks.values())])
+def _plain(reader: Reader, kind: Kept) -> Iterator[Holding]:
+    """Each record with its parts, and with all that hangs on them."""
+    wanted = _PLAIN[kind]
+    found = reader.find(wanted.record)
+    parts: Mapping[str, Sequence[Record]] = {}
+    if wanted.parts is not None:
+        part, field = wanted.parts
+        parts = _grouped(reader.find(part), field)
+    with_it = _WithIt(reader, [*found, *chain.from_iterable(parts.values())])
     for each in found:
         yield Holding(
             kind=kind,
             record=each,
-            records=with_it.all_of([each, *tasks.get(each.id, ())]),
-            provider_id=each.provider_id,
-            participation_id=each.participation_id,
-            contract_id=each.contract_id,
-            seen_on=each.decided_on,
-            closed_on=each.ended_on,
-        )
-
-
-def _continuity(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    found = reader.find(ContinuityRisk)
-    with_it = _WithIt(reader, found)
-    for each in found:
-        yield Holding(
-            kind=kind,
-            record=each,
-            records=with_it.all_of([each]),
-            provider_id=each.provider_id,
-            seen_on=each.since,
-            closed_on=each.ended_on,
-        )
-
-
-def _supervision(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    findings = _grouped(reader.find(SupervisionFinding), "report_id")
-    found = reader.find(SupervisionReport)
-    with_it = _WithIt(reader, [*found, *chain.from_iterable(findings.values())])
-    for each in found:
-        yield Holding(
-            kind=kind,
-            record=each,
-            records=with_it.all_of([each, *findings.get(each.id, ())]),
-            provider_id=each.provider_id,
-            seen_on=each.reported_on,
-            closed_on=each.reported_on,
-        )
-
-
-def _contacts(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    for each in reader.find(Contact):
-        yield Holding(kind=kind, record=each, records=(each,), provider_id=each.provider_id)
-
-
-def _figures(reader: Reader, kind: Kept) -> Iterator[Holding]:
-    found = reader.find(MeasuredFigure)
-    with_it = _WithIt(reader, found)
-    for each in found:
-        yield Holding(
-            kind=kind,
-            record=each,
-            records=with_it.all_of([each]),
-            provider_id=each.provider_id,
-            participation_id=each.participation_id,
-            contract_id=each.contract_id,
-            seen_on=each.until,
-            closed_on=each.until,
+            records=with_it.all_of([each, *parts.get(each.id, ())]),
+            provider_id=getattr(each, "provider_id", None),
+            participation_id=getattr(each, "participation_id", None),
+            contract_id=getattr(each, "contract_id", None),
+            seen_on=getattr(each, wanted.seen) if wanted.seen else None,
+            closed_on=next((day for name in wanted.closed if (day := getattr(each, name))), None),
         )
 
 
@@ -321,13 +254,5 @@ _FINDERS: Mapping[Kept, Callable[[Reader, Kept], Iterator[Holding]]] = {
     Kept.RESIDENT_ANSWER: _answers,
     Kept.SELF_EVALUATION: _answers,
     Kept.SOURCE_ANSWER: _answers,
-    Kept.VISIT: _visits,
-    Kept.CONVERSATION: _conversations,
-    Kept.ACTION: _actions,
-    Kept.IMPROVEMENT_PLAN: _plans,
-    Kept.ESCALATION: _escalations,
-    Kept.CONTINUITY_RISK: _continuity,
-    Kept.SUPERVISION: _supervision,
-    Kept.CONTACT: _contacts,
-    Kept.FIGURE: _figures,
+    **dict.fromkeys(_PLAIN, _plain),
 }
