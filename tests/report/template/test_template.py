@@ -80,6 +80,12 @@ def test_example_is_without_faults() -> None:
     assert template_faults(example_template()) == []
 
 
+def test_example_tells_title_and_numbers_on_every_page() -> None:
+    footer = filled(example_template(), "Dossier").sections[0].footer
+    assert footer.paragraphs[1].text.startswith("Dossier, bladzijde ")
+    assert 'w:instr="NUMPAGES"' in footer.paragraphs[1]._p.xml
+
+
 def test_text_comes_where_the_placeholder_stands() -> None:
     content = template(lambda each: each.add_paragraph("Na de tekst"))
     found = texts(filled(content))

@@ -19,8 +19,10 @@ def example_template() -> bytes:
     head.text = f"{placeholder('opdrachtgever')}\t\t"
     head.add_run(placeholder("stand")).bold = True
     foot.text = placeholder("voettekst")
-    number = section.footer.add_paragraph("Bladzijde ")
+    number = section.footer.add_paragraph(f"{placeholder('titel')}, bladzijde ")
     field(number, "PAGE")
+    number.add_run(" van ")
+    field(number, "NUMPAGES")
     document.add_paragraph(placeholder("titel"), style="Title")
     document.add_paragraph(f"{placeholder('onderwerp')} (gemaakt op {placeholder('datum')})")
     document.add_paragraph(placeholder(CONTENT))
