@@ -309,6 +309,36 @@ def test_public_sheet_hides_counts_in_which_one_provider_could_be_recognised(yea
     assert "Aantallen per oordeel staan hier niet" in told(year, DocumentKind.ACCOUNTABILITY)
 
 
+def amounts(year: Year, *used: int) -> None:
+    """What was used under a contract with each of so many providers."""
+    for number, amount in enumerate(used):
+        provider = Provider(name=f"Betaald {number}", kvk=f"9000000{number}")
+        contract = Contract(provider_id=provider.id, number=f"C-{number}")
+        spent = Decimal(amount)
+        of_year = ContractYear(
+            contract_id=contract.id, year=2026, used=spent, used_until=date(2026, 6, 1 + number)
+        )
+        for each in (provider, contract, of_year):
+            year.add(each)
+
+
+def test_public_sheet_tells_what_all_contracts_together_cost(year: Year) -> None:
+    amounts(year, 1_200_000, 800_000, 700_000, 600_000, 0)
+    words = told(year, DocumentKind.ACCOUNTABILITY)
+    assert "met 5 aanbieders werd in 2026 samen ongeveer 3,3 miljoen euro gebruikt" in words
+    assert "bekend tot en met 01-06-2026" in words
+
+
+@pytest.mark.parametrize("used", [(900_000,) * 4, (5_000_001, *(1_250_000,) * 4), ()])
+def test_public_sheet_tells_no_sum_from_which_one_provider_could_be_recognised(
+    year: Year, used: tuple[int, ...]
+) -> None:
+    amounts(year, *used)
+    words = told(year, DocumentKind.ACCOUNTABILITY)
+    assert "Een bedrag staat hier niet" in words
+    assert "miljoen" not in words
+
+
 @pytest.mark.parametrize("kind", [DocumentKind.BOARD, DocumentKind.PORTFOLIO, DocumentKind.ACCOUNTABILITY])
 def test_every_rule_of_both_standards_is_kept(year: Year, kind: DocumentKind) -> None:
     action(year, audience=Audience.PUBLIC, lesson="Les")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.assessment import AssessmentState, Level
@@ -9,8 +10,10 @@ from contractbeoordeling.domain.board import BoardGoal
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.report.board.accountability import accountability_paper
-from contractbeoordeling.report.board.content import Accountability, Deed, ThemeSpread
+from contractbeoordeling.report.board.content import Accountability, Deed, Spent, ThemeSpread
 from contractbeoordeling.report.paper.model import Paper
+from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.views.year import contract_years
 from contractbeoordeling.usecases.documents.method_page import client_of
 from contractbeoordeling.usecases.documents.readers import nameless
 from contractbeoordeling.usecases.documents.request import DocumentRequest
@@ -22,6 +25,8 @@ Clean = Callable[[str], str]
 """Takes personal data and names of providers out of a text."""
 FEWEST = 5
 """In a count of fewer providers one of them might be recognised."""
+LARGEST_PART = Decimal("0.5")
+"""Where one provider has more of a sum than this, the sum tells about that provider (the dominance rule of statistics)."""
 _WHO: Mapping[Owner, str] = {Owner.PROVIDER: "een aanbieder", Owner.MUNICIPALITY: "de gemeente"}
 
 
@@ -51,6 +56,7 @@ def accountability_content(request: DocumentRequest) -> Accountability:
         goals=[(clean(each.name), clean(each.text)) for each in sorted(goals, key=_name)],
         deeds=_deeds(request, found.context.framework, clean),
         spreads=_spreads(RoundStandings(found.context, tuple(sealed))) if several else (),
+        spent=_spent(store, year),
     )
 
 
@@ -61,6 +67,19 @@ def _spreads(sealed: RoundStandings) -> list[ThemeSpread]:
         for theme in sealed.themes
     }
     return [each for each in theme_spreads(sealed) if len(judged[each.code]) >= FEWEST]
+
+
+def _spent(reader: Reader, year: int) -> Spent | None:
+    """Return what was used under all contracts; None where one provider's part could be told from the sum."""
+    known = [each for each in contract_years(reader, year) if each.used is not None]
+    of_provider: dict[str, Decimal] = {}
+    for line in known:
+        of_provider[line.provider_id] = of_provider.get(line.provider_id, Decimal(0)) + (line.used or 0)
+    amount = sum(of_provider.values(), Decimal(0))
+    if len(of_provider) < FEWEST or max(of_provider.values()) > amount * LARGEST_PART:
+        return None
+    days = [each.used_until for each in known if each.used_until is not None]
+    return Spent(amount, len(of_provider), min(days) if len(days) == len(known) else None)
 
 
 def _name(goal: BoardGoal) -> str:
