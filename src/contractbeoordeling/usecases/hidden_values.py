@@ -13,7 +13,7 @@ from contractbeoordeling.domain.record import Record
 from contractbeoordeling.storage.mapping import Codec
 from contractbeoordeling.storage.reading import Reader
 
-_FIGURE_VALUES = frozenset(("value", "count"))
+_FIGURE_VALUES = frozenset(("value", "count", "remark"))
 _NOTHING: frozenset[str] = frozenset()
 
 

@@ -263,3 +263,8 @@ def test_a_share_that_may_be_a_fraction_is_pointed_out(
 ) -> None:
     made = figure(example, kind="drop_out", value=Decimal(value), count=30)
     assert [each.code for each in add_figure(example.store, WHO, made, today=TODAY).notices] == codes
+
+
+def test_the_remark_of_a_hidden_figure_stays_unsaid(example: ExampleRegister) -> None:
+    stored(example, kind="usefulness", value=Decimal(8), count=4, remark="drie van de vier gaven een 9")
+    assert [(each.hidden, each.remark) for each in figure_lines(example.store)] == [(True, "")]

@@ -21,7 +21,7 @@ Period = tuple[date, date]
 class FigureLine:
     """One outcome over one period; `figure_id` is the record that it stands on.
 
-    Of a hidden one neither value nor n is told. `gives` are the criteria that it gives a picture of.
+    Of a hidden one neither value, n nor remark is told. `gives` are the criteria that it gives a picture of.
     """
 
     figure_id: str
@@ -163,7 +163,7 @@ def _line(reading: FigureReading, names: Mapping[str, str], gives: Mapping[str, 
         computed=reading.computed,
         source=figure.source,
         method=figure.method,
-        remark=figure.remark,
+        remark="" if reading.hidden else figure.remark,
         gives=_given(reading, gives),
     )
 
