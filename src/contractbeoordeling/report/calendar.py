@@ -20,7 +20,8 @@ class CalendarEvent:
     """One thing in a calendar: a meeting at a local time, or a whole day.
 
     `uid` names the record, so that a newer file replaces the same event; `sequence` counts its changes and
-    `changed_at` is the newest of them. `remind_days` before it the agenda program says so.
+    `changed_at` is the newest of them. `remind_days` before it the agenda program says so. One that is `cancelled` is
+    taken out of the calendar that it stands in.
     """
 
     uid: str
@@ -32,15 +33,18 @@ class CalendarEvent:
     place: str = ""
     text: str = ""
     remind_days: int | None = None
+    cancelled: bool = False
 
 
 def calendar_bytes(events: Iterable[CalendarEvent], name: str = "") -> bytes:
-    """Return a calendar with these events, in the order of their start."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    """Return a calendar with these events, in the order of their start; where all are cancelled, it only takes out."""
+    listed = sorted(events, key=_start)
+    method = "CANCEL" if listed and all(each.cancelled for each in listed) else "PUBLISH"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN", f"METHOD:{method}"]
     if name:
         lines.append(f"X-WR-CALNAME:{_escaped(name)}")
     lines += _time_zone()
-    for each in sorted(events, key=_start):
+    for each in listed:
         lines += _event(each)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(each) for each in lines)
@@ -70,6 +74,8 @@ def _event(event: CalendarEvent) -> Iterator[str]:
     changed = f"{event.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield from ("BEGIN:VEVENT", f"UID:{_escaped(event.uid)}", f"DTSTAMP:{changed}")
     yield from (f"LAST-MODIFIED:{changed}", f"SEQUENCE:{event.sequence}", *_times(event))
+    if event.cancelled:
+        yield "STATUS:CANCELLED"
     texts = {"SUMMARY": event.title, "LOCATION": event.place, "DESCRIPTION": event.text}
     yield from (f"{name}:{_escaped(text)}" for name, text in texts.items() if text or name == "SUMMARY")
     if event.remind_days is not None:

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.desk import Desk
@@ -167,6 +167,31 @@ def test_what_is_no_time_is_refused(tab: ProviderMeetings, text: str) -> None:
     assert text in dialog.ui.problem.text()
     dialog.typed = False
     dialog.reject()
+
+
+def yes(tab: ProviderMeetings) -> None:
+    (box,) = [each for each in tab.findChildren(QMessageBox) if each.isVisible()]
+    box.button(QMessageBox.StandardButton.Yes).click()
+
+
+def test_who_removes_a_planned_meeting_can_take_it_out_of_the_calendar(
+    tab: ProviderMeetings, spoken: Conversation, tmp_path: Path
+) -> None:
+    at = datetime.combine(today() + timedelta(days=1), time(9, 30))
+    change_conversation(tab.desk.store, tab.desk.who, replace(spoken, planned_at=at))
+    tab.update_now()
+    tab.ui.meetings.selectRow(0)
+    tab.ui.remove_button.click()
+    yes(tab)
+    assert tab.desk.store.find(Conversation) == []
+    yes(tab)
+    dialog = tab.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "weg.ics"))
+    dialog.close()
+
+    calendar = read_calendar((tmp_path / "weg.ics").read_bytes())
+    assert calendar.properties["METHOD"] == "CANCEL"
 
 
 def test_enter_opens_a_meeting(tab: ProviderMeetings, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -19,9 +20,10 @@ from contractbeoordeling.usecases.meetings.attach import (
     files_of,
     remove_file,
 )
-from contractbeoordeling.usecases.meetings.calendar import event_of
+from contractbeoordeling.usecases.meetings.calendar import event_of, write_meeting_calendar
 from contractbeoordeling.usecases.meetings.listing import coming_meetings, list_meetings
 from contractbeoordeling.usecases.visits.prepare import change_visit, prepare_visit, remove_visit
+from tests.report.strict_calendar import read_calendar
 from tests.usecases.example_register import TODAY, WHO, ExampleRegister
 from tests.usecases.meetings.test_pictures import exif, jpeg, part
 
@@ -116,8 +118,6 @@ def test_files_go_with_their_visit(example: ExampleRegister, visit: Visit) -> No
 
 
 def test_a_changed_meeting_is_a_newer_event_of_the_same_name(example: ExampleRegister, visit: Visit) -> None:
-    from dataclasses import replace
-
     before = event_of(example.store, visit)
     moved = replace(visit, planned_at=datetime.fromisoformat("2026-07-02T09:30"))
     after = event_of(example.store, change_visit(example.store, WHO, moved, today=TODAY).record)
@@ -125,11 +125,35 @@ def test_a_changed_meeting_is_a_newer_event_of_the_same_name(example: ExampleReg
     assert (before.uid, before.sequence, before.text) == (visit.id, 0, "Kennismaken")
     assert (after.uid, after.sequence) == (visit.id, 1)
     assert after.title == f"Werkbezoek {example.provider.name}"
+    assert not after.cancelled
+    again = replace(moved, planned_at=datetime.fromisoformat("2026-07-03T09:30"))
+    change_visit(example.store, WHO, again, today=TODAY)
+    assert event_of(example.store, again).sequence == 2
+
+
+def test_a_meeting_that_was_removed_is_taken_out_of_the_calendar(
+    example: ExampleRegister, visit: Visit, tmp_path: Path
+) -> None:
+    remove_visit(example.store, WHO, visit.id)
+    file = tmp_path / "weg.ics"
+    assert write_meeting_calendar(example.store, file, [visit.id]) == 1
+
+    calendar = read_calendar(file.read_bytes())
+    (event,) = calendar.all("VEVENT")
+    assert calendar.properties["METHOD"] == "CANCEL"
+    said = [event.properties[each] for each in ("UID", "STATUS", "SEQUENCE", "DTSTART")]
+    assert said == [visit.id, "CANCELLED", "1", "20260701T093000"]
+
+    undo.undo(example.store, WHO)
+    write_meeting_calendar(example.store, file, [visit.id])
+    calendar = read_calendar(file.read_bytes())
+    assert calendar.properties["METHOD"] == "PUBLISH"
+    assert "STATUS" not in calendar.all("VEVENT")[0].properties
+    with pytest.raises(Refusal, match="conversation_unknown"):
+        write_meeting_calendar(example.store, file, ["nooit"])
 
 
 def test_an_internal_purpose_stays_out_of_the_calendar(example: ExampleRegister, visit: Visit) -> None:
-    from dataclasses import replace
-
     assert event_of(example.store, replace(visit, audience=Audience.INTERNAL)).text == ""
 
 

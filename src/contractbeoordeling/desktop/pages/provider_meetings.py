@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from contractbeoordeling.desktop._built.ui_provider_meetings import Ui_ProviderMeetings
 from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.desk import Desk
@@ -85,7 +87,7 @@ class ProviderMeetings(Page):
     def _ask_calendar(self) -> None:
         line = self._chosen
         if line is not None:
-            ask_calendar(self.desk, self, [line.id])
+            self._save_calendar(line.id)
 
     def _ask_remove(self) -> None:
         line = self._chosen
@@ -96,7 +98,10 @@ class ProviderMeetings(Page):
         line = self._chosen
         if line is None:
             return
-        if line.level is None:
-            self.desk.act(remove_visit, line.id)
-        else:
-            self.desk.act(remove_conversation, line.id)
+        verb = remove_visit if line.level is None else remove_conversation
+        gone = self.desk.runner.act(partial(verb, self.desk.store, self.desk.who, line.id))
+        if gone is not None and line.planned_at is not None and line.held_on is None:
+            ask(self, texts.take_out_of_calendar(), partial(self._save_calendar, line.id))
+
+    def _save_calendar(self, meeting_id: str) -> None:
+        ask_calendar(self.desk, self, [meeting_id])

@@ -131,6 +131,12 @@ def remove(line: MeetingLine) -> str:
     return tr("Wilt u {what} weghalen, met alles wat erbij hoort? Afspraken blijven staan.").format(what=what)
 
 
+def take_out_of_calendar() -> str:
+    return tr(
+        "Staat deze afspraak al in een agenda? Sla haar dan nog eens op voor de agenda: dat haalt haar daar weg. Nu doen?"
+    )
+
+
 def remove_question(code: str) -> str:
     return tr("Wilt u de vraag over {code} weghalen, met wat u erbij schreef?").format(code=code)
 

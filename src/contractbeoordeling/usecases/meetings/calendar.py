@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.report.calendar import CalendarEvent, calendar_bytes
+from contractbeoordeling.storage.removed import removed_record
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.meetings.listing import coming_meetings
 from contractbeoordeling.usecases.meetings.rules import Meeting, find_meeting
@@ -17,8 +19,11 @@ from contractbeoordeling.wording.meetings import CALENDAR, meeting_name
 
 
 def write_meeting_calendar(store: Store, path: Path, meeting_ids: Iterable[str]) -> int:
-    """Write the planned ones of these meetings to a calendar file; returns how many."""
-    found = [find_meeting(store, each) for each in meeting_ids]
+    """Write the planned ones of these meetings to a calendar file; returns how many.
+
+    One that was removed takes itself out of the calendar in which it stands.
+    """
+    found = [_removed(store, each) or find_meeting(store, each) for each in meeting_ids]
     return write_calendar(path, [event_of(store, each) for each in found if each.planned_at])
 
 
@@ -26,6 +31,10 @@ def write_coming_calendar(store: Store, path: Path, since: date, provider_id: st
     """Write every meeting that is still to come to a calendar file; returns how many."""
     lines = coming_meetings(store, since, provider_id=provider_id)
     return write_meeting_calendar(store, path, [each.id for each in lines])
+
+
+def _removed(store: Store, meeting_id: str) -> Meeting | None:
+    return removed_record(store, Visit, meeting_id) or removed_record(store, Conversation, meeting_id)
 
 
 def write_calendar(path: Path, events: Iterable[CalendarEvent], name: str = CALENDAR) -> int:
@@ -53,5 +62,6 @@ def event_of(store: Store, meeting: Meeting) -> CalendarEvent:
         changed_at=changes[0].at,
         sequence=len(changes) - 1,
         place=meeting.place,
+        cancelled=store.get(type(meeting), meeting.id) is None,
         text=meeting.purpose if Audience.PROVIDER.shows(meeting.audience) else "",
     )
