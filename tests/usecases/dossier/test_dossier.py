@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,12 @@ import pytest
 from contractbeoordeling.domain.action import Action, ActionEntry, Effect, ImprovementPlan, Owner
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.conversation import AgendaPoint, Conversation, ConversationLevel
-from contractbeoordeling.domain.document import FileKind
+from contractbeoordeling.domain.document import DocumentKind, FileKind
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.escalation import Escalation
+from contractbeoordeling.domain.escalation import Escalation, TerminationTask
 from contractbeoordeling.domain.journal import Verb
+from contractbeoordeling.domain.seal.check import verify
+from contractbeoordeling.domain.seal.reading import read_envelope
 from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.supervision import SupervisionReport
 from contractbeoordeling.domain.visit import Present
@@ -22,8 +26,11 @@ from contractbeoordeling.report.followup.dossier import dossier_paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
 from contractbeoordeling.usecases.actions.close import Ending, close_action
 from contractbeoordeling.usecases.actions.effect import Checked
+from contractbeoordeling.usecases.actions.reminders import LetterWish, send_reminders
 from contractbeoordeling.usecases.assessments.determine import determine
-from contractbeoordeling.usecases.dossier.content import provider_dossier
+from contractbeoordeling.usecases.documents.make import Making, make_document
+from contractbeoordeling.usecases.documents.request import DocumentRequest
+from contractbeoordeling.usecases.dossier.content import NamedFile, provider_dossier
 from contractbeoordeling.usecases.dossier.export import export_dossier
 from contractbeoordeling.usecases.escalation.escalate import StepWish, escalate
 from contractbeoordeling.usecases.escalation.letter import write_letter
@@ -126,12 +133,14 @@ def test_sealed_assessment_stands_with_its_hash_and_its_file(year: Year, tmp_pat
     fill(year, tmp_path)
     whole = provider_dossier(year.store, year.provider, Audience.INTERNAL, DAY)
     version = next(each for each in whole.files if each.file.name.endswith("versie 1.json"))
-    assert f"Kenmerk (SHA-256): {version.file.sha256}" in words_of(whole.paper())
+    assert version.content is not None
+    envelope = read_envelope(version.content)
+    assert verify(envelope) == []
+    assert f"Kenmerk (SHA-256): {json.loads(version.content)['seal']['hash']}" in words_of(whole.paper())
     sealed = next(each for each in whole.dossier.entries if "vastgesteld (versie 1)" in each.title)
     assert version.file.number in sealed.documents
     sent = next(each for each in whole.dossier.entries if "voor wederhoor" in each.title)
     assert version.file.number not in sent.documents
-    assert version.content is not None
 
 
 def test_computed_and_determined_rating_stand_side_by_side_with_the_reason(year: Year) -> None:
@@ -204,3 +213,90 @@ def test_dossier_can_be_read_by_everybody(year: Year, tmp_path: Path) -> None:
     fill(year, tmp_path)
     dossier = provider_dossier(year.store, year.provider, Audience.INTERNAL, DAY).dossier
     assert broken_rules(pdf_bytes(dossier_paper(dossier))) == []
+
+
+def test_what_happened_on_one_day_stands_in_the_order_in_which_it_can(year: Year) -> None:
+    provider, store = year.provider.id, year.store
+    plan = ImprovementPlan(
+        provider_id=provider, criterion_keys=("rust",), demanded_on=DAY, handed_in_on=DAY, closed_on=DAY
+    )
+    action = Action(
+        provider_id=provider, criterion_key="rust", owner=Owner.PROVIDER, measure="Meldproces", agreed_on=DAY
+    )
+    year.add(plan)
+    year.add(action)
+    check = Checked(effect=Effect.NOT, how="Steekproef", by="Sam de Wit")
+    result = ActionEntry(action_id=action.id, written_on=DAY, text="Niet gelukt")
+    close_action(store, year.manager, result, Ending(check), today=DAY)
+    for number, measure in enumerate(("gesprek", "schriftelijke afspraak")):
+        step = Escalation(
+            provider_id=provider, step=number, measure=measure, facts="Feiten", heard_on=DAY, heard="Gezegd",
+            decided_on=DAY,
+        )  # fmt: skip
+        escalate(store, year.manager, StepWish(step), today=DAY)
+    entries = provider_dossier(store, year.provider, Audience.INTERNAL, DAY).dossier.entries
+    assert [each.title for each in entries] == [
+        "verbeterplan gevraagd",
+        "verbeteractie afgesproken",
+        "logregel bij een verbeteractie",
+        "effect gemeten: heeft niet gewerkt",
+        "verbeteractie afgesloten: klaar",
+        "verbeterplan ingeleverd",
+        "verbeterplan afgesloten",
+        "besluit: trede 0, gesprek",
+        "besluit: trede 1, schriftelijke afspraak",
+    ]
+
+
+def test_report_of_a_seal_is_in_the_dossier_whether_or_not_it_went_out(year: Year, tmp_path: Path) -> None:
+    year.sealed()
+    made = [each for each in _files(year) if each.file.name.endswith(".pdf")]
+    assert [each.file.name for each in made] == ["beoordelingsrapport van 08-06-2026, versie 1.pdf"]
+    assert made[0].content is not None
+    assert made[0].content.startswith(b"%PDF")
+    assert made[0].file.sha256 == sha256(made[0].content).hexdigest()
+    _keep_report(year, tmp_path / "rapport.pdf")
+    [kept] = [each for each in _files(year) if each.file.name == "rapport.pdf"]
+    entries = provider_dossier(year.store, year.provider, Audience.INTERNAL, DAY).dossier.entries
+    sealed = next(each for each in entries if "vastgesteld (versie 1)" in each.title)
+    assert kept.file.number in sealed.documents
+
+
+def _files(year: Year) -> tuple[NamedFile, ...]:
+    return provider_dossier(year.store, year.provider, Audience.INTERNAL, DAY).files
+
+
+def _keep_report(year: Year, path: Path) -> None:
+    request = DocumentRequest(
+        store=year.store, made_on=DAY, audience=Audience.PROVIDER, round=year.round, provider=year.provider,
+        participation=year.participation,
+    )  # fmt: skip
+    make_document(request, Making(kind=DocumentKind.ASSESSMENT, who=year.manager, keep=True), path)
+
+
+def test_reminder_that_went_out_is_in_the_dossier(year: Year, tmp_path: Path) -> None:
+    reminded = Action(
+        provider_id=year.provider.id, owner=Owner.PROVIDER, measure="Meldproces", agreed_on=DAY, due_on=DAY
+    )
+    year.add(reminded)
+    send_reminders(year.store, year.manager, tmp_path / "uit", LetterWish(today=DAY, within=14))
+    assert [each.file.about for each in _files(year)] == ["Herinnering aan uw verbeteracties"]
+
+
+def test_termination_tells_what_must_happen_and_inside_who_does_it(year: Year) -> None:
+    ended = Escalation(
+        provider_id=year.provider.id, step=5, measure="beëindiging", facts="Feiten", decided_on=DAY
+    )
+    year.add(ended)
+    for task, owner, audience in (
+        ("Warme overdracht", "toegang", Audience.PROVIDER),
+        ("Toezicht inlichten", "contractmanager", Audience.INTERNAL),
+    ):
+        year.add(
+            TerminationTask(escalation_id=ended.id, task=task, owner=owner, due_on=DAY, audience=audience)
+        )
+    inside, outside = told(year, Audience.INTERNAL), told(year, Audience.PROVIDER)
+    assert "Warme overdracht, toegang, vóór 08-06-2026" in inside
+    assert "Toezicht inlichten, contractmanager" in inside
+    assert "Warme overdracht, vóór 08-06-2026" in outside
+    assert "Toezicht inlichten" not in outside

@@ -15,13 +15,20 @@ from contractbeoordeling.wording.year import CONVERSATION_LEVELS, EFFECTS, JUMP_
 
 
 def attempts(source: Source) -> Iterator[Event]:
-    """Give what was tried and decided with the provider."""
+    """Give what was tried and decided with the provider; of one day, what went before comes first."""
     yield from _conversations(source)
-    yield from _plans(source)
+    plans = [
+        each
+        for each in source.store.find(ImprovementPlan, provider_id=source.provider.id)
+        if source.shows(each.audience)
+    ]
+    yield from (_demanded(source, each) for each in plans)
     for each in source.store.find(Action, provider_id=source.provider.id):
         if source.shows(each.audience):
             yield from _action(source, each)
-    for taken in list_escalations(source.store, source.provider.id):
+    for each in plans:
+        yield from _answered(source, each)
+    for taken in reversed(list_escalations(source.store, source.provider.id)):
         if source.shows(taken.escalation.audience):
             yield from _step(source, taken)
 
@@ -55,25 +62,25 @@ def _inside(source: Source) -> bool:
     return source.audience in (Audience.NARROW, Audience.INTERNAL)
 
 
-def _plans(source: Source) -> Iterator[Event]:
-    for each in source.store.find(ImprovementPlan, provider_id=source.provider.id):
-        if not source.shows(each.audience):
-            continue
-        criteria = ", ".join(source.criterion(key) for key in each.criterion_keys)
-        due = day(each.due_on) if each.due_on else ""
-        retest = day(each.retest_on) if each.retest_on else ""
-        lines = [("Criteria", criteria), ("In te leveren vóór", due), ("Hertoets op", retest)]
-        yield Event(on=each.demanded_on, title="verbeterplan gevraagd", lines=lines, subject_ids=(each.id,))
-        for on, title in ((each.handed_in_on, "ingeleverd"), (each.accepted_on, "akkoord bevonden")):
-            if on is not None:
-                yield Event(on=on, title=f"verbeterplan {title}", lines=[("Criteria", criteria)])
-        if each.closed_on is not None:
-            note = each.note if _inside(source) else ""
-            yield Event(
-                on=each.closed_on,
-                title="verbeterplan afgesloten",
-                lines=[("Criteria", criteria), ("Opmerking", note)],
-            )
+def _demanded(source: Source, plan: ImprovementPlan) -> Event:
+    due = day(plan.due_on) if plan.due_on else ""
+    retest = day(plan.retest_on) if plan.retest_on else ""
+    lines = [_criteria(source, plan), ("In te leveren vóór", due), ("Hertoets op", retest)]
+    return Event(on=plan.demanded_on, title="verbeterplan gevraagd", lines=lines, subject_ids=(plan.id,))
+
+
+def _answered(source: Source, plan: ImprovementPlan) -> Iterator[Event]:
+    criteria = _criteria(source, plan)
+    for on, title in ((plan.handed_in_on, "ingeleverd"), (plan.accepted_on, "akkoord bevonden")):
+        if on is not None:
+            yield Event(on=on, title=f"verbeterplan {title}", lines=[criteria])
+    if plan.closed_on is not None:
+        note = plan.note if _inside(source) else ""
+        yield Event(on=plan.closed_on, title="verbeterplan afgesloten", lines=[criteria, ("Opmerking", note)])
+
+
+def _criteria(source: Source, plan: ImprovementPlan) -> tuple[str, str]:
+    return "Criteria", "\n".join(source.criterion(key) for key in plan.criterion_keys)
 
 
 def _action(source: Source, action: Action) -> Iterator[Event]:
@@ -135,6 +142,7 @@ def _step(source: Source, taken: TakenStep) -> Iterator[Event]:
             ("Besloten door", source.person(each.decided_by_id, function=each.decided_function)),
             ("Namens", each.decided_on_behalf_of),
             ("Termijn tot en met", day(each.term_on) if each.term_on else ""),
+            ("Wat er voor cliënten moet gebeuren", "\n".join(_tasks(source, taken))),
         ],
         subject_ids=(each.id,),
     )
@@ -147,6 +155,15 @@ def _step(source: Source, taken: TakenStep) -> Iterator[Event]:
             )
     if each.ended_on is not None:
         yield Event(on=each.ended_on, title=f"{named}: beëindigd", lines=[("Reden", each.ended_reason)])
+
+
+def _tasks(source: Source, taken: TakenStep) -> Iterator[str]:
+    """Give what a termination asks for: by which day, and for the client itself who does it."""
+    for each in taken.tasks:
+        if source.shows(each.audience):
+            owner = each.owner if _inside(source) else ""
+            due = f"vóór {day(each.due_on)}" if each.due_on else ""
+            yield ", ".join(filter(None, (each.task, owner, due)))
 
 
 def summary(source: Source) -> list[str]:

@@ -1,10 +1,11 @@
 """Gathering the dossier of a provider for one reader: events in the order of the days, and the files that belong to them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
-from contractbeoordeling.domain.assessment import AssessmentVersion, ReplyRemark
+from contractbeoordeling.domain.assessment import ReplyRemark
 from contractbeoordeling.domain.contract import Contract
 from contractbeoordeling.domain.document import Attachment, Document, DocumentKind, Outgoing
 from contractbeoordeling.domain.provider import Provider
@@ -14,9 +15,11 @@ from contractbeoordeling.domain.supervision import SupervisionReport
 from contractbeoordeling.report.followup.dossier import Dossier, DossierEntry, DossierFile, dossier_paper
 from contractbeoordeling.report.paper.model import Paper
 from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.documents.write import PDF
 from contractbeoordeling.usecases.dossier.attempts import attempts, summary
 from contractbeoordeling.usecases.dossier.event import SEALED, Event, Source
 from contractbeoordeling.usecases.dossier.findings import findings
+from contractbeoordeling.usecases.dossier.reports import Sealed, papers_of, sealed_versions
 from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.signals import AUDIENCES
 
@@ -43,13 +46,18 @@ class WholeDossier:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A file before it has a number: which record it belongs to, and what is known of it."""
+    """A file before it has a number: which record it belongs to, and what is known of it.
+
+    `own` tells that it is about this provider, whichever record it belongs to; `made` is what nothing was kept of.
+    """
 
     subject_id: str
     name: str
     on: date
     about: str
     sha256: str
+    own: bool = False
+    made: bytes | None = None
 
 
 def provider_dossier(store: Store, provider: Provider, audience: Audience, made_on: date) -> WholeDossier:
@@ -58,9 +66,7 @@ def provider_dossier(store: Store, provider: Provider, audience: Audience, made_
     events = sorted((*findings(source), *attempts(source)), key=_on)
     subjects = {each for event in events for each in event.subject_ids}
     found = [
-        each
-        for each in sorted(_files(source), key=_file_order)
-        if each.subject_id in subjects or not each.subject_id
+        each for each in sorted(_files(source), key=_file_order) if each.subject_id in subjects or each.own
     ]
     files = [_numbered(store, number, each) for number, each in enumerate(found, start=1)]
     info = store.first(RegisterInfo)
@@ -85,7 +91,7 @@ def _entry(event: Event, found: list[_Found]) -> DossierEntry:
 
 
 def _numbered(store: Store, number: int, found: _Found) -> NamedFile:
-    content = store.content(found.sha256)
+    content = store.content(found.sha256) if found.made is None else found.made
     file = DossierFile(
         number=number,
         name=found.name,
@@ -111,24 +117,35 @@ def _files(source: Source) -> Iterator[_Found]:
             yield from _document(
                 source, each.document_id, each.id, "onderbouwing van een opmerking", each.received_on
             )
-    for each in store.find(AssessmentVersion):
-        if each.seal_sha256 is not None and each.determined_at is not None:
-            on = each.determined_at.astimezone().date()
-            name = f"verzegelde beoordeling van {day(on)}, versie {each.version}.json"
-            yield _Found(f"{each.id}{SEALED}", name, on, "verzegelde gegevens", each.seal_sha256)
+    for sealed in sealed_versions(source):
+        yield from _sealed(source, sealed)
+
+
+def _sealed(source: Source, sealed: Sealed) -> Iterator[_Found]:
+    """Give what was sealed as data, and its report where none went out."""
+    version, about = sealed.version, f"van {day(sealed.on)}, versie {sealed.version.version}"
+    kept = source.store.count(Outgoing, kind=DocumentKind.ASSESSMENT, subject_id=version.id)
+    for ending, what, made in papers_of(source, sealed):
+        if ending != PDF or not kept:
+            name, digest = f"{what} {about}{ending}", sha256(made).hexdigest()
+            yield _Found(f"{version.id}{SEALED}", name, sealed.on, what, digest, made=made)
 
 
 def _kept_apart(source: Source) -> Iterator[_Found]:
     """Give files that have readers of their own."""
     store = source.store
+    newest = {each.participation.id: each.version.id for each in sealed_versions(source)}
     for each in store.find(Outgoing, provider_id=source.provider.id):
         if source.shows(each.audience):
-            sealed = SEALED if each.kind is DocumentKind.ASSESSMENT else ""
-            subject_id = f"{each.subject_id}{sealed}"
-            yield from _document(source, each.document_id, subject_id, each.title, each.made_on)
+            sealed = each.kind is DocumentKind.ASSESSMENT
+            subject_id = (
+                f"{newest.get(each.subject_id, each.subject_id)}{SEALED}" if sealed else each.subject_id
+            )
+            for found in _document(source, each.document_id, subject_id, each.title, each.made_on):
+                yield replace(found, own=True)
     for each in store.find(Attachment):
         if source.shows(each.audience):
-            yield from _document(source, each.document_id, each.subject_id or "-", each.caption)
+            yield from _document(source, each.document_id, each.subject_id, each.caption)
 
 
 def _document(
