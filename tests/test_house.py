@@ -89,3 +89,14 @@ def test_the_glossary_has_every_class_of_the_domain_and_no_others() -> None:
     classes = public_classes(SOURCE / "domain")
     assert sorted(classes - known) == [], "add these to docs/glossary.md"
     assert sorted(known - classes) == [], "these are gone: take them out of docs/glossary.md"
+
+
+def test_documents_that_comments_name_are_there() -> None:
+    there = {each.name for each in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))}
+    there |= {each[:4] for each in there}  # decisions go by their number, too
+    named = {
+        (name(file), each)
+        for file in ALL
+        for each in re.findall(r"[\w-]+\.md\b|(?<=docs/decisions/)\d{4}", file.read_text(encoding="utf-8"))
+    }
+    assert {(file, each) for file, each in named if each not in there} == set()

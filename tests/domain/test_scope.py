@@ -1,4 +1,4 @@
-"""What a round asks of whom, and why the rest is left out (method.md, Scope of a round)."""
+"""What a round asks of whom, and why the rest is left out (the method, scope of a round)."""
 
 from datetime import date
 from typing import Any

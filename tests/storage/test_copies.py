@@ -1,4 +1,4 @@
-"""A register that was copied and worked on in both places keeps a sound chain in each (model.md, Journal)."""
+"""A register that was copied and worked on in both places keeps a sound chain in each (docs/decisions/0007)."""
 
 import shutil
 from collections import defaultdict

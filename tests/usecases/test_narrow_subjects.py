@@ -1,4 +1,4 @@
-"""What counts for one contract, lot or location: all that doesn't name another one (model.md)."""
+"""What counts for one contract, lot or location: all that doesn't name another one (docs/decisions/0012)."""
 
 from collections.abc import Iterator
 from dataclasses import replace

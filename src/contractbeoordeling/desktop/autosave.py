@@ -1,4 +1,4 @@
-"""Fields without a save button: stored when left, or after two seconds of quiet (model.md, Journal)."""
+"""Fields without a save button: stored when left, or after two seconds of quiet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be done with an assessment now, and why not (method.md, R12)."""
+"""What may be done with an assessment now, and why not (rule R12)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Blind work: which computed ratings may not be shown yet (method.md, R12; a setting of a round).
+"""Blind work: which computed ratings may not be shown yet (rule R12; a setting of a round).
 
 At a blind level a computed rating is shown once a person wrote a finding there, or asked to see it. What is
 computed from something hidden is hidden too: otherwise the whole would tell what its parts are.

@@ -22,7 +22,7 @@ class Versions:
         """Tell whether observations under the one version count under the other.
 
         What was declared about the two decides, else what was declared about versions that ask the same as
-        they do, step by step; where nothing was, equal anchors compare (model.md, Framework version).
+        they do, step by step; where nothing was, equal anchors compare (docs/decisions/0012).
         """
         pair = (key, seen_under, assessed_under)
         if pair not in self._known:

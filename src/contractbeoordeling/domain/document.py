@@ -9,7 +9,7 @@ from contractbeoordeling.domain.signal import Audience
 
 
 class FileKind(StrEnum):
-    """What an imported file turned out to be (commands.md)."""
+    """What an imported file turned out to be."""
 
     SELF_EVALUATION = "self_evaluation"
     SOURCE_FORM = "source_form"

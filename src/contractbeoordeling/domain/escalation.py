@@ -1,4 +1,4 @@
-"""The escalation ladder (escalatieladder) of domain.md, the steps taken on it, and what a termination asks for."""
+"""The escalation ladder (escalatieladder), the steps taken on it, and what a termination asks for."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.signal import Audience
 
 WITHOUT_GROUND = 2
-"""The highest step that needs no ground in the contract (domain.md)."""
+"""The highest step that needs no ground in the contract."""
 
 
 class JumpReason(StrEnum):

@@ -1,4 +1,4 @@
-"""Which step of the ladder may be taken, and what it must say (domain.md, escalation ladder)."""
+"""Which step of the ladder may be taken, and what it must say (docs/decisions/0032)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

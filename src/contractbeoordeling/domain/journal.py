@@ -1,4 +1,4 @@
-"""The change journal: who changed what, when, before and after (model.md, Journal)."""
+"""The change journal: who changed what, when, before and after (docs/decisions/0007)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Numbers that are text: KvK, vestigingsnummer, AGB, gemeentecode and postcode (domain.md).
+"""Numbers that are text: KvK, vestigingsnummer, AGB, gemeentecode and postcode.
 
 None of them has a check digit, so length and form are all that can be tested.
 """

@@ -1,4 +1,4 @@
-"""What a typed observation must be before it is recorded (method.md, R2 and R5)."""
+"""What a typed observation must be before it is recorded (rules R2 and R5)."""
 
 from collections.abc import Iterator
 from datetime import date

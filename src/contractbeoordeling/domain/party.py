@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Perspective(StrEnum):
-    """An external source whose observations count in the result (method.md, R1)."""
+    """An external source whose observations count in the result (rule R1)."""
 
     ACCESS = "access"
     BACK_OFFICE = "back_office"

@@ -1,4 +1,4 @@
-"""Who reads an export, and what such a reader may see (domain.md, Who sees what)."""
+"""Who reads an export, and what such a reader may see."""
 
 from enum import StrEnum
 

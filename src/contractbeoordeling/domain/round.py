@@ -10,7 +10,7 @@ from contractbeoordeling.domain.record import Record
 
 
 class SubjectKind(StrEnum):
-    """What a round assesses of a provider (model.md)."""
+    """What a round assesses of a provider."""
 
     PROVIDER = "provider"
     CONTRACT = "contract"

@@ -1,4 +1,4 @@
-"""What a round asks of whom about one participation, and why the rest is left out (method.md, Scope).
+"""What a round asks of whom about one participation, and why the rest is left out (the method, scope of a round).
 
 A criterion is in scope by theme, law, form of care, financing variant and the contract manager's
 word. What a valid certificate covers stays in scope: only the provider is not asked.

@@ -1,4 +1,4 @@
-"""Which observations and signals an assessment reads, and why it leaves the others out (model.md).
+"""Which observations and signals an assessment reads, and why it leaves the others out (docs/decisions/0012).
 
 The light rows here carry dates as ISO text and scores as decimal text, as the register keeps
 them: a round reads hundreds of thousands of them.

@@ -9,7 +9,7 @@ from contractbeoordeling.domain.record import Record
 
 
 class Audience(StrEnum):
-    """Who may read a text; internal unless said otherwise (domain.md).
+    """Who may read a text; internal unless said otherwise.
 
     `NARROW` is less than internal: criminal data, only for those who handle it, in no export unless asked for.
     """

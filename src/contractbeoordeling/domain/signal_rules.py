@@ -1,4 +1,4 @@
-"""What a signal must be before it is recorded, verified or called repaired (method.md, R6 and R12)."""
+"""What a signal must be before it is recorded, verified or called repaired (rules R6 and R12)."""
 
 import re
 from collections.abc import Collection, Iterator

@@ -1,4 +1,4 @@
-"""Erasing texts for good: from the record, the journal, the search index and the kept files (model.md, Journal).
+"""Erasing texts for good: from the record, the journal, the search index and the kept files (docs/decisions/0010).
 
 A change set keeps the hash of what it did, so that a chain stays sound when the content behind it goes.
 """

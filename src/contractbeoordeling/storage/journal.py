@@ -1,4 +1,4 @@
-"""Writing and reading the change journal: chained hashes over salted payloads (model.md)."""
+"""Writing and reading the change journal: chained hashes over salted payloads (docs/decisions/0007)."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Computed results, kept outside the journal: losing them loses nothing (model.md).
+"""Computed results, kept outside the journal: losing them loses nothing (docs/decisions/0007).
 
 Each stands under its participation with the hash of the case that it was computed from. Any change
 of what a case rests on removes it; reading it again makes it again.

@@ -1,7 +1,7 @@
-"""Undo and redo over the journal: a change set that reverses another (architecture.md).
+"""Undo and redo over the journal: a change set that reverses another (docs/decisions/0007).
 
 The line of what can be undone is read from the journal itself, so it survives a restart. It stops
-at an act with an effect outside the register (model.md).
+at an act with an effect outside the register.
 """
 
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Whose laptop this is: the person in whose name changes are made (model.md, Who)."""
+"""Whose laptop this is: the person in whose name changes are made."""
 
 from typing import cast
 

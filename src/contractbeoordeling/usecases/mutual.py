@@ -1,7 +1,7 @@
 """What providers say about the municipality on the shared criteria; never an observation.
 
 Over all providers a result is shown from five providers on, so that no provider's score can be
-told from the mean (model.md): one that answers for each of its contracts is still one.
+told from the mean (docs/decisions/0012): one that answers for each of its contracts is still one.
 """
 
 from collections import defaultdict

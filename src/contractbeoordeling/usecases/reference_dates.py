@@ -1,4 +1,4 @@
-"""What is dated after a round's reference date: kept, left out of that round's cases, and pointed out (method.md, R2)."""
+"""What is dated after a round's reference date: kept, left out of that round's cases, and pointed out (rule R2)."""
 
 from collections import defaultdict
 from collections.abc import Iterable

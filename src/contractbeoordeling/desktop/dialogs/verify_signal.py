@@ -1,4 +1,4 @@
-"""Establishing that a signal is true, or that what it says was mended (method.md, R12)."""
+"""Establishing that a signal is true, or that what it says was mended (rule R12)."""
 
 from __future__ import annotations
 

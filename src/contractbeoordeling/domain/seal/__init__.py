@@ -1,1 +1,1 @@
-"""The seal: the envelope in which a determined assessment is frozen, and the check of it (model.md)."""
+"""The seal: the envelope in which a determined assessment is frozen, and the check of it (docs/decisions/0027)."""

@@ -85,7 +85,7 @@ def _subject(reader: Reader, file: AssessmentFile, version: int) -> SealedSubjec
 
 
 def _not_applicable(reader: Reader, file: AssessmentFile) -> dict[str, str]:
-    """Return why criteria don't count for this participation, which the draft shows (method.md, scope)."""
+    """Return why criteria don't count for this participation, which the draft shows (the method, scope of a round)."""
     declared = reader.find(NotApplicable, participation_id=file.participation.id)
     criteria = {each.criterion_key: file.framework.criterion(each.criterion_key) for each in declared}
     return {

@@ -59,7 +59,7 @@ def change_round(
 
 
 def draft_went_out(reader: Reader, round_id: str) -> bool:
-    """Tell whether a draft of a round was sent: its reference date is fixed from then on (method.md, R2)."""
+    """Tell whether a draft of a round was sent: its reference date is fixed from then on (rule R2)."""
     taking_part = [each.id for each in reader.find(Participation, round_id=round_id)]
     versions = reader.find(AssessmentVersion, participation_id=taking_part) if taking_part else []
     return any(each.sent_on is not None for each in versions)

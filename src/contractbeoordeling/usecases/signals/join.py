@@ -1,4 +1,4 @@
-"""Joining the reports of one event, so that they count once (method.md, R6)."""
+"""Joining the reports of one event, so that they count once (rule R6)."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -56,7 +56,7 @@ def in_quarter(wanted: SignalFilter, quarter: str) -> SignalFilter:
 
 
 def earliest_within(today: date, months: int) -> date:
-    """Return the earliest day that is at most so many completed calendar months ago (method.md, R2)."""
+    """Return the earliest day that is at most so many completed calendar months ago (rule R2)."""
     month = reach_back(today, months)
     day = month + timedelta(days=today.day)
     return day if day.month == month.month else (month + timedelta(days=31)).replace(day=1)

@@ -1,4 +1,4 @@
-"""Establishing that a signal is true (method.md, R12)."""
+"""Establishing that a signal is true (rule R12)."""
 
 from dataclasses import replace
 from datetime import date

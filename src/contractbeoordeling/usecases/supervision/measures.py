@@ -1,4 +1,4 @@
-"""Measures of a supervisor: one without an end is running (method.md, R10)."""
+"""Measures of a supervisor: one without an end is running (rule R10)."""
 
 from dataclasses import replace
 from datetime import date

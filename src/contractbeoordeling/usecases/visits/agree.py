@@ -1,4 +1,4 @@
-"""The agreed report of two people: from then on what was seen counts as the perspective visit (method.md, R2)."""
+"""The agreed report of two people: from then on what was seen counts as the perspective visit (rule R2)."""
 
 from dataclasses import replace
 from datetime import date
