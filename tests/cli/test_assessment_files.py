@@ -36,7 +36,9 @@ def test_a_remark_by_file_is_answered_and_printed_in_the_sealed_report(
     proof = tmp_path / "bewijs.txt"
     proof.write_text("geteld", encoding="utf-8")
     assessment.done("reply", *ME, "--to", "1", "--file", proof, "--file", back)
-    assert "Onderbouwing bij opmerking 1: bewijs.txt" in assessment("show", *ME).err
+    shown = assessment("show", *ME, "--out", tmp_path / "lezen")
+    assert "Onderbouwing bij opmerking 1: bewijs.txt" in shown.err
+    assert (tmp_path / "lezen" / "bewijs.txt").read_bytes() == b"geteld"
     assessment.done("decide", *ME, "--remark", "1", "--decision", "partly", "--reason", "Een deel klopt.")
     sealed = assessment.done("determine", *ME, "--out", tmp_path / "vast")
     names = sorted(Path(each).name for each in sealed["files"])

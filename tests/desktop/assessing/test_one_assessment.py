@@ -210,6 +210,11 @@ def test_a_remark_is_kept_with_files_that_were_chosen_and_dropped(assessed: Asse
     said = page.remarks.ui.details.toPlainText()
     assert all(name in said for name in names)
     assert page.ui.tabs.tabText(1).replace("&", "") == "Opmerkingen (1)"
+    page.remarks.write_evidence(str(tmp_path / "lezen"))
+    assessed.quiet()
+    assert {each.name: each.read_text(encoding="utf-8") for each in (tmp_path / "lezen").iterdir()} == {
+        "verslagen.txt": "Bij verslagen.", "lijst.txt": "Bij lijst.", "foto.txt": "Bij foto.",
+    }  # fmt: skip
 
 
 def test_a_remark_about_something_unknown_is_refused(assessed: Assessed) -> None:

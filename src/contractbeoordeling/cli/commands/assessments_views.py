@@ -14,6 +14,7 @@ from contractbeoordeling.cli.assessed_steps import (
     masked_document,
     name_of,
     one_command,
+    out_option,
     the_one,
     waiting_document,
 )
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 def register(group: Commands) -> None:
     """Add the commands to those of `assessment`."""
     many_command(group, "list", tr("hoe ver zijn de beoordelingen van een ronde"), _list, all_unasked=True)
-    one_command(group, "show", tr("toon een beoordeling: berekend naast vastgesteld"), _show)
+    show = one_command(group, "show", tr("toon een beoordeling: berekend naast vastgesteld"), _show)
+    out_option(show, tr("map voor de bestanden die bij de opmerkingen kwamen"))
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
@@ -135,14 +137,19 @@ def _state_said(state: AssessmentState | None) -> str:
 def _show(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.usecases.assessments.show import show_assessment
     from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.usecases.kept_files import write_kept
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
     with opened(args.register) as store:
         shown = show_assessment(store, author(), the_one(store, args), today())
-    out.result(_document(shown))
+        kept = [one for each in shown.evidence.values() for one in each]
+        written = None if args.out is None else write_kept(store, kept, args.out)
+    out.result({**_document(shown), **({} if written is None else {"files": written})})
     for line in _lines(shown):
         out.say(line)
+    for path in written or ():
+        out.say(tr("Geschreven: {path}").format(path=path))
     return ExitStatus.DONE
 
 
@@ -209,7 +216,7 @@ def _remarks(shown: WholeAssessment) -> list[dict[str, object]]:
         {
             "number": number,
             **_said_document(shown, Level.CRITERION, each.criterion_key, each),
-            "evidence": shown.evidence[each.id],
+            "evidence": [one.name for one in shown.evidence[each.id]],
         }
         for number, each in enumerate(shown.file.remarks, start=1)
     ]
@@ -292,7 +299,7 @@ def _words_said(shown: WholeAssessment) -> Iterator[str]:
         )
         if shown.evidence[each.id]:
             kept = tr("Onderbouwing bij opmerking {number}: {files}")
-            yield kept.format(number=number, files=", ".join(shown.evidence[each.id]))
+            yield kept.format(number=number, files=", ".join(one.name for one in shown.evidence[each.id]))
     for each in shown.file.deviations:
         confirmed = tr("bevestigd") if each.confirmed_on is not None else tr("volgens opgave")
         yield tr(

@@ -247,7 +247,13 @@ def _decide(args: argparse.Namespace, out: Output) -> ExitStatus:
     with opened(args.register) as store:
         remark = find_remark(store, the_one(store, args), args.remark)
         done = decide_remark(store, author(), remark.id, decision)
-    return noted(done, "remark", tr("Over de opmerking is beslist."), out)
+    said = tr("Over de opmerking is beslist.")
+    if decision[0] is not RemarkDecision.NOT_ADOPTED:
+        said = tr(
+            "Over de opmerking is beslist. Is er iets anders gezien dan er stond, leg dan de juiste waarneming vast "
+            "(observation add): het oordeel wordt opnieuw berekend."
+        )
+    return noted(done, "remark", said, out)
 
 
 def _override(args: argparse.Namespace, out: Output) -> ExitStatus:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling.desktop._built.ui_assessed_remarks import Ui_AssessedRemarks
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.extend_reply import ExtendReplyDialog
 from contractbeoordeling.desktop.dialogs.remark import AnswerRemarkDialog, RemarkDialog
+from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import assessed_course as texts
 from contractbeoordeling.desktop.theme import Tone
+from contractbeoordeling.desktop.where import ask_folder
 from contractbeoordeling.domain.assessment import ReplyRemark
+from contractbeoordeling.domain.document import Document
+from contractbeoordeling.domain.progress import Progress
+from contractbeoordeling.files.given import given_path
 from contractbeoordeling.usecases.assessments.rated import RatedAssessment
-from contractbeoordeling.usecases.assessments.reply import evidence_of
+from contractbeoordeling.usecases.kept_files import write_kept
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.numbers import day
 
@@ -27,7 +35,6 @@ class AssessedRemarks(QWidget):
         self.ui.setupUi(self)
         self._desk = desk
         self._assessment: RatedAssessment | None = None
-        self._evidence: dict[str, list[str]] = {}
         ui = self.ui
         ui.splitter.setStretchFactor(0, 3)
         ui.splitter.setStretchFactor(1, 2)
@@ -36,6 +43,7 @@ class AssessedRemarks(QWidget):
         ui.table.opened.connect(self._answer)
         ui.remark_button.clicked.connect(self._add)
         ui.answer_button.clicked.connect(self._answer)
+        ui.files_button.clicked.connect(self._ask_folder)
         ui.extend_button.clicked.connect(self._extend)
 
     def show_assessment(self, assessment: RatedAssessment) -> None:
@@ -43,8 +51,6 @@ class AssessedRemarks(QWidget):
         self._assessment = assessment
         file = assessment.whole.file
         sent = file.version is not None and file.version.sent_on is not None
-        found = evidence_of(self._desk.store, file.remarks)
-        self._evidence = {remark: [each.name for each in kept] for remark, kept in found.items()}
         self.ui.table.show_rows(file.remarks)
         self.ui.nothing.setText(texts.no_remarks(sent))
         self.ui.nothing.setVisible(not file.remarks)
@@ -71,12 +77,15 @@ class AssessedRemarks(QWidget):
 
     def _explain(self, remark: ReplyRemark | None) -> None:
         self.ui.answer_button.setEnabled(remark is not None and self._changeable())
+        self.ui.files_button.setEnabled(bool(self._evidence(remark)))
         if remark is None or self._assessment is None:
             self.ui.details.clear()
         else:
-            self.ui.details.setHtml(
-                texts.remark_details(self._assessment.whole, remark, self._evidence.get(remark.id, ()))
-            )
+            self.ui.details.setHtml(texts.remark_details(self._assessment.whole, remark))
+
+    def _evidence(self, remark: ReplyRemark | None) -> Sequence[Document]:
+        known = self._assessment
+        return () if remark is None or known is None else known.whole.evidence.get(remark.id, ())
 
     def _add(self) -> None:
         if self._assessment is not None:
@@ -87,6 +96,21 @@ class AssessedRemarks(QWidget):
         if remark is not None and self._assessment is not None and self._changeable():
             about = texts.about(self._assessment.whole, remark)
             AnswerRemarkDialog(self._desk, remark, about, self).open()
+
+    def _ask_folder(self) -> None:
+        ask_folder(self, texts.folder_for_evidence(), self._desk.folder, self.write_evidence)
+
+    def write_evidence(self, folder: str) -> None:
+        """Put the files that came with the chosen remark in a folder."""
+        store, found = self._desk.store, self._evidence(self.ui.table.chosen())
+
+        def work(_progress: Progress) -> list[Path]:
+            return write_kept(store, found, given_path(folder))
+
+        def tell(paths: list[Path]) -> None:
+            ResultDialog(texts.evidence_written(len(paths)), given_path(folder), self._desk.window).open()
+
+        self._desk.start(texts.writing_evidence(), work, tell)
 
     def _extend(self) -> None:
         if self._assessment is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
 
 from contractbeoordeling.desktop.texts.assessments import sentences
@@ -120,15 +120,33 @@ def decision(remark: ReplyRemark) -> str:
     return tr("nog niet besloten") if remark.decision is None else REMARK_DECISIONS[remark.decision]
 
 
-def remark_details(whole: WholeAssessment, remark: ReplyRemark, evidence: Sequence[str]) -> str:
+def folder_for_evidence() -> str:
+    """Asks where the files of a remark are put."""
+    return tr("In welke map komen de bestanden?")
+
+
+def writing_evidence() -> str:
+    """What is said while they are written."""
+    return tr("Bestanden wegschrijven")
+
+
+def evidence_written(count: int) -> str:
+    """How many files lie in the folder."""
+    return ntr("{count} bestand bij deze opmerking", "{count} bestanden bij deze opmerking", count).format(
+        count=count
+    )
+
+
+def remark_details(whole: WholeAssessment, remark: ReplyRemark) -> str:
     """A remark with the names of its evidence and what was decided, as rich text."""
     head = tr("Ontvangen op {day}").format(day=day(remark.received_on))
     parts = [
         f"<p style='font-size: 11pt; font-weight: 600'>{escape(about(whole, remark))}</p>",
         f"<p>{escape(head)}</p><p>{escape(remark.text).replace(chr(10), '<br>')}</p>",
     ]
-    if evidence:
-        parts.append(_block(tr("Onderbouwing, bewaard in het register"), list(evidence)))
+    names = [each.name for each in whole.evidence.get(remark.id, ())]
+    if names:
+        parts.append(_block(tr("Onderbouwing, bewaard in het register"), names))
     lines = [decision(remark)]
     if remark.decision is not None:
         lines = [f"{decision(remark).capitalize()}: {remark.reason}"]

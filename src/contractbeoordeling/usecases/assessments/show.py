@@ -6,6 +6,7 @@ from datetime import date
 
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.assessment_rules import AssessmentFault
+from contractbeoordeling.domain.document import Document
 from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.seal.human import MaskedWord
@@ -33,8 +34,8 @@ class WholeAssessment:
     changes: tuple[RatingChange, ...]
     blocking: tuple[AssessmentFault, ...]
     people: dict[str, str]
-    evidence: Mapping[str, Sequence[str]]
-    """Names of the files that came along with each remark, by its id."""
+    evidence: Mapping[str, Sequence[Document]]
+    """The files that came along with each remark, by its id."""
     masked: tuple[MaskedWord, ...] = ()
     """Personal data in people's words that is masked where they go out."""
 
@@ -61,9 +62,6 @@ def show_assessment(store: Store, who: Author, participation: Participation, tod
         changes=() if sealed else tuple(changes_since_draft(store, file)),
         blocking=blocking(store, who, file, today),
         people={each.id: each.name for each in store.find(Person)},
-        evidence={
-            remark: [each.name for each in found]
-            for remark, found in evidence_of(store, file.remarks).items()
-        },
+        evidence=evidence_of(store, file.remarks),
         masked=() if file.version is None else material_of(store, file).masked,
     )
