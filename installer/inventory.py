@@ -27,7 +27,11 @@ CHOSEN = {
 }
 COMMON = Path("/usr/share/common-licenses")
 # Libraries whose wheels come without the texts of the licence that we use them under.
-TEXTS_FROM_SYSTEM = {"pyside6-essentials": ("LGPL-3", "GPL-3"), "shiboken6": ("LGPL-3", "GPL-3")}
+TEXTS_FROM_SYSTEM = {
+    "lxml": ("LGPL-2.1",),
+    "pyside6-essentials": ("LGPL-3", "GPL-3"),
+    "shiboken6": ("LGPL-3", "GPL-3"),
+}
 _TEXT_NAMES = re.compile(r"(?i)(licen[cs]e|copying|notice|authors)")
 _NOT_OURS = {"LicenseRef-Qt-Commercial.txt"}
 
@@ -37,6 +41,27 @@ class Text(NamedTuple):
 
     name: str
     content: bytes
+
+
+class Linked(NamedTuple):
+    """A library inside another one's wheel, and the define in the wheel's headers that has its version."""
+
+    name: str
+    licence: str
+    header: str = ""
+    define: str = ""
+
+
+# What is linked into wheels that have no bill of their own, as their licence texts tell.
+LINKED = {
+    "lxml": (
+        Linked("libxml2", "MIT", "lxml/includes/libxml/xmlversion.h", "LIBXML_DOTTED_VERSION"),
+        Linked("libxslt", "MIT", "lxml/includes/libxslt/xsltconfig.h", "LIBXSLT_DOTTED_VERSION"),
+        Linked("libexslt", "MIT", "lxml/includes/libexslt/exsltconfig.h", "LIBEXSLT_DOTTED_VERSION"),
+        Linked("zlib", "Zlib", "lxml/includes/extlibs/zlib.h", "ZLIB_VERSION"),
+        Linked("libiconv", "LGPL-2.1-or-later"),  # of which version the wheel doesn't say
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -69,7 +94,10 @@ def _library(site: Path, told: Distribution, library: Library, python: str) -> S
         purl=PackageURL("pypi", name=name, version=library.version),
         sha256=library.sha256,
         texts=(*_own_texts(info), *(common_text(each) for each in TEXTS_FROM_SYSTEM.get(name, ()))),
-        inside=tuple(part for file in sorted(info.glob("sboms/*.json")) for part in _told_inside(file)),
+        inside=(
+            *(part for file in sorted(info.glob("sboms/*.json")) for part in _told_inside(file)),
+            *(part_linked(site, each) for each in LINKED.get(name, ())),
+        ),
         needs=tuple(sorted(canonicalize_name(each.name) for each in dependencies(told, python))),
     )
 
@@ -114,6 +142,19 @@ def _told_inside(file: Path) -> Iterable[Shipped]:
             licence=" AND ".join(filter(None, licences)),
             purl=PackageURL.from_string(str(each["purl"])),
         )
+
+
+def part_linked(site: Path, linked: Linked) -> Shipped:
+    """A library that is linked into another; refused where its version isn't where it was."""
+    version = ""
+    if linked.header:
+        text = (site / linked.header).read_text(encoding="utf-8", errors="replace")
+        found = re.search(rf'#define {linked.define} "(\S+)"', text)
+        if found is None:
+            raise Refused(f"{linked.header} has no {linked.define} any more: look again at LINKED")
+        version = found[1]
+    purl = PackageURL("generic", name=linked.name, version=version or None)
+    return Shipped(linked.name, version, linked.licence, purl)
 
 
 def common_text(name: str) -> Text:

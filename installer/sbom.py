@@ -62,7 +62,7 @@ def _component(part: Shipped, inside_of: str = "") -> Component:
     reference = f"{inside_of}{part.purl}"
     return Component(
         name=part.name,
-        version=part.version,
+        version=part.version or None,
         bom_ref=reference,
         purl=part.purl,
         licenses=[LicenseFactory().make_from_string(part.licence)] if part.licence else (),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import distributions
+import re
+from importlib.metadata import distribution, distributions
 from pathlib import Path
 
 import pytest
 
 from installer.facts import Refused
-from installer.inventory import licence_of, of_libraries, system_file
+from installer.inventory import LINKED, Linked, licence_of, of_libraries, part_linked, system_file
 from installer.libraries import Library, windows_share
 from installer.parts import SQLCIPHER_SOURCE
 from installer.runtimes import blessing, zetetic_licence
@@ -56,6 +57,20 @@ def test_what_a_wheel_says_is_inside_it_is_told_on(tmp_path: Path) -> None:
         ("zip", "9.2", "MIT"),
     ]
     assert "fine.cdx.json" in {text.name for text in part.texts}
+
+
+def test_what_is_linked_into_a_wheel_without_a_bill_is_told_with_its_version() -> None:
+    site = Path(str(distribution("lxml").locate_file("")))
+    found = {each.name: part_linked(site, each).version for each in LINKED["lxml"] if each.name != "zlib"}
+    assert found.pop("libiconv") == ""
+    assert found.keys() == {"libxml2", "libxslt", "libexslt"}
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in found.values()), found
+
+
+def test_linked_library_whose_version_moved_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "zlib.h").write_text("no version", encoding="utf-8")
+    with pytest.raises(Refused, match="ZLIB_VERSION"):
+        part_linked(tmp_path, Linked("zlib", "Zlib", "zlib.h", "ZLIB_VERSION"))
 
 
 def test_a_text_that_this_machine_lacks_is_refused(tmp_path: Path) -> None:
