@@ -163,6 +163,7 @@ def test_three_years_hold_visits_plans_with_checked_effects_and_a_ladder_up_to_a
     assert store.count(Observation, origin=Origin.VISIT) > 0
     assert {each.effect for each in store.find(Action) if each.effect_on} == set(Effect)
     steps = store.find(Escalation)
+    assert all(each.letter_id for each in steps)
     assert [each.step for each in steps] == [0, 1, 2, 3, 5]
     assert [each.step for each in steps if each.ended_on is None] == [5]
     assert store.count(TerminationTask) > 0

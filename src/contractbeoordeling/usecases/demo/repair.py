@@ -9,26 +9,32 @@ from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.escalation import ContractGround, Escalation, JumpReason
 from contractbeoordeling.domain.round import Participation
+from contractbeoordeling.files import disk
+from contractbeoordeling.files.names import safe_name
 from contractbeoordeling.usecases.actions.add import add_action
 from contractbeoordeling.usecases.actions.close import Ending, close_action
 from contractbeoordeling.usecases.actions.effect import Checked
 from contractbeoordeling.usecases.actions.propose import action_from_result
 from contractbeoordeling.usecases.continuity.steps import set_continuity
 from contractbeoordeling.usecases.demo.invented import InventedProvider
+from contractbeoordeling.usecases.demo.one_round import SENT
 from contractbeoordeling.usecases.demo.stage import Stage
 from contractbeoordeling.usecases.demo.stories import Story
 from contractbeoordeling.usecases.escalation.escalate import Decider, StepWish, end_escalation, escalate
 from contractbeoordeling.usecases.escalation.grounds import set_ground
+from contractbeoordeling.usecases.escalation.letter import write_letter
 from contractbeoordeling.usecases.escalation.termination import change_task, tasks_of
 from contractbeoordeling.usecases.plans.demand import PlanWish, demand_plan
 from contractbeoordeling.usecases.plans.rules import actions_of, codes_of
 from contractbeoordeling.usecases.plans.steps import accept_plan, close_plan, hand_in_plan
+from contractbeoordeling.wording.escalation import DISPUTES
 
 WITH_PLAN = frozenset({Story.CANDID, Story.GRAVE})
 """Who is asked for an improvement plan in the earlier years."""
 _BY = Decider(on_behalf_of="het dagelijks bestuur van Regio Waterland")
 _WARNING, _ENDING = "formele waarschuwing", "beëindiging van de overeenkomst"
 _ARTICLES = (
+    (0, DISPUTES, "21.1", "Partijen overleggen eerst; daarna beslist de bevoegde rechter."),
     (
         3,
         _WARNING,
@@ -142,7 +148,8 @@ def _close(stage: Stage, plan: ImprovementPlan, day: date, *, worked: bool) -> N
 
 
 def _climb(stage: Stage, invented: InventedProvider, years_ago: int) -> None:
-    """Take the ladder's steps of this year; the last one ends the contract."""
+    """Take the ladder's steps of this year, each with its letter; the last one ends the contract."""
+    folder = disk.make_folder(stage.folder / SENT / "brieven")
     if years_ago == 1:
         for step, measure, article, text in _ARTICLES:
             ground = ContractGround(
@@ -171,5 +178,7 @@ def _climb(stage: Stage, invented: InventedProvider, years_ago: int) -> None:
         for each_before in before:
             reason = f"Opgevolgd door trede {each.step}."
             end_escalation(stage.store, stage.who, each_before.id, reason, day, today=day)
+        name = f"Brief trede {each.step} - {invented.provider.name}.docx"
+        write_letter(stage.store, stage.who, stored.id, folder / safe_name(name), day)
         for task in tasks_of(stage.store, stored.id)[:2]:
             change_task(stage.store, stage.who, replace(task, done_on=day), today=day)
