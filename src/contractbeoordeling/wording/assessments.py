@@ -10,6 +10,14 @@ STATES: dict[AssessmentState, str] = {
     AssessmentState.DETERMINED: "vastgesteld",
 }
 
+NO_DRAFT = "nog zonder concept"
+
+
+def state_said(state: AssessmentState | None) -> str:
+    """Return how far an assessment is; None where there is no draft yet."""
+    return NO_DRAFT if state is None else STATES[state]
+
+
 LEVELS: dict[Level, str] = {
     Level.CRITERION: "criterium",
     Level.THEME: "thema",

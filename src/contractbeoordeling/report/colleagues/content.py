@@ -56,13 +56,19 @@ class Who:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewRow:
-    """One participation: `themes` gives a rating or None per theme in scope; None counts aren't for this reader."""
+    """One participation: `themes` gives a rating or None per theme in scope; None counts aren't for this reader.
+
+    `determined` is the rating that holds, where it was determined; `deviated` says where that isn't what was computed.
+    """
 
     who: Who
     themes: Mapping[str, int | None]
     unknown: str
     overall: int | None
     overall_why: str
+    state: str
+    determined: int | None
+    deviated: str
     in_scope: int
     rated: int
     verdicts: Mapping[Verdict, int]
@@ -94,6 +100,7 @@ class CriterionRow:
     gap: Fraction | None
     score: Fraction | None
     rating: int | None
+    determined: int | None
     verdict: Verdict
     verdict_word: str
     confidence: Confidence | None

@@ -27,7 +27,12 @@ def criteria_table(content: Content) -> Table[CriterionRow]:
         columns.append(_perspective(Perspective(reader.own_party)))
     else:
         columns.append(_COVERAGE)
-    columns += [rating_column("Oordeel", _rating, content.about.scale), *_RESULT]
+    scale = content.about.scale
+    columns += [
+        rating_column("Oordeel", _rating, scale),
+        rating_column("Vastgesteld", _determined, scale),
+        *_RESULT,
+    ]
     if reader.own_party is None:
         columns += _REASONS if reader in _EVERY_PARTY else (_REASONS[0], _REASONS[2])
     return Table(
@@ -58,6 +63,10 @@ def _seen(perspective: Perspective, row: CriterionRow) -> Seen:
 
 def _rating(row: CriterionRow) -> int | str:
     return NO_RATING if row.rating is None else row.rating
+
+
+def _determined(row: CriterionRow) -> int | str:
+    return "" if row.determined is None else row.determined
 
 
 _CRITERION: tuple[Column[CriterionRow], ...] = (

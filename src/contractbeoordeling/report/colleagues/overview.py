@@ -24,13 +24,15 @@ def overview_table(content: Content) -> Table[OverviewRow]:
         columns.append(rating_column(header, partial(_theme, theme.code), about.scale))
     columns += _UNKNOWN
     columns += [*_COVERED, rating_column("Totaal", _overall, about.scale), _RESTS_ON]
+    columns += [_STATE, rating_column("Totaal vastgesteld", _determined, about.scale), _DEVIATED]
     if about.readership not in _SMALL:
         columns += _SELF_IMAGE
         columns += _open_matters(about.readership)
     return Table(
         name=NAME,
         title="Overzicht per aanbieder",
-        hint="Op naam, nooit op oordeel. Lees eerst de thema's en wat nog niet bekend is; het totaal is één van de kolommen.",
+        hint="Op naam, nooit op oordeel. Lees eerst de thema's en wat nog niet bekend is. Thema's en totaal zijn berekend; "
+        "wat is vastgesteld, staat ernaast.",
         columns=columns,
         rows=content.overview,
     )
@@ -47,6 +49,10 @@ def _overall(row: OverviewRow) -> int | str:
     return NO_RATING if row.overall is None else row.overall
 
 
+def _determined(row: OverviewRow) -> int | str:
+    return "" if row.determined is None else row.determined
+
+
 def _verdicts(verdicts: tuple[Verdict, ...], row: OverviewRow) -> int:
     return sum(row.verdicts.get(each, 0) for each in verdicts)
 
@@ -60,6 +66,10 @@ _COVERED: tuple[Column[OverviewRow], ...] = (
 )
 _RESTS_ON: Column[OverviewRow] = Column(
     header="Waar het totaal op rust", value=lambda row: row.overall_why, width=36
+)
+_STATE: Column[OverviewRow] = Column(header="Stand", value=lambda row: row.state, width=18)
+_DEVIATED: Column[OverviewRow] = Column(
+    header="Waar een mens afweek", value=lambda row: row.deviated, width=36
 )
 _SELF_IMAGE: tuple[Column[OverviewRow], ...] = tuple(
     Column(header=header, value=partial(_verdicts, verdicts), width=11.5, look=Look.WHOLE)

@@ -26,11 +26,10 @@ from contractbeoordeling.usecases.documents.standings import (
     theme_spreads,
 )
 from contractbeoordeling.usecases.year.signal_quarters import signal_quarters
-from contractbeoordeling.wording.assessments import STATES
+from contractbeoordeling.wording.assessments import state_said
 from contractbeoordeling.wording.export import NO_RATING
 from contractbeoordeling.wording.signal_quarters import quarter
 
-_COLLECTING = "nog zonder concept"
 _QUARTERS = 4
 
 
@@ -67,7 +66,7 @@ def portfolio_content(request: DocumentRequest) -> Portfolio:
 
 def _states(standings: Sequence[Standing]) -> list[tuple[str, int]]:
     found = Counter(each.state for each in standings)
-    return [(_COLLECTING, found[None]), *((STATES[each], found[each]) for each in AssessmentState)]
+    return [(state_said(each), found[each]) for each in (None, *AssessmentState)]
 
 
 def _goals(request: DocumentRequest, framework: Framework, spreads: Sequence[ThemeSpread]) -> Iterator[str]:
@@ -129,6 +128,6 @@ def _line(standing: Standing, of: RoundStandings) -> PortfolioLine:
     return PortfolioLine(
         provider=" - ".join(filter(None, (standing.provider.name, standing.subject))),
         rating=NO_RATING if rating is None else f"{rating} {scale[rating]}",
-        standing=_COLLECTING if standing.state is None else STATES[standing.state],
+        standing=state_said(standing.state),
         low_themes=", ".join(low) or "–",
     )

@@ -13,7 +13,7 @@ from contractbeoordeling.report.colleagues.book import colleagues_document
 from contractbeoordeling.report.colleagues.content import About, Content, LeftOut
 from contractbeoordeling.report.document import Document, Front, Prose
 from contractbeoordeling.report.xlsx import write_document
-from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.export.actions import Actions, action_rows, actions_of, log_rows
 from contractbeoordeling.usecases.export.facts import Facts, gather_facts
 from contractbeoordeling.usecases.export.figures import figure_rows
@@ -41,7 +41,7 @@ class ExportDone:
 
 
 def export_round(
-    reader: Reader, of_round: Round, wish: ExportWish, path: Path, progress: Progress | None = None
+    reader: Store, of_round: Round, wish: ExportWish, path: Path, progress: Progress | None = None
 ) -> ExportDone:
     """Write the workbook of a round; an older file is replaced only by a whole new one."""
     if path.suffix.casefold() != ".xlsx":
@@ -62,7 +62,7 @@ def export_round(
 
 
 def gather_content(
-    reader: Reader, of_round: Round, wish: ExportWish, progress: Progress | None = None
+    reader: Store, of_round: Round, wish: ExportWish, progress: Progress | None = None
 ) -> Content:
     """Return what the workbook holds: only what its reader may see."""
     facts = gather_facts(reader, of_round, wish)

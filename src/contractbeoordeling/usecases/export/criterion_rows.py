@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contractbeoordeling.domain.answer import Answer, AnswerKind, Question
+from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.framework import CertificateCoverage, Criterion
 from contractbeoordeling.domain.method.consequences import consequences
 from contractbeoordeling.domain.method.criterion import CriterionResult
@@ -77,6 +78,9 @@ class CriterionRows:
             gap=result.gap if every else None,
             score=result.score if every else None,
             rating=result.rating,
+            determined=self._facts.determined[participation.id].ratings.get(
+                (Level.CRITERION, place.criterion.code)
+            ),
             verdict=result.verdict,
             verdict_word=words.verdict_word(result, self_asked=asked),
             confidence=result.confidence,

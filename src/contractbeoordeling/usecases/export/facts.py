@@ -13,6 +13,8 @@ from contractbeoordeling.domain.record import Record
 from contractbeoordeling.domain.round import Participation, Respondent, Round, SubjectKind
 from contractbeoordeling.report.colleagues.content import LeftOut, Who
 from contractbeoordeling.storage.reading import Reader, chunks
+from contractbeoordeling.storage.store import Store
+from contractbeoordeling.usecases.export.determined import Determined, determined_of
 from contractbeoordeling.usecases.export.texts import Texts
 from contractbeoordeling.usecases.export.wish import ExportWish
 from contractbeoordeling.usecases.round_context import RoundContext, round_context
@@ -24,7 +26,7 @@ R = TypeVar("R", bound=Record)
 class Facts:
     """The participations in the order of the sheets, with everything's name; `left_out` grows on the way."""
 
-    reader: Reader
+    reader: Store
     wish: ExportWish
     context: RoundContext
     participations: Sequence[Participation]
@@ -36,6 +38,8 @@ class Facts:
     """Of providers, municipalities and respondents, by id."""
     criteria: Mapping[str, str]
     """Code and name by key, also of criteria that only older versions have."""
+    determined: Mapping[str, Determined]
+    """By participation."""
     texts: Texts
     left_out: list[LeftOut]
 
@@ -59,7 +63,7 @@ class Facts:
             self.left_out.append(LeftOut(what=told[0], why=told[1], count=count))
 
 
-def gather_facts(reader: Reader, of_round: Round, wish: ExportWish) -> Facts:
+def gather_facts(reader: Store, of_round: Round, wish: ExportWish) -> Facts:
     """Return the facts of a round, narrowed to one provider where one is named."""
     wish.refuse_impossible()
     context = round_context(reader, of_round.id)
@@ -81,6 +85,7 @@ def gather_facts(reader: Reader, of_round: Round, wish: ExportWish) -> Facts:
         providers=providers,
         names={each: who.name for each, who in providers.items()} | others,
         criteria=_criteria(context),
+        determined=determined_of(reader, participations, wish.made_on),
         texts=Texts(wish.readership, narrow=wish.narrow, others=_others(reader, wish)),
         left_out=[],
     )

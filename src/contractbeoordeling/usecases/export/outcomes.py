@@ -19,6 +19,7 @@ from contractbeoordeling.report.colleagues.content import CriterionRow, Overview
 from contractbeoordeling.usecases.assess import Assessment, assess_many
 from contractbeoordeling.usecases.assessments.blind import refuse_unseen
 from contractbeoordeling.usecases.export.criterion_rows import CriterionRows
+from contractbeoordeling.usecases.export.determined import OVERALL
 from contractbeoordeling.usecases.export.facts import Facts
 from contractbeoordeling.wording import export as words
 from contractbeoordeling.wording.method_labels import SIGNAL_STATES
@@ -123,6 +124,7 @@ def _overview(
 ) -> OverviewRow:
     in_scope = [each for each in result.criteria if each.in_scope]
     participation = assessment.participant.participation
+    determined = facts.determined[participation.id]
     open_matters = matters.get(participation.provider_id, OpenMatters())
     counting = [each for each in result.themes if each.counts]
     absent = () if facts.readership.own_party else _absent(in_scope)
@@ -132,6 +134,9 @@ def _overview(
         unknown=words.unknown(counting, absent),
         overall=result.overall.rating,
         overall_why=" ".join(why_overall(result.overall, result.themes)),
+        state=determined.state,
+        determined=determined.ratings.get(OVERALL),
+        deviated=determined.deviated,
         in_scope=len(in_scope),
         rated=sum(each.rating is not None for each in in_scope),
         verdicts=Counter(each.verdict for each in in_scope),

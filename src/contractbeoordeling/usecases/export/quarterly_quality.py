@@ -16,9 +16,7 @@ from contractbeoordeling.report.quarterly.rows import QualityRow, Whose
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.assessments.outcome import sealed_content
 from contractbeoordeling.usecases.documents.standings import OVERALL, Standing, refuse_blind, round_standings
-from contractbeoordeling.wording.assessments import STATES
-
-_COLLECTING = "nog zonder concept"
+from contractbeoordeling.wording.assessments import state_said
 
 
 def quality_rows(
@@ -67,6 +65,6 @@ def _row(
         score=of.score,
         rated=rated,
         in_scope=in_scope,
-        state=_COLLECTING if state is None else STATES[state],
+        state=state_said(state),
         state_code="collecting" if state is None else str(state),
     )
