@@ -22,6 +22,7 @@ from contractbeoordeling.domain.assessment_rules import (
     Standing,
     determination_faults,
     deviation_faults,
+    extension_faults,
     finding_faults,
     late_serious,
     ratings_of,
@@ -255,6 +256,40 @@ def test_finding_has_words_unless_the_rating_was_asked_for() -> None:
     assert list(finding_faults(DRAFT, replace(finding, text="Te weinig bronnen."))) == []
     assert list(finding_faults(DRAFT, replace(finding, shown_at=datetime.now(UTC)))) == []
     assert list(finding_faults(SEALED, replace(finding, text="Later."))) == [AssessmentFault.IS_DETERMINED]
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "blocked"),
+    [
+        (Level.OVERALL, "Nog niet te zeggen; we vragen het na.", False),
+        (Level.OVERALL, " ", True),
+        (Level.THEME, "Te weinig bronnen.", True),
+    ],
+)
+def test_where_no_overall_rating_was_computed_somebody_says_in_words_what_is_found(
+    level: Level, text: str, blocked: bool
+) -> None:
+    finding = WrittenFinding(assessment_id=SENT.id, level=level, written_on=AFTER, text=text)
+    standing = Standing(version=ANSWERED, ratings={(Level.OVERALL, ""): None}, findings=(finding,))
+    faults = [AssessmentFault.NO_OVERALL_FINDING] if blocked else []
+    assert determination_faults(standing, ME, AFTER) == faults
+
+
+@pytest.mark.parametrize(
+    ("version", "until", "reason", "faults"),
+    [
+        (SENT, date(2026, 4, 17), "Ziek.", []),
+        (SENT, date(2026, 4, 16), "Ziek.", [AssessmentFault.EXTENSION_SHORTENS]),
+        (SENT, date(2026, 4, 18), "Ziek.", [AssessmentFault.EXTENSION_ENDS_ON_FREE_DAY]),
+        (SENT, date(2026, 4, 17), " ", [AssessmentFault.EXTENSION_WITHOUT_REASON]),
+        (ANSWERED, date(2026, 4, 17), "Ziek.", [AssessmentFault.REPLY_IS_IN]),
+        (DRAFT, date(2026, 4, 17), "Ziek.", [AssessmentFault.NOT_SENT]),
+    ],
+)
+def test_right_of_reply_ends_later_on_a_working_day_and_with_a_reason(
+    version: AssessmentVersion, until: date, reason: str, faults: list[AssessmentFault]
+) -> None:
+    assert list(extension_faults(version, until, reason)) == faults
 
 
 def test_reopening_needs_a_reason() -> None:

@@ -56,6 +56,9 @@ def test_criterion_of_another_law_is_left_out() -> None:
 
 def test_laws_of_the_contracts_go_before_those_of_the_provider() -> None:
     assert "jeugd" in keys(scope_of(FRAMEWORK, (), subject(contracts=[contract(law=Law.YOUTH)])))
+    both = Provider(name="Beide", laws=(Law.WMO, Law.YOUTH))
+    scope = scope_of(FRAMEWORK, (), subject(provider=both, contracts=[contract(law=Law.WMO)]))
+    assert reason(scope, "jeugd") is SkipReason.LAW
 
 
 def test_criterion_for_the_law_of_one_of_two_contracts_stays_in_scope() -> None:

@@ -88,6 +88,7 @@ def test_short_term_holds_two_working_days() -> None:
     assert end_of_term(thursday_before_easter, 2) == date(2026, 4, 7)
     assert end_of_term(thursday_before_easter, 5) == date(2026, 4, 8)
     assert end_of_term(date(2026, 6, 5), 3) == date(2026, 6, 9)
+    assert end_of_term(date(2026, 4, 1), 3) == date(2026, 4, 7)  # Maundy Thursday is the first of them
 
 
 def test_term_without_days_is_none() -> None:
