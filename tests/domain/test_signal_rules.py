@@ -1,4 +1,4 @@
-"""What a signal must be before it is recorded, verified or called repaired (method.md, R6 and R12)."""
+"""What a signal must be before it is recorded, verified or called repaired (rules R6 and R12)."""
 
 from dataclasses import replace
 from datetime import date
@@ -78,6 +78,11 @@ def test_somebody_verifies() -> None:
 @pytest.mark.parametrize("day", [date(2026, 4, 30), date(2026, 6, 2)])
 def test_verification_is_not_before_the_signal_nor_of_tomorrow(day: date) -> None:
     assert verifying(on=day) == [SignalFault.VERIFIED_TOO_EARLY]
+
+
+@pytest.mark.parametrize("day", [SIGNAL.observed_on, TODAY])
+def test_signal_is_verified_on_its_own_day_or_today_at_the_ends(day: date) -> None:
+    assert verifying(on=day) == []
 
 
 @pytest.mark.parametrize("severity", [3, 4])
