@@ -11,6 +11,7 @@ from contractbeoordeling.domain.method.criterion import CriterionResult
 from contractbeoordeling.domain.method.themes import ThemeResult
 from contractbeoordeling.domain.signal import SignalKind
 from contractbeoordeling.wording.ceilings import share_said
+from contractbeoordeling.wording.escalation import CONTINUITY
 from contractbeoordeling.wording.figures import figure_name, figure_value
 from contractbeoordeling.wording.method_labels import CONFIDENCES, RATINGS, VERDICTS
 from contractbeoordeling.wording.numbers import day, number
@@ -118,7 +119,7 @@ def escalation_said(decided_on: date, term_on: date | None) -> str:
 
 def continuity_step(step: int, since: date) -> str:
     """Return on which step of continuity risk a provider stands."""
-    return f"Continuïteit: trede {step} sinds {day(since)}"
+    return f"Continuïteitsrisico sinds {day(since)}: stap {step} van 6, {CONTINUITY[step]}"
 
 
 def goal_said(text: str, themes: Sequence[str]) -> str:

@@ -157,7 +157,7 @@ def test_each_level_has_its_own_mix(example: ExampleRegister) -> None:
     assert "Van het plafond van contract C-1 is 80% gebruikt" in titles(tactical)
     strategic = proposed(example, STRATEGIC)
     assert "Het oordeel over de jaren" in titles(strategic)
-    assert "Continuïteit: trede 3 sinds 01-06-2026" in titles(strategic)
+    assert "Continuïteitsrisico sinds 01-06-2026: stap 3 van 6, solvabiliteit onder 20%" in titles(strategic)
     assert "Minder wachten" in titles(strategic)
     assert PointKind.ACTION not in kinds(strategic)
 

@@ -21,6 +21,7 @@ from contractbeoordeling.usecases.documents.request import DocumentRequest
 from contractbeoordeling.usecases.rounds.form_content import subject_names
 from contractbeoordeling.usecases.trend import provider_trend
 from contractbeoordeling.usecases.trend_plots import plot_of
+from contractbeoordeling.wording.agenda import continuity_step
 from contractbeoordeling.wording.labels import LAWS
 from contractbeoordeling.wording.numbers import day
 
@@ -91,7 +92,7 @@ def _steps(request: DocumentRequest) -> Iterator[str]:
             yield masked(f"Escalatietrede {each.step}, besloten op {day(each.decided_on)}: {each.measure}")
     for risk in request.store.find(ContinuityRisk, provider_id=provider.id):
         if risk.ended_on is None and request.audience.shows(risk.audience):
-            yield f"Continuïteit: trede {risk.step} sinds {day(risk.since)}"
+            yield continuity_step(risk.step, risk.since)
 
 
 def _decided(step: Escalation) -> tuple[str, str]:
