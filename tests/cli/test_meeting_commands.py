@@ -182,3 +182,62 @@ def test_planned_meetings_go_to_a_calendar(register: Path, command: RunCommand, 
     assert done.document["events"] == 2
     assert [each.properties["UID"] for each in events] == [visit, spoken]
     assert command("visit", "ics", register, visit, "--out", file, "--json").document["events"] == 1
+
+
+def test_personal_data_is_pointed_out_with_the_field_and_never_echoed(
+    register: Path, command: RunCommand
+) -> None:
+    visit = prepare(register, command, "--criterion", "4.2")
+    seen = command(
+        "visit", "record", register, visit, "--note", "4.2=3: gezien 123456782", "--report", "bsn 123456782",
+        "--agreement", "Bellen over 123456782", "--json",
+    )  # fmt: skip
+    spoken = plan(register, command)
+    said = command(
+        "conversation", "record", register, spoken, "--minutes", "over 123456782", "--agreement", "ook 123456782",
+        "--json",
+    )  # fmt: skip
+    told = command("visit", "show", register, visit)
+
+    assert "123456782" not in seen.out + seen.err + said.out + said.err + told.out + told.err
+    for field in ("toelichting", "verslag", "maatregel"):
+        assert f"'{field}'" in seen.err
+    assert [each["code"] for each in said.document["notices"]] == ["personal_data"] * 2
+
+
+@pytest.mark.parametrize("score", ["nan", "-inf", "6", "veel"])
+def test_a_score_that_is_no_number_of_the_scale_is_refused(
+    register: Path, command: RunCommand, score: str
+) -> None:
+    visit = prepare(register, command, "--criterion", "4.2")
+    done = command("visit", "record", register, visit, "--note", f"4.2={score}: x", "--json")
+    assert (done.status, done.document["error"]["code"]) == (2, "observation_out_of_range")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_report_is_read_in_the_encoding_that_it_was_saved_in(
+    register: Path, command: RunCommand, tmp_path: Path, encoding: str
+) -> None:
+    visit = prepare(register, command, "--criterion", "4.2")
+    text = "Wij bezochten het café; de cliënten waren tevreden."
+    file = tmp_path / "verslag.txt"
+    file.write_bytes(text.encode(encoding))
+    assert command("visit", "record", register, visit, "--report-file", file).status == 0
+    assert command("visit", "show", register, visit, "--json").document["visit"]["report"] == text
+
+
+def test_what_is_no_text_is_no_report(register: Path, command: RunCommand, tmp_path: Path) -> None:
+    visit = prepare(register, command, "--criterion", "4.2")
+    file = tmp_path / "foto.txt"
+    file.write_bytes(bytes(range(256)) * 8)
+    assert command("visit", "record", register, visit, "--report-file", file).status == 2
+
+
+def test_a_removed_meeting_is_written_as_cancelled(
+    register: Path, command: RunCommand, tmp_path: Path
+) -> None:
+    spoken = plan(register, command, "--at", "2090-03-10T14:00")
+    assert command("conversation", "remove", register, spoken).status == 0
+    file = tmp_path / "weg.ics"
+    assert command("conversation", "ics", register, spoken, "--out", file).status == 0
+    assert read_calendar(file.read_bytes()).properties["METHOD"] == "CANCEL"

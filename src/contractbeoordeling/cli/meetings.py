@@ -1,10 +1,12 @@
-"""What the commands on visits and conversations share: time and place, who was there, what is agreed, files."""
+"""What the commands on visits and conversations share: time and place, who was there, what is agreed."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from contractbeoordeling.cli.commands.register import path_of
@@ -19,14 +21,13 @@ from contractbeoordeling.wording.i18n import tr
 if TYPE_CHECKING:
     from contractbeoordeling.domain.action import Action
     from contractbeoordeling.domain.conversation import Conversation
-    from contractbeoordeling.domain.notice import Notice
     from contractbeoordeling.domain.provider import Provider
     from contractbeoordeling.domain.record import Record
     from contractbeoordeling.domain.round import Participation
     from contractbeoordeling.domain.visit import Present, Visit
     from contractbeoordeling.storage.store import Store
-    from contractbeoordeling.usecases.meetings.listing import MeetingLine
     from contractbeoordeling.usecases.meetings.rules import Meeting
+    from contractbeoordeling.usecases.noted import Noted
 
     M = TypeVar("M", Visit, Conversation)
 
@@ -149,7 +150,7 @@ def _present(text: str) -> Present:
     return Present(name=name, function=function, organisation=organisation)
 
 
-def agreed(store: Store, args: argparse.Namespace) -> list[Action]:
+def agreed(store: Store, args: argparse.Namespace) -> list[Noted[Action]]:
     """Store what was agreed, where the command line says it."""
     from contractbeoordeling.domain.action import Action, Owner
     from contractbeoordeling.usecases.meetings.agree import agree_action
@@ -160,125 +161,23 @@ def agreed(store: Store, args: argparse.Namespace) -> list[Action]:
     action = Action(
         owner=Owner(args.owner), measure=args.agreement, due_on=args.due, success_criterion=args.success
     )
-    return [agree_action(store, author(), args.meeting, action).record]
+    return [agree_action(store, author(), args.meeting, action)]
 
 
-def told(name: str, record: Record, notices: tuple[Notice, ...], out: Output, **more: object) -> ExitStatus:
-    """Tell what was stored, with what somebody should know about it; texts are masked."""
+def told(
+    name: str, done: Noted[Record], out: Output, also: Iterable[Noted[Record]] = (), **more: object
+) -> ExitStatus:
+    """Tell what was stored, with what somebody should know about it and what belongs to it; texts are masked."""
     from contractbeoordeling.cli.evidence import masked_record, notices_document, notices_said
 
-    for line in notices_said(type(record), notices):
-        out.say(line)
-    out.result({name: masked_record(record), "notices": notices_document(type(record), notices), **more})
+    notices: list[dict[str, object]] = []
+    for each in (done, *also):
+        kind = type(each.record)
+        for line in notices_said(kind, each.notices):
+            out.say(line)
+        notices += notices_document(kind, each.notices)
+    out.result({name: masked_record(done.record), "notices": notices, **more})
     return ExitStatus.DONE
-
-
-def attach_command(group: Commands) -> None:
-    """Add the command that keeps files with a meeting."""
-    attach = one_meeting(group, "attach", tr("bewaar foto's en bestanden erbij"), _attach)
-    attach.add_argument("files", nargs="+", type=given_path, metavar=tr("BESTAND"), help=tr("wat u bewaart"))
-    attach.add_argument("--caption", default="", metavar=tr("TEKST"), help=tr("wat erop of erin staat"))
-    attach.add_argument(
-        "--audience", choices=("internal", "provider"), default="internal", help=tr("wie het mag zien")
-    )
-    attach.add_argument(
-        "--promised",
-        action="store_true",
-        help=tr("gelezen: geen cliënten, geen schermen en geen dossiers op de foto"),
-    )
-
-
-def _attach(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.domain.signal import Audience
-    from contractbeoordeling.usecases.given_file import given_file
-    from contractbeoordeling.usecases.meetings.attach import AboutFile, attach_file
-    from contractbeoordeling.usecases.session import author
-    from contractbeoordeling.usecases.session import register as opened
-
-    about = AboutFile(caption=args.caption, audience=Audience(args.audience), promised=args.promised)
-    given = [(each.name, given_file(each)) for each in args.files]
-    with opened(args.register) as store, store.together():
-        kept = [attach_file(store, author(), args.meeting, each, about) for each in given]
-    for each in kept:
-        out.say(tr("{name} is bewaard: {id}").format(name=each.document.name, id=each.attachment.id))
-        if each.document.note:
-            out.say(each.document.note)
-    out.result({"files": [{**_fields(each.attachment), "document": _fields(each.document)} for each in kept]})
-    return ExitStatus.DONE
-
-
-def _fields(record: Record) -> dict[str, Any]:
-    from contractbeoordeling.cli.evidence import fields_of
-
-    return fields_of(record)
-
-
-def calendar_command(group: Commands, summary: str) -> None:
-    """Add the command that writes meetings to a calendar file."""
-    parser = group.add("ics", summary, _calendar)
-    path_of(parser)
-    parser.add_argument("meetings", nargs="*", metavar="ID", help=tr("welke; anders alles wat nog komt"))
-    provider_option(parser, required=False)
-    parser.add_argument(
-        "--out", type=given_path, required=True, metavar=tr("BESTAND.ics"), help=tr("waar de agenda komt")
-    )
-
-
-def _calendar(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.usecases.clock import today
-    from contractbeoordeling.usecases.lookup import find_provider
-    from contractbeoordeling.usecases.meetings.calendar import write_coming_calendar, write_meeting_calendar
-    from contractbeoordeling.usecases.session import register as opened
-
-    with opened(args.register) as store:
-        if args.meetings:
-            count = write_meeting_calendar(store, args.out, args.meetings)
-        else:
-            provider_id = find_provider(store, args.provider).id if args.provider else None
-            count = write_coming_calendar(store, args.out, today(), provider_id)
-    out.result({"file": args.out, "events": count})
-    out.say(tr("{path} is geschreven, met {count} in de agenda.").format(path=args.out, count=count))
-    return ExitStatus.DONE
-
-
-def list_command(group: Commands, summary: str, handler: Handler) -> None:
-    """Add the command that lists meetings."""
-    parser = group.add("list", summary, handler)
-    path_of(parser)
-    provider_option(parser, required=False)
-
-
-def listed(args: argparse.Namespace, out: Output, *, visits: bool) -> ExitStatus:
-    """Tell the visits or the conversations, of one provider or of all."""
-    from contractbeoordeling.usecases.lookup import find_provider
-    from contractbeoordeling.usecases.meetings.listing import list_meetings
-    from contractbeoordeling.usecases.session import register as opened
-    from contractbeoordeling.wording.table import table
-
-    with opened(args.register) as store:
-        provider_id = find_provider(store, args.provider).id if args.provider else None
-        lines = [each for each in list_meetings(store, provider_id) if (each.level is None) is visits]
-    out.result(lines)
-    headers = [tr("Wanneer"), tr("Aanbieder"), tr("Niveau"), tr("Waar"), tr("Stand"), tr("Id")]
-    out.say(table(headers, [_line(each) for each in lines]))
-    return ExitStatus.DONE
-
-
-def _line(line: MeetingLine) -> list[str]:
-    from contractbeoordeling.wording.meetings import moment as when
-    from contractbeoordeling.wording.meetings import standing
-    from contractbeoordeling.wording.numbers import NOTHING
-    from contractbeoordeling.wording.numbers import day as shown
-    from contractbeoordeling.wording.year import CONVERSATION_LEVELS
-
-    return [
-        shown(line.held_on) if line.held_on else when(line.planned_at, line.ends_at) or NOTHING,
-        line.provider,
-        CONVERSATION_LEVELS[line.level] if line.level else NOTHING,
-        line.place or NOTHING,
-        standing(held=line.held_on is not None, agreed=line.agreed),
-        line.id,
-    ]
 
 
 def when_said(meeting: Meeting) -> str:
@@ -291,10 +190,8 @@ def when_said(meeting: Meeting) -> str:
     return shown(held) if held else when(meeting.planned_at, meeting.ends_at) or NOTHING
 
 
-def text_of(text: str | None, file: Any) -> str | None:
+def text_of(text: str | None, file: Path | None) -> str | None:
     """Return a text that was typed, or that stands in a file."""
-    if file is None:
-        return text
-    from contractbeoordeling.usecases.given_file import given_file
+    from contractbeoordeling.usecases.given_file import given_text
 
-    return given_file(file).decode("utf-8-sig", errors="replace")
+    return text if file is None else given_text(file)

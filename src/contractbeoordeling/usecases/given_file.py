@@ -6,6 +6,7 @@ from contractbeoordeling.domain.errors import EnvironmentFault
 from contractbeoordeling.files import disk
 from contractbeoordeling.workbook import limits
 from contractbeoordeling.workbook.problem import Unreadable
+from contractbeoordeling.workbook.text_file import decoded
 
 _BESIDE_OPEN = ("~$", ".~lock.")
 """How the small files begin that Excel and LibreOffice lay beside an open workbook."""
@@ -27,3 +28,8 @@ def given_file(path: Path) -> bytes:
         if path.name.startswith(_BESIDE_OPEN):  # Excel lets nobody read it, so that its name must tell
             raise Unreadable("owner_file", format="owner_file") from None
         raise
+
+
+def given_text(path: Path) -> str:
+    """Return the text in a file, in whichever encoding it was saved; refuses what is no text."""
+    return decoded(given_file(path))
