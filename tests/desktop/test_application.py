@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QDesktopServices, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling import __version__, paths, settings
@@ -138,3 +138,16 @@ def test_every_window_has_the_icon_and_the_name_of_the_program(qtbot: QtBot, qap
         "Contractbeoordeling",
         "contractbeoordeling",
     )
+
+
+@pytest.mark.parametrize("text", ["&Tot en met", "&Voor wie", "&Toelichting"])
+def test_a_label_with_an_underlined_letter_is_drawn_to_its_end(qapp: QApplication, text: str) -> None:
+    picture = QImage(200, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.setFont(qapp.font())
+    painter.drawText(picture.rect(), Qt.TextFlag.TextShowMnemonic, text)
+    painter.end()
+    white = QColor(Qt.GlobalColor.white).rgb()
+    last = max(x for x in range(200) for y in range(40) if picture.pixel(x, y) != white)
+    assert last < QLabel(text).sizeHint().width()

@@ -73,6 +73,23 @@ def test_no_page_takes_a_letter_of_the_menus(form: Path) -> None:
     assert letters(texts_of(form)) & letters(titles_of_menus()) == set()
 
 
+def seen_together(form: Path) -> list[list[str]]:
+    """The texts of a form that are seen together: what lies behind two tabs never is."""
+    every = list(top(form).iter("widget"))
+    tabs = [tab for each in every if each.get("class") == "QTabWidget" for tab in each.findall("widget")]
+    behind = [list(tab.iter("widget")) for tab in tabs]
+    titles = ["".join(each.itertext()) for tab in tabs for each in tab.findall("attribute[@name='title']")]
+    before = [each for each in every if not any(each in tab for tab in behind)]
+    return [titles + [properties(each).get("text", "") for each in (*before, *tab)] for tab in behind or [[]]]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_no_letter_leads_to_two_places(form: Path) -> None:
+    for texts in seen_together(form):
+        lettered = [each for each in texts if "&" in each]
+        assert sorted(letters(lettered)) == sorted(letter for each in lettered for letter in letters([each]))
+
+
 PARTS = {
     "provider_page": (
         [name for name, _ in providers.groups()],

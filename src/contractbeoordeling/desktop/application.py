@@ -99,6 +99,9 @@ def prepare(application: QApplication, language: str) -> None:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(paths.APP)
     application.setWindowIcon(QIcon(":/icons/app.svg"))
+    letters = application.font()
+    letters.setKerning(False)  # an underlined letter is drawn without it, and the last of the word would be cut off
+    application.setFont(letters)
     # By its name: QLocale's own list of languages takes milliseconds to make.
     QLocale.setDefault(QLocale("en_GB" if language == "en" else "nl_NL"))
     while _translators:

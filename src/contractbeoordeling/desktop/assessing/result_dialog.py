@@ -7,15 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from contractbeoordeling.desktop._built.ui_step_result import Ui_StepResultDialog
 from contractbeoordeling.desktop.assessing.columns import identify_outcome, refused_columns, why_not
 from contractbeoordeling.desktop.assessing.steps import Outcome
+from contractbeoordeling.desktop.fitting import FittedDialog
 from contractbeoordeling.desktop.table import TableModel
 
 
-class StepResultDialog(QDialog):
+class StepResultDialog(FittedDialog):
     """One result for the whole selection."""
 
     def __init__(self, text: str, refused: Sequence[Outcome], paths: Sequence[Path], parent: QWidget) -> None:

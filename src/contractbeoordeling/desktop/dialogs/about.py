@@ -6,15 +6,16 @@ import platform
 
 from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling import __version__, paths, settings
 from contractbeoordeling.build_info import BuildInfo, build_info
 from contractbeoordeling.desktop._built.ui_about import Ui_AboutDialog
+from contractbeoordeling.desktop.fitting import FittedDialog
 from contractbeoordeling.desktop.texts import about as texts
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """Shows which version this is and where it keeps its files; one button copies the versions of everything."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

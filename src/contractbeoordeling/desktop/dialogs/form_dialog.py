@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -19,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.fitting import FittedDialog, grow
 from contractbeoordeling.domain.record import Record
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.wording.notices import notice_sentence
 
 
-class FormDialog(QDialog):
+class FormDialog(FittedDialog):
     """Stores what was filled in when it is accepted; `stored` gives what the verb gave back."""
 
     stored = Signal(object)
@@ -88,13 +88,7 @@ class FormDialog(QDialog):
         if self._problem is not None:
             self._problem.setText(sentence)
             self._problem.show()
-            self._make_room()
-
-    def _make_room(self) -> None:
-        """Grow by what the sentence takes, rather than press the fields together."""
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            grow(self)
 
     def _tell_notices(self, result: Noted[Record]) -> None:
         """Say what somebody should know about what was just stored."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from contractbeoordeling import paths
 from contractbeoordeling.desktop._built.ui_handbook import Ui_HandbookDialog
+from contractbeoordeling.desktop.fitting import FittedDialog
 from contractbeoordeling.desktop.places import Place
 from contractbeoordeling.files import disk
 
@@ -33,7 +34,7 @@ def chapter_of(place: Place | None) -> str:
     return CHAPTERS[0] if place is None else _OF_PLACES.get(place, CHAPTERS[0])
 
 
-class HandbookDialog(QDialog):
+class HandbookDialog(FittedDialog):
     """The chapters by their titles, and the text of the chosen one."""
 
     def __init__(self, parent: QWidget, chapter: str = CHAPTERS[0]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from contractbeoordeling.desktop._built.ui_import_files import Ui_ImportFilesDialog
 from contractbeoordeling.desktop.choices import choose, code_of, offer
@@ -16,6 +16,7 @@ from contractbeoordeling.desktop.dialogs.import_asking import ImportAsking
 from contractbeoordeling.desktop.dialogs.import_mapping import ImportMapping
 from contractbeoordeling.desktop.dialogs.import_remarks import ImportRemarks
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
+from contractbeoordeling.desktop.fitting import FittedDialog
 from contractbeoordeling.desktop.pages.import_columns import file_columns, identify_file
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import imports as texts
@@ -28,7 +29,7 @@ from contractbeoordeling.usecases.marked_forms import keep_marked
 from contractbeoordeling.usecases.undoing import next_steps
 
 
-class ImportFilesDialog(QDialog):
+class ImportFilesDialog(FittedDialog):
     """Shows what a dry run says of every file; the same files are then imported, or not.
 
     Files with faults are written to a folder aside as well, so that they can be kept to be sent back.

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.fitting import FittedDialog
 
 
-class KeptListDialog(QDialog):
+class KeptListDialog(FittedDialog):
     """Shows the list anew after each act; `problem` is where a form shows a refusal."""
 
     problem: QLabel

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling.desktop._built.ui_keys import Ui_KeysDialog
+from contractbeoordeling.desktop.fitting import FittedDialog
 from contractbeoordeling.desktop.texts import keys as texts
 
 
-class KeysDialog(QDialog):
+class KeysDialog(FittedDialog):
     """A list to look at."""
 
     def __init__(self, parent: QWidget) -> None:

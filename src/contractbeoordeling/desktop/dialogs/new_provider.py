@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from contractbeoordeling.desktop._built.ui_new_provider import Ui_NewProviderDialog
 from contractbeoordeling.desktop.desk import Desk
+from contractbeoordeling.desktop.fitting import FittedDialog
 from contractbeoordeling.domain.provider import Law, Provider
 from contractbeoordeling.usecases.add_provider import add_provider
 
 
-class NewProviderDialog(QDialog):
+class NewProviderDialog(FittedDialog):
     """Asks what a provider is recognised by; `made` gives the id of the new one."""
 
     made = Signal(str)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from contractbeoordeling.desktop._built.ui_plans import Ui_PlansDialog
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.change_plan import ChangePlanDialog
 from contractbeoordeling.desktop.dialogs.demand_plan import DemandPlanDialog
 from contractbeoordeling.desktop.dialogs.reason import ReasonDialog
+from contractbeoordeling.desktop.fitting import FittedDialog
 from contractbeoordeling.desktop.table import Column, TableModel
 from contractbeoordeling.desktop.texts import plans as texts
 from contractbeoordeling.desktop.theme import Tone
@@ -25,7 +26,7 @@ from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.numbers import day
 
 
-class PlansDialog(QDialog):
+class PlansDialog(FittedDialog):
     """The list, what the chosen plan holds, and what can be done with it now."""
 
     def __init__(self, desk: Desk, parent: QWidget, provider_id: str = "") -> None:

@@ -296,7 +296,7 @@ def causes_tab(count: int) -> str:
 
 
 def skipped_tab(count: int) -> str:
-    return tr("&Overgeslagen rijen ({n})").format(n=count)
+    return tr("Overgeslagen ri&jen ({n})").format(n=count)
 
 
 def differences_tab(count: int) -> str:

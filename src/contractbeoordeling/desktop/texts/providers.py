@@ -14,7 +14,7 @@ def count(shown: int, total: int) -> str:
 
 
 def clear_filters(active: int) -> str:
-    return tr("Filters wi&ssen ({n})").format(n=active) if active else tr("Filters wi&ssen")
+    return tr("&Filters wissen ({n})").format(n=active) if active else tr("&Filters wissen")
 
 
 def none_yet() -> str:
