@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop.autosave import QUIET_MILLISECONDS
@@ -17,48 +14,23 @@ from contractbeoordeling.desktop.choices import choose
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.action import ActionDialog
 from contractbeoordeling.desktop.meetings.agree_dialog import AddQuestionDialog, AgreeVisitDialog
-from contractbeoordeling.desktop.meetings.file_dialog import MeetingFileDialog
 from contractbeoordeling.desktop.meetings.plan_dialog import MeetingDialog
 from contractbeoordeling.desktop.meetings.side import present_in
 from contractbeoordeling.desktop.meetings.visit_page import VisitPage
 from contractbeoordeling.desktop.texts import meetings as texts
 from contractbeoordeling.domain.action import Action, ActionOrigin
-from contractbeoordeling.domain.document import Attachment, Document
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Evidence, Observation, Origin
 from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.provider import Location, Provider
-from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.domain.visit import Present, Visit, VisitNote
 from contractbeoordeling.storage.opening import open_register
 from contractbeoordeling.usecases.session import Session
-from contractbeoordeling.usecases.visits.prepare import prepare_visit
-from contractbeoordeling.usecases.visits.questions import chosen_questions
 from contractbeoordeling.usecases.visits.rules import notes_of
 from tests.desktop.hands import press, write
 
 WHO = Author(account="tester")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def visit(desk: Desk) -> Visit:
-    """Prepare a visit with two questions."""
-    provider = desk.store.find(Provider)[0]
-    asked = chosen_questions(desk.store, ["4.1", "4.2"], None)
-    return prepare_visit(desk.store, desk.who, Visit(provider_id=provider.id), asked).record
-
-
-@pytest.fixture
-def page(desk: Desk, visit: Visit, qtbot: QtBot) -> Iterator[VisitPage]:
-    """Show its page."""
-    made = VisitPage(desk)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.show_record(visit.id)
-    yield made
-    made.flush()
 
 
 def notes(page: VisitPage) -> list[VisitNote]:
@@ -254,136 +226,6 @@ def test_a_score_that_is_clicked_again_stays(page: VisitPage) -> None:
 
     assert notes(page)[0].score == Decimal(4)
     assert page.ui.pad.buttons[4].isChecked()
-
-
-def picture() -> QImage:
-    made = QImage(4, 4, QImage.Format.Format_RGB32)
-    made.fill(Qt.GlobalColor.white)
-    return made
-
-
-def drop(page: VisitPage, data: QMimeData) -> None:
-    page.dropEvent(
-        QDropEvent(
-            QPointF(1, 1),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
-
-
-def answer(page: VisitPage, button: QMessageBox.StandardButton) -> str:
-    box = page.side.findChild(QMessageBox)
-    assert box is not None
-    said = box.text()
-    box.button(button).click()
-    QApplication.sendPostedEvents(box, QEvent.Type.DeferredDelete.value)
-    return said
-
-
-def test_the_first_picture_asks_and_the_next_does_not(page: VisitPage, desk: Desk) -> None:
-    page.ui.tabs.setCurrentWidget(page.side)
-    QGuiApplication.clipboard().setImage(picture())
-    page.side.paste()
-    assert desk.store.count(Attachment) == 0
-    assert "Geen cliënten" in answer(page, QMessageBox.StandardButton.No)
-    assert desk.store.count(Attachment) == 0
-
-    page.side.paste()
-    answer(page, QMessageBox.StandardButton.Yes)
-    other = picture()
-    other.fill(Qt.GlobalColor.black)
-    QGuiApplication.clipboard().setImage(other)
-    page.side.paste()
-
-    assert desk.store.count(Attachment) == 2
-    assert page.side.ui.files.table().rowCount() == 2
-
-
-def test_a_picture_is_pasted_from_where_one_types(page: VisitPage, desk: Desk) -> None:
-    QGuiApplication.clipboard().setImage(picture())
-    press(page.ui.remark, Qt.Key.Key_V, CONTROL)
-    answer(page, QMessageBox.StandardButton.Yes)
-
-    assert desk.store.count(Attachment) == 1
-
-
-def test_a_file_is_dropped(page: VisitPage, desk: Desk, tmp_path: Path) -> None:
-    file = tmp_path / "rooster.txt"
-    file.write_text("rooster", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    drop(page, data)
-
-    (kept,) = desk.store.find(Attachment)
-    assert desk.store.by_id(Document, [kept.document_id])[kept.document_id].name == "rooster.txt"
-
-
-def test_a_picture_is_dropped_without_a_file(page: VisitPage, desk: Desk) -> None:
-    data = QMimeData()
-    data.setImageData(picture())
-    drop(page, data)
-    answer(page, QMessageBox.StandardButton.Yes)
-
-    assert desk.store.count(Attachment) == 1
-
-
-def test_a_file_that_is_dropped_or_pasted_in_a_text_is_kept_beside_it(
-    page: VisitPage, desk: Desk, tmp_path: Path
-) -> None:
-    """A file manager gives the path as text too: that never lands in a note."""
-    for number, field in enumerate((page.ui.remark, page.ui.report, page.side.ui.present)):
-        file = tmp_path / f"rooster {number} é;'#%.txt"
-        file.write_text(f"rooster {number}", encoding="utf-8")
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(file))])
-        data.setText(str(file))
-        assert field.canInsertFromMimeData(data)
-        field.insertFromMimeData(data)
-        assert field.toPlainText() == ""
-
-    assert desk.store.count(Attachment) == 3
-
-
-def test_a_text_is_pasted_as_text_also_where_a_picture_of_it_lies_beside(page: VisitPage, desk: Desk) -> None:
-    data = QMimeData()
-    data.setText("Uit Word")
-    data.setImageData(picture())
-    page.ui.remark.insertFromMimeData(data)
-
-    assert page.ui.remark.toPlainText() == "Uit Word"
-    assert desk.store.count(Attachment) == 0
-
-
-def test_a_folder_or_a_file_that_is_gone_is_refused_with_its_name(
-    page: VisitPage, desk: Desk, tmp_path: Path, qapp: QApplication
-) -> None:
-    for path in (tmp_path, tmp_path / "weg.txt"):
-        page.side.take_paths([path])
-        said = [each.text() for each in qapp.topLevelWidgets() if isinstance(each, QMessageBox)]
-        assert path.name in " ".join([*said, page.side.ui.problem.text()])
-
-    assert desk.store.count(Attachment) == 0
-
-
-def test_a_file_gets_a_caption_and_readers(page: VisitPage, desk: Desk) -> None:
-    page.ui.tabs.setCurrentWidget(page.side)
-    page.side.take([("rooster.txt", b"rooster")])
-    files = page.side.ui.files
-    files.selectRow(0)
-    page.side.ui.change_file.click()
-    dialog = page.side.findChild(MeetingFileDialog)
-    assert dialog is not None
-    write(dialog.ui.caption, "Het rooster in de gang")
-    choose(dialog.ui.audience, Audience.PROVIDER)
-    dialog.accept()
-
-    (kept,) = desk.store.find(Attachment)
-    assert (kept.caption, kept.audience) == ("Het rooster in de gang", Audience.PROVIDER)
-    model = files.table()
-    assert model.data(model.index(0, 2)) == "Het rooster in de gang"
 
 
 def test_a_visit_is_prepared_at_a_location_of_the_provider(desk: Desk, page: VisitPage, qtbot: QtBot) -> None:
