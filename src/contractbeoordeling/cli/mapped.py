@@ -24,6 +24,7 @@ _KINDS = (
     FileKind.SIGNALS,
     FileKind.PROVIDERS,
     FileKind.ACTIONS,
+    FileKind.FIGURES,
 )
 
 

@@ -72,6 +72,11 @@ FINDINGS: dict[str, tuple[str, str]] = {
         mark("een datum, zoals 31-12-2025"),
         mark("Hieruit is geen dag op te maken. Verbeter de datum. De rij is overgeslagen."),
     ),
+    "period_missing": (mark("een periode"), mark("Vul de periode in, zoals 2025. De rij is overgeslagen.")),
+    "period_unclear": (
+        mark("een periode, zoals 2025, 2025 K1, 2025 H1 of 01-01-2025 t/m 31-12-2025"),
+        mark("Hieruit is geen periode op te maken. Verbeter haar. De rij is overgeslagen."),
+    ),
     "figure_reversed": (
         mark("een dag vanaf {since}"),
         mark("De periode eindigt vóór zij begint. Verbeter een van beide datums. De rij is overgeslagen."),
@@ -154,6 +159,8 @@ SKIPPED: dict[str, str] = {
     "figure_without_part": mark("onderdeel ontbreekt"),
     "day_missing": mark("datum ontbreekt"),
     "day_unclear": mark("datum onduidelijk"),
+    "period_missing": mark("periode ontbreekt"),
+    "period_unclear": mark("periode onduidelijk"),
     "figure_reversed": mark("periode klopt niet"),
     "figure_in_future": mark("periode nog niet voorbij"),
     "value_missing": mark("uitkomst ontbreekt"),

@@ -25,8 +25,8 @@ FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         _ERROR,
         mark("een formulier, of een lijst die het programma kent"),
         mark(
-            "Losse cijfers (declaraties, wachttijden, uitval) worden niet als lijst ingelezen. Leg wat ertoe doet per "
-            "aanbieder vast als waarneming of als signaal."
+            "Dit lijkt een lijst met cijfers. Zeg met een indeling wat er in de kolommen staat en lees haar opnieuw in, "
+            "of neem de cijfers over in de lijst die het programma zelf maakt. Declaraties horen er niet bij."
         ),
     ),
     "not_listed_supervision": (

@@ -56,14 +56,25 @@ FigureFile = tuple[str, bytes, Workbook]
 """Name, content and cells."""
 
 
-def take_figures(
-    store: Store, who: Author, file: FigureFile, options: FigureOptions, today: date | None = None
-) -> ImportedFile:
-    """Import a list that was read already."""
+def take_figures(store: Store, who: Author, file: FigureFile, options: FigureOptions) -> ImportedFile:
+    """Import a list as this program writes it."""
     name, content, workbook = file
     listed = read_figure_list(workbook, name)
     if not listed.found:
         raise Refusal("figure_list_missing", path=name)
+    return take_rows(store, who, (name, content), listed, options)
+
+
+def take_rows(
+    store: Store,
+    who: Author,
+    file: tuple[str, bytes],
+    listed: FigureList,
+    options: FigureOptions,
+    today: date | None = None,
+) -> ImportedFile:
+    """Import the rows of a list that was read already, out of the file with this name and content."""
+    name, content = file
     plan = make_plan(store, listed, options.same, options.on_conflict, today or now())
     added, changed = plan.figures(RowOutcome.NEW), plan.figures(RowOutcome.UPDATED)
     sha256 = hashlib.sha256(content).hexdigest()

@@ -57,7 +57,7 @@ def take_signals(
         options.day,
     )
     result = replace(taken.result, file=opened.name)
-    return _with_rows_above(_noted(result, list(_praised(result, headers))), opened.workbook, mapping)
+    return with_rows_above(_noted(result, list(_praised(result, headers))), opened.workbook, mapping)
 
 
 def take_providers(
@@ -82,7 +82,7 @@ def take_providers(
     }
     told = [mapped_finding("contracts_not_taken", (opened.name, name, "")) for name in contracts]
     notes = [*told, *_ended(opened, mapping), *_same_rows(opened.name, headers, contracts)]
-    return _with_rows_above(_noted(result, notes), opened.workbook, mapping)
+    return with_rows_above(_noted(result, notes), opened.workbook, mapping)
 
 
 def _words(mapping: MappingFile, options: MappedOptions) -> ListWords:
@@ -119,14 +119,14 @@ def _signal_headers(workbook: Workbook, mapping: MappingFile) -> tuple[Workbook,
         sheet = sheet_of(each, workbook)
         if sheet is None:
             continue
-        columns = _columns(each, _SIGNAL_ALIASES)
+        columns = columns_by_role(each, _SIGNAL_ALIASES)
         constants = {
             _SIGNAL_ALIASES.get(role, role): text
             for role, text in each.constants.items()
             if _SIGNAL_ALIASES.get(role, role) not in columns
         }
         if constants:
-            sheet, more = _with_constants(sheet, each, constants)
+            sheet, more = with_constants(sheet, each, constants)
             changed[sheet.name] = sheet
             columns |= more
         roles = {
@@ -134,7 +134,7 @@ def _signal_headers(workbook: Workbook, mapping: MappingFile) -> tuple[Workbook,
             for role, column in columns.items()
             if role in list(signal_headers.Role)
         }
-        found.append(signal_headers.Header(sheet, _last(each), roles, _ignored(sheet, each)))
+        found.append(signal_headers.Header(sheet, header_end(each), roles, unmapped(sheet, each)))
     sheets = tuple(changed.get(sheet.name, sheet) for sheet in workbook.sheets)
     return replace(workbook, sheets=sheets), found
 
@@ -146,24 +146,26 @@ def _provider_headers(workbook: Workbook, mapping: MappingFile) -> Iterator[prov
             continue
         roles = {
             provider_headers.Role(role): column
-            for role, column in _columns(each, _PROVIDER_ALIASES).items()
+            for role, column in columns_by_role(each, _PROVIDER_ALIASES).items()
             if role in list(provider_headers.Role) and role != "id"
         }
         roles.setdefault(provider_headers.Role.NAME, sheet.width + 1)  # a list by numbers alone
-        yield provider_headers.Header(sheet, _last(each), roles, _ignored(sheet, each))
+        yield provider_headers.Header(sheet, header_end(each), roles, unmapped(sheet, each))
 
 
-def _columns(mapping: SheetMapping, aliases: Mapping[str, str]) -> dict[str, int]:
+def columns_by_role(mapping: SheetMapping, aliases: Mapping[str, str]) -> dict[str, int]:
+    """The first column of each role, by our name for it."""
     return {aliases.get(role, role): columns[0] for role, columns in mapping.columns.items() if columns}
 
 
-def _last(mapping: SheetMapping) -> int:
+def header_end(mapping: SheetMapping) -> int:
+    """The last row of the header; 0 where there is none."""
     return (mapping.header_rows or (0,))[-1]
 
 
-def _ignored(sheet: Sheet, mapping: SheetMapping) -> dict[int, str]:
+def unmapped(sheet: Sheet, mapping: SheetMapping) -> dict[int, str]:
     """The headers of columns that nobody mapped."""
-    last = _last(mapping)
+    last = header_end(mapping)
     used = set(mapping.used_columns)
     return {
         column: text
@@ -172,11 +174,11 @@ def _ignored(sheet: Sheet, mapping: SheetMapping) -> dict[int, str]:
     }
 
 
-def _with_constants(
+def with_constants(
     sheet: Sheet, mapping: SheetMapping, constants: Mapping[str, str]
 ) -> tuple[Sheet, dict[str, int]]:
     """The sheet with a column for each text that holds for all rows, behind its own."""
-    width, last = sheet.width, _last(mapping)
+    width, last = sheet.width, header_end(mapping)
     columns = {role: width + at for at, role in enumerate(constants, 1)}
     rows = [
         [*row, *[""] * (width - len(row)), *constants.values()] if number > last and any(row) else row
@@ -204,7 +206,7 @@ def _ended(opened: OpenedFile, mapping: MappingFile) -> Iterator[Finding]:
         sheet, column = sheet_of(each, opened.workbook), each.column("contract_status")
         if sheet is None or not column:
             continue
-        for row in range(_last(each) + 1, sheet.height + 1):
+        for row in range(header_end(each) + 1, sheet.height + 1):
             text = sheet.text(row, column)
             if any(word in folded(text) for word in _ENDED):
                 place = (opened.name, sheet.name, address(row, column))
@@ -234,7 +236,7 @@ def _noted(result: ImportedFile, notes: list[Finding]) -> ImportedFile:
     return replace(result, findings=(*result.findings, *notes))
 
 
-def _with_rows_above(result: ImportedFile, workbook: Workbook, mapping: MappingFile) -> ImportedFile:
+def with_rows_above(result: ImportedFile, workbook: Workbook, mapping: MappingFile) -> ImportedFile:
     """The result with the rows above the lists among the skipped ones."""
     above = [
         SkippedLine(sheet.name, row, "above_table")

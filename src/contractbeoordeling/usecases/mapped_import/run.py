@@ -21,6 +21,7 @@ from contractbeoordeling.usecases.mapped_import.provider_in_file import provider
 from contractbeoordeling.usecases.mapped_import.remembering import Confirmed, keep_mapping
 from contractbeoordeling.usecases.mapped_import.take_actions import take_actions
 from contractbeoordeling.usecases.mapped_import.take_answers import take_answers
+from contractbeoordeling.usecases.mapped_import.take_figures import take_figures
 from contractbeoordeling.usecases.mapped_import.task import Task
 from contractbeoordeling.wording.imports import KINDS as KIND_WORDS
 from contractbeoordeling.wording.mapped_findings import mapped_finding
@@ -79,6 +80,8 @@ def take_mapped(
         result = take_answers(store, who, task)
     elif task.kind is FileKind.ACTIONS:
         result = take_actions(store, who, task)
+    elif task.kind is FileKind.FIGURES:
+        result = _remembered(store, who, task, take_figures(store, who, task))
     else:
         take = lists.take_signals if task.kind is FileKind.SIGNALS else lists.take_providers
         result = take(store, who, task.opened, task.mapping, task.options, bar)
@@ -95,7 +98,7 @@ def kind_of(mapping: MappingFile, options: MappedOptions) -> FileKind:
     if kind is None:
         said = ", ".join(sorted(KIND_WORDS[each] for each in kinds))
         raise Refusal("mapping_kinds_differ", kinds=said) if kinds else Refusal("mapping_without_kind")
-    if kind not in (*_ANSWERS, *_BY_ROWS, FileKind.ACTIONS):
+    if kind not in (*_ANSWERS, *_BY_ROWS, FileKind.ACTIONS, FileKind.FIGURES):
         raise Refusal("kind_not_mapped", kind=KIND_WORDS[kind])
     return kind
 

@@ -25,6 +25,12 @@ SENTENCES: dict[str, str] = {
     "figure_unknown": mark(
         "Het cijfer '{figure}' staat niet in dit register. Geef het id (zie: figure list)."
     ),
+    "figure_values_unmapped": mark(
+        "De indeling zegt niet in welke kolom de uitkomsten staan. Geef die kolom de rol 'value'."
+    ),
+    "figure_column_unknown": mark(
+        "De indeling zegt niet welk cijfer in de kolom '{header}' staat. Noem het bij words.kind: {kinds}."
+    ),
     "figure_list_missing": mark(
         "In {path} staat geen lijst met cijfers. Maak er een met figure form, of zet in een kopregel minstens "
         "Aanbieder, Soort cijfer, Van, Tot en met en Uitkomst."

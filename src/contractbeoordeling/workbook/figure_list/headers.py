@@ -22,6 +22,7 @@ class Role(StrEnum):
     PART = "part"
     SINCE = "since"
     UNTIL = "until"
+    PERIOD = "period"
     VALUE = "value"
     UNIT = "unit"
     COUNT = "count"
@@ -35,8 +36,11 @@ class Role(StrEnum):
 _ROLES = {folded(text): Role(role) for role, text in COLUMNS.items()} | {
     "n": Role.COUNT,
     "aantal": Role.COUNT,
+    "periode": Role.PERIOD,
+    "jaar": Role.PERIOD,
 }
-_NEEDED = frozenset((Role.KIND, Role.SINCE, Role.UNTIL, Role.VALUE))
+_NEEDED = frozenset((Role.KIND, Role.VALUE))
+_WHEN = (frozenset((Role.SINCE, Role.UNTIL)), frozenset((Role.PERIOD,)))
 _ABOUT = frozenset((Role.PROVIDER_ID, Role.PROVIDER, Role.KVK))
 
 
@@ -59,4 +63,4 @@ def _role_of(text: str) -> Role | None:
 
 def _lists_figures(header: Header) -> bool:
     roles = header.columns.keys()
-    return roles >= _NEEDED and bool(roles & _ABOUT)
+    return roles >= _NEEDED and any(roles >= each for each in _WHEN) and bool(roles & _ABOUT)

@@ -1,6 +1,6 @@
 """The rows of a list of figures: what each says, and what is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,6 +8,7 @@ from decimal import Decimal
 from contractbeoordeling.domain.days import read_day
 from contractbeoordeling.domain.decimals import read_decimal
 from contractbeoordeling.domain.figures.kinds import RULES, FigureKind, FigureUnit, kind_of
+from contractbeoordeling.domain.figures.periods import Period, read_period
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.wording.figure_list import FINDINGS
 from contractbeoordeling.wording.figures import KINDS, parts_of
@@ -64,13 +65,26 @@ class FigureList:
     faulty: list[Line] = field(default_factory=list[Line])
 
 
-def read_figure_list(workbook: Workbook, file: str) -> FigureList:
-    """Read every list of figures of a workbook; rows that nobody filled in say nothing."""
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """What words of others mean: codes of kinds and of their parts, by the folded word."""
+
+    kinds: Mapping[str, str] = field(default_factory=dict[str, str])
+    parts: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def read_figure_list(
+    workbook: Workbook, file: str, *, headers: Sequence[Header] = (), words: FigureWords | None = None
+) -> FigureList:
+    """Read every list of figures of a workbook; rows that nobody filled in say nothing.
+
+    `headers` says where they are, where somebody pointed them out.
+    """
     result = FigureList()
-    for header in find_headers(workbook):
+    for header in headers or find_headers(workbook):
         result.found = True
         for row in _filled_rows(header):
-            _take(result, header, row, file)
+            _take(result, Line(file, header.sheet, row, header.columns), words or FigureWords())
     return result
 
 
@@ -82,14 +96,13 @@ def _filled_rows(header: Header) -> Iterator[int]:
             yield row
 
 
-def _take(result: FigureList, header: Header, row: int, file: str) -> None:
-    line = Line(file, header.sheet, row, header.columns)
-    kind = _kind(line)
-    part = "" if kind is None else _part(line, kind)
-    since, until = _day(line, Role.SINCE), _day(line, Role.UNTIL)
+def _take(result: FigureList, line: Line, said: FigureWords) -> None:
+    kind = _kind(line, said)
+    part = "" if kind is None else _part(line, kind, said)
+    period = _period(line)
     value = None if kind is None else _value(line, kind)
     count = _count(line)
-    if kind is None or since is None or until is None or value is None or line.faulty:
+    if kind is None or period is None or value is None or line.faulty:
         result.faulty.append(line)
         return
     result.rows.append(
@@ -97,8 +110,8 @@ def _take(result: FigureList, header: Header, row: int, file: str) -> None:
             line=line,
             kind=kind,
             part=part,
-            since=since,
-            until=until,
+            since=period[0],
+            until=period[1],
             value=value,
             count=count,
             source=line.line(Role.SOURCE),
@@ -110,18 +123,19 @@ def _take(result: FigureList, header: Header, row: int, file: str) -> None:
     )
 
 
-def _kind(line: Line) -> FigureKind | None:
+def _kind(line: Line, said: FigureWords) -> FigureKind | None:
     word = line.line(Role.KIND)
-    found = kind_of(word) or _KINDS.get(folded(word))
+    found = kind_of(said.kinds.get(folded(word), word)) or _KINDS.get(folded(word))
     if found is None:
         line.fault(Role.KIND, "kind_unknown" if word else "kind_missing", word)
     return found
 
 
-def _part(line: Line, kind: FigureKind) -> str:
+def _part(line: Line, kind: FigureKind, said: FigureWords) -> str:
     """Return the code of a part, by its word, its code, or the number that Excel made of that."""
     words = parts_of(kind)
-    text = line.line(Role.PART)
+    shown = line.line(Role.PART)
+    text = said.parts.get(folded(shown), shown)
     codes = {folded(word): code for code, word in words.items()} | {folded(code): code for code in words}
     codes |= {code.lstrip("0"): code for code in words}
     if not text:
@@ -135,6 +149,18 @@ def _part(line: Line, kind: FigureKind) -> str:
 
 def _listed(words: Mapping[str, str]) -> str:
     return ", ".join(words.values()) or tr("niets")
+
+
+def _period(line: Line) -> Period | None:
+    """The period that a row names, or that begins and ends on the days that it names."""
+    named = line.line(Role.PERIOD)
+    if named or not line.columns.keys() & {Role.SINCE, Role.UNTIL}:
+        found = read_period(named)
+        if found is None:
+            line.fault(Role.PERIOD, "period_unclear" if named else "period_missing", named)
+        return found
+    since, until = _day(line, Role.SINCE), _day(line, Role.UNTIL)
+    return None if since is None or until is None else (since, until)
 
 
 def _day(line: Line, role: Role) -> date | None:
