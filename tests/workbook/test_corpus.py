@@ -1,4 +1,4 @@
-"""Real workbooks of others, where a folder of them is at hand: each gives the class of outcome that its list says.
+"""Real workbooks of others, where the variable CORPUS names a folder of them: each ends as its list says.
 
 What can be proposed for one is read by that proposal, and the rows of some are known in full.
 """
@@ -25,7 +25,7 @@ from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.proposing import propose_sheets
 from contractbeoordeling.workbook.read import Reader
 
-FOLDER = Path(os.environ.get("CORPUS", Path(__file__).resolve().parents[3] / "shared" / "corpus"))
+FOLDER = Path(os.environ.get("CORPUS", "no corpus"))
 LIST = FOLDER / "MANIFEST.tsv"
 EXPECTED = FOLDER / "EXPECTED.json"
 TABLES = {"questions", "wide", "register", "signals"}
