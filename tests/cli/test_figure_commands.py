@@ -94,7 +94,7 @@ def test_a_list_goes_out_and_comes_back(register: Path, tmp_path: Path, command:
     assert rehearsed["files"][0]["status"] == "would_import"
     assert command("figure", "import", register, file).status == 0
     again = command("import", register, file, "--json").document["files"][0]
-    assert (again["kind"], again["status"]) == ("figures", "duplicate")
+    assert (again["kind"], again["status"], again["kept"]) == ("figures", "duplicate", 0)
     assert command("undo", register).status == 0
     assert command("figure", "list", register, "--json").document["figures"] == []
 

@@ -88,7 +88,8 @@ def test_the_end_of_an_import_says_what_became_of_the_rows(
     file = listed(tmp_path, LINDE, WILG)
     assert "2 nieuw. Overgenomen." in command("provider", "import", register_file, file).err
     done = command("provider", "import", register_file, file, "--json")
-    assert (done.status, done.document["files"][0]["status"]) == (0, "duplicate")
+    (file_told,) = done.document["files"]
+    assert (done.status, file_told["status"], file_told["kept"]) == (0, "duplicate", 0)
     assert done.document["change_set"] is None
 
 

@@ -54,7 +54,7 @@ def with_status(
     if result.faulty and (all_or_nothing or not result.kept):
         return replace(result, status=ImportStatus.REFUSED, kept=0)
     if duplicate:
-        return replace(result, status=ImportStatus.DUPLICATE)
+        return replace(result, status=ImportStatus.DUPLICATE, kept=0)
     return replace(result, status=ImportStatus.PARTLY) if result.faulty else result
 
 

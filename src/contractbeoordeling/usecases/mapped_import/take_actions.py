@@ -76,7 +76,7 @@ def _told(plan: ActionPlan, task: Task) -> ImportedFile:
         return replace(result, status=ImportStatus.REFUSED, kept=0)
     if result.faulty:
         return replace(result, status=ImportStatus.PARTLY)
-    return result if plan.news else replace(result, status=ImportStatus.DUPLICATE)
+    return result if plan.news else replace(result, status=ImportStatus.DUPLICATE, kept=0)
 
 
 def _keep_original(change: Change, task: Task) -> None:

@@ -144,7 +144,7 @@ def _with_status(result: ImportedFile, plan: Plan, options: Options, seen: bool)
         return replace(result, status=ImportStatus.REFUSED, kept=0)
     if result.faulty:
         return replace(result, status=ImportStatus.PARTLY)
-    return replace(result, status=ImportStatus.DUPLICATE) if seen and not plan.records else result
+    return replace(result, status=ImportStatus.DUPLICATE, kept=0) if seen and not plan.records else result
 
 
 def _kind(record: Record) -> tuple[bool, str]:
