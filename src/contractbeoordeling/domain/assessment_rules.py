@@ -236,10 +236,9 @@ def one_step(computed: int, rating: int) -> bool:
 
 
 def reads(deviation: Deviation, person: Person) -> bool:
-    """Tell whether a person is the second reader of a deviation, by id or by the same name."""
-    if deviation.second_reader_id is not None:
-        return deviation.second_reader_id == person.id
-    return folded(deviation.second_reader_name) == folded(person.name)
+    """Tell whether a person is the second reader of a deviation: by record, or by name, for one may have two records."""
+    same_name = folded(deviation.second_reader_name) == folded(person.name)
+    return deviation.second_reader_id == person.id or same_name
 
 
 def _reads_own(deviation: Deviation, decider: Person | None) -> bool:

@@ -43,7 +43,7 @@ from contractbeoordeling.usecases.assessments.reply import (
     evidence_of,
     record_remark,
 )
-from tests.usecases.assessments.years import DAY, Year, year_framework
+from tests.usecases.assessments.years import DAY, Year, person, year_framework
 
 RUST = Place(Level.CRITERION, "rust")
 OWN = OwnRating(place=RUST, rating=4, reason="Het rapport van april.", second_reader="Sam de Wit")
@@ -158,9 +158,21 @@ def test_a_deviation_is_confirmed_by_another_person_and_made_anew_it_waits_again
     assert (confirmed.second_reader_id, confirmed.confirmed_on) == (year.reader.person_id, DAY)
     with pytest.raises(Refusal, match="second_reader_determines"):
         determine(year.store, year.reader, year.participation, today=DAY)
+    with pytest.raises(Refusal, match="deviation_is_confirmed"):
+        confirm_deviation(year.store, person(year.store, "Kim Prins"), year.participation, RUST, today=DAY)
     deviate(year.store, year.manager, year.participation, replace(OWN, rating=2), today=DAY)
     (again,) = year.store.find(Deviation)
     assert (again.determined, again.second_reader_id, again.confirmed_on) == (2, None, None)
+
+
+def test_nobody_reads_along_or_determines_under_a_second_record_of_the_same_name(year: Year) -> None:
+    year.answered()
+    deviate(year.store, year.manager, year.participation, OWN, today=DAY)
+    with pytest.raises(Refusal, match="second_reader_decides"):
+        confirm_deviation(year.store, person(year.store, "noor bakker"), year.participation, RUST, today=DAY)
+    confirm_deviation(year.store, year.reader, year.participation, RUST, today=DAY)
+    with pytest.raises(Refusal, match="second_reader_determines"):
+        determine(year.store, person(year.store, "Sam De Wit"), year.participation, today=DAY)
 
 
 def test_a_deviation_is_outdated_once_something_else_is_computed_and_can_be_withdrawn(year: Year) -> None:

@@ -12,7 +12,7 @@ from contractbeoordeling.domain.assessment_rules import (
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.notice import personal_data_notices
-from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.person import Author, Person
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
@@ -100,15 +100,16 @@ def confirm_deviation(
         person = at_work(change, who)
         if person is None:
             raise Refusal("confirm_without_person")
-        if person.id == known.decided_by_id:
-            raise Refusal(str(AssessmentFault.READER_DECIDES))
+        if known.confirmed_on is not None:
+            raise Refusal("deviation_is_confirmed", reader=known.second_reader_name)
+        decider = change.get(Person, known.decided_by_id) if known.decided_by_id else None
         confirmed = replace(
             known,
             second_reader_id=person.id,
             second_reader_name=person.name,
             confirmed_on=today or now(),
         )
-        refuse(deviation_faults(confirmed, {(known.level, known.subject_key): known.computed}))
+        refuse(deviation_faults(confirmed, {(known.level, known.subject_key): known.computed}, decider))
         return change.update(confirmed)
 
 

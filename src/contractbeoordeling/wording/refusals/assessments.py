@@ -98,6 +98,9 @@ _STEPS: dict[str, str] = {
     "remark_unknown": mark(
         "Opmerking {remark} is er niet; het aantal is {count}. Noem het nummer of het id van een opmerking."
     ),
+    "deviation_is_confirmed": mark(
+        "Deze afwijking is al bevestigd door {reader}. Moet een ander meelezen, leg de afwijking dan opnieuw vast."
+    ),
     "deviation_unknown": mark(
         "Hier is niet van het berekende oordeel afgeweken. Controleer criterium of thema."
     ),
