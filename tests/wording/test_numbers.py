@@ -1,10 +1,11 @@
 """Numbers, amounts and days as Dutch readers expect them."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from contractbeoordeling.wording.numbers import euros
+from contractbeoordeling.wording.numbers import NOTHING, day, day_if_any, euros
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,8 @@ from contractbeoordeling.wording.numbers import euros
 )
 def test_amount_has_cents_and_points_between_thousands(amount: Decimal | None, said: str) -> None:
     assert euros(amount) == said
+
+
+def test_day_that_there_is_none_of_is_a_dash_or_no_text() -> None:
+    assert (day(date(2026, 6, 1)), day_if_any(date(2026, 6, 1))) == ("01-06-2026", "01-06-2026")
+    assert (day(None), day_if_any(None)) == (NOTHING, "")

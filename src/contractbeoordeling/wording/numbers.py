@@ -40,3 +40,8 @@ def percentage(value: Fraction | None) -> str:
 def day(value: date | None) -> str:
     """Return a date as dd-mm-jjjj."""
     return NOTHING if value is None else f"{value:%d-%m-%Y}"
+
+
+def day_if_any(value: date | None) -> str:
+    """Return a date as dd-mm-jjjj, and no text at all where there is none."""
+    return "" if value is None else day(value)

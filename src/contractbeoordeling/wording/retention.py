@@ -7,7 +7,7 @@ from typing import Protocol
 
 from contractbeoordeling.domain.retention import AfterTerm, Kept, TermStart
 from contractbeoordeling.wording.i18n import ntr, tr
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day, day_if_any
 from contractbeoordeling.wording.year import AFTER_TERM, KEPT, TERM_STARTS
 
 
@@ -31,7 +31,7 @@ def after(code: AfterTerm | None) -> str:
 
 def piece(kind: Kept, seen_on: date | None, round_name: str = "") -> str:
     """Return what a piece is, without a word of what it says."""
-    about = round_name or (day(seen_on) if seen_on else "")
+    about = round_name or day_if_any(seen_on)
     return f"{KEPT[kind]} ({about})" if about else KEPT[kind]
 
 

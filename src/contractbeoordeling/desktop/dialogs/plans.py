@@ -23,7 +23,7 @@ from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.plans.listing import PlanLine, list_plans
 from contractbeoordeling.usecases.plans.steps import accept_plan, close_plan, hand_in_plan
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day_if_any
 
 
 class PlansDialog(FittedDialog):
@@ -135,7 +135,7 @@ def _tone(line: PlanLine) -> Tone | None:
 
 
 def _next(line: PlanLine) -> str:
-    return "" if line.next_on is None else day(line.next_on)
+    return day_if_any(line.next_on)
 
 
 def _lacking(line: PlanLine) -> str:

@@ -21,7 +21,7 @@ from contractbeoordeling.usecases.outgoing.remind import Reminder, remind, remin
 from contractbeoordeling.usecases.rounds.send_forms import Selection
 from contractbeoordeling.wording.forms import PARTIES_ASKED
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day_if_any
 
 
 class RemindDialog(BulkDialog):
@@ -89,7 +89,7 @@ def _about(each: Reminder) -> str:
 
 
 def _due(each: Reminder) -> str:
-    return "" if each.due is None else day(each.due)
+    return day_if_any(each.due)
 
 
 def _due_tone(each: Reminder) -> Tone | None:

@@ -28,7 +28,7 @@ from contractbeoordeling.usecases.details import Detail
 from contractbeoordeling.wording.fields import record_label
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.labels import LAWS, LINKS, VARIANTS
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day_if_any
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _SOON = timedelta(days=90)
@@ -118,7 +118,7 @@ def _variant(line: ContractLine) -> str:
 
 
 def _starts(line: ContractLine) -> str:
-    return _day(line.contract.starts_on)
+    return day_if_any(line.contract.starts_on)
 
 
 def _starts_order(line: ContractLine) -> date | None:
@@ -126,7 +126,7 @@ def _starts_order(line: ContractLine) -> date | None:
 
 
 def _ends(line: ContractLine) -> str:
-    return _day(line.contract.ends_on)
+    return day_if_any(line.contract.ends_on)
 
 
 def _ends_order(line: ContractLine) -> date | None:
@@ -177,7 +177,7 @@ def _issuer(line: Certificate) -> str:
 
 
 def _from(line: Certificate) -> str:
-    return _day(line.valid_from)
+    return day_if_any(line.valid_from)
 
 
 def _from_order(line: Certificate) -> date | None:
@@ -187,7 +187,7 @@ def _from_order(line: Certificate) -> date | None:
 def _until(line: Certificate) -> str:
     if line.valid_until is None:
         return texts.unproven()
-    said = _day(line.valid_until)
+    said = day_if_any(line.valid_until)
     return f"{said}, {texts.expired()}" if line.valid_until < today() else said
 
 
@@ -223,7 +223,3 @@ def _detail_more(line: Detail) -> str:
     if isinstance(line, Location):
         return " ".join(each for each in (line.street, line.postal_code, line.city) if each)
     return ""
-
-
-def _day(value: date | None) -> str:
-    return "" if value is None else day(value)

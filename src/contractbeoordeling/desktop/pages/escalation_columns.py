@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from contractbeoordeling.desktop.table import Column
 from contractbeoordeling.desktop.texts import escalation as texts
@@ -14,7 +12,7 @@ from contractbeoordeling.domain.escalation import LadderStep, TerminationTask
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.escalation.listing import TakenStep
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day, day_if_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _article(line: TakenStep) -> str:
 
 
 def _term(line: TakenStep) -> str:
-    return _shown(line.escalation.term_on)
+    return day_if_any(line.escalation.term_on)
 
 
 def _term_tone(line: TakenStep) -> Tone | None:
@@ -117,7 +115,7 @@ def _term_tone(line: TakenStep) -> Tone | None:
 
 
 def _ended(line: TakenStep) -> str:
-    return _shown(line.escalation.ended_on)
+    return day_if_any(line.escalation.ended_on)
 
 
 def task_columns() -> tuple[Column[TerminationTask], ...]:
@@ -125,8 +123,8 @@ def task_columns() -> tuple[Column[TerminationTask], ...]:
     return (
         Column("task", tr("Wat"), _task, width=44, grow=True, hint=_task),
         Column("owner", tr("Wie"), _owner, width=18),
-        Column("due", tr("Klaar vóór"), partial(_day_of, _due), width=11, tone=_task_tone),
-        Column("done", tr("Gedaan"), partial(_day_of, _done), width=11),
+        Column("due", tr("Klaar vóór"), _due, width=11, tone=_task_tone),
+        Column("done", tr("Gedaan"), _done, width=11),
     )
 
 
@@ -143,22 +141,14 @@ def _owner(task: TerminationTask) -> str:
     return task.owner
 
 
-def _due(task: TerminationTask) -> date | None:
-    return task.due_on
+def _due(task: TerminationTask) -> str:
+    return day_if_any(task.due_on)
 
 
-def _done(task: TerminationTask) -> date | None:
-    return task.done_on
-
-
-def _day_of(of: Callable[[TerminationTask], date | None], task: TerminationTask) -> str:
-    return _shown(of(task))
+def _done(task: TerminationTask) -> str:
+    return day_if_any(task.done_on)
 
 
 def _task_tone(task: TerminationTask) -> Tone | None:
     late = task.done_on is None and task.due_on is not None and task.due_on < today()
     return Tone.BAD if late else None
-
-
-def _shown(on: date | None) -> str:
-    return "" if on is None else day(on)

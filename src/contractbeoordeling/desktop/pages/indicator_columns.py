@@ -10,7 +10,7 @@ from contractbeoordeling.desktop.table import Column
 from contractbeoordeling.desktop.theme import Tone
 from contractbeoordeling.domain.contract import IndicatorState, SuccessIndicator
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day_if_any
 from contractbeoordeling.wording.year import INDICATOR_STATES
 
 _TONES = {
@@ -62,7 +62,7 @@ def _tone(line: SuccessIndicator) -> Tone | None:
 
 
 def _seen(line: SuccessIndicator) -> str:
-    return "" if line.seen_on is None else day(line.seen_on)
+    return day_if_any(line.seen_on)
 
 
 def _seen_order(line: SuccessIndicator) -> date | None:

@@ -25,7 +25,7 @@ from contractbeoordeling.usecases.year.goals import GoalStanding, Standing
 from contractbeoordeling.wording.ceilings import share_said
 from contractbeoordeling.wording.goals import RATINGS, not_in_scope, still_hidden
 from contractbeoordeling.wording.i18n import tr
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day, day_if_any
 from contractbeoordeling.wording.retention import after, kept_until, piece, term
 from contractbeoordeling.wording.signal_quarters import quarter
 from contractbeoordeling.wording.year import KEPT
@@ -194,7 +194,7 @@ def _share_tone(line: CeilingUse) -> Tone | None:
 
 
 def _until(line: CeilingUse) -> str:
-    return "" if line.line.used_until is None else day(line.line.used_until)
+    return day_if_any(line.line.used_until)
 
 
 def _until_order(line: CeilingUse) -> date | None:

@@ -8,7 +8,7 @@ from contractbeoordeling.desktop.texts import meetings, whole
 from contractbeoordeling.domain.followup import Follow
 from contractbeoordeling.usecases.attention import Attention, Item, Matter
 from contractbeoordeling.wording.i18n import mark, ntr, tr
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day_if_any
 
 _HEADS = {
     Matter.DECISION: mark("Zeer ernstige bevindingen: vandaag besluiten over maatregelen"),
@@ -64,7 +64,7 @@ def what(item: Item) -> str:
 
 
 def when(item: Item) -> str:
-    return "" if item.day is None else day(item.day)
+    return day_if_any(item.day)
 
 
 def mark_stopped(name: str, on: date | None) -> str:
@@ -72,7 +72,7 @@ def mark_stopped(name: str, on: date | None) -> str:
     said = tr(
         "{name} als gestopt markeren? De laatste dag was {day}. Met Ongedaan maken wordt de aanbieder weer actief."
     )
-    return said.format(name=name, day=day(on) if on else "")
+    return said.format(name=name, day=day_if_any(on))
 
 
 def client(name: str) -> str:

@@ -9,7 +9,7 @@ from contractbeoordeling.domain.visit import Present
 from contractbeoordeling.usecases.dossier.event import Event, Source
 from contractbeoordeling.usecases.escalation.listing import TakenStep, list_escalations
 from contractbeoordeling.wording.escalation import step_named
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day, day_if_any
 from contractbeoordeling.wording.signals import OWNERS, STATUSES
 from contractbeoordeling.wording.year import CONVERSATION_LEVELS, EFFECTS, JUMP_REASONS
 
@@ -63,10 +63,16 @@ def _inside(source: Source) -> bool:
 
 
 def _demanded(source: Source, plan: ImprovementPlan) -> Event:
-    due = day(plan.due_on) if plan.due_on else ""
-    retest = day(plan.retest_on) if plan.retest_on else ""
-    lines = [_criteria(source, plan), ("In te leveren vóór", due), ("Hertoets op", retest)]
-    return Event(on=plan.demanded_on, title="verbeterplan gevraagd", lines=lines, subject_ids=(plan.id,))
+    return Event(
+        on=plan.demanded_on,
+        title="verbeterplan gevraagd",
+        lines=[
+            _criteria(source, plan),
+            ("In te leveren vóór", day_if_any(plan.due_on)),
+            ("Hertoets op", day_if_any(plan.retest_on)),
+        ],
+        subject_ids=(plan.id,),
+    )
 
 
 def _answered(source: Source, plan: ImprovementPlan) -> Iterator[Event]:
@@ -94,7 +100,7 @@ def _action(source: Source, action: Action) -> Iterator[Event]:
                 ("Criterium", source.criterion(action.criterion_key)),
                 ("Wie", OWNERS[action.owner]),
                 ("Gelukt als", action.success_criterion),
-                ("Klaar vóór", day(action.due_on) if action.due_on else ""),
+                ("Klaar vóór", day_if_any(action.due_on)),
             ],
             subject_ids=(action.id,),
         )
@@ -135,13 +141,13 @@ def _step(source: Source, taken: TakenStep) -> Iterator[Event]:
             ("Artikel", taken.article),
             ("Grond", each.ground),
             ("Feiten", each.facts),
-            ("Aanbieder gehoord op", day(each.heard_on) if each.heard_on else ""),
+            ("Aanbieder gehoord op", day_if_any(each.heard_on)),
             ("Wat de aanbieder zei", each.heard),
             ("Waarom niet gehoord", each.not_heard_reason),
             ("Trede overgeslagen", f"{JUMP_REASONS[each.jump]}: {each.jump_reason}" if each.jump else ""),
             ("Besloten door", source.person(each.decided_by_id, function=each.decided_function)),
             ("Namens", each.decided_on_behalf_of),
-            ("Termijn tot en met", day(each.term_on) if each.term_on else ""),
+            ("Termijn tot en met", day_if_any(each.term_on)),
             ("Wat er voor cliënten moet gebeuren", "\n".join(_tasks(source, taken))),
         ],
         subject_ids=(each.id,),

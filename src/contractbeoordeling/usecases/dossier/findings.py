@@ -15,7 +15,7 @@ from contractbeoordeling.usecases.dossier.event import SEALED, Event, Source
 from contractbeoordeling.wording.assessments import LEVELS
 from contractbeoordeling.wording.escalation import CONTINUITY
 from contractbeoordeling.wording.method_labels import RATINGS
-from contractbeoordeling.wording.numbers import NOTHING, day
+from contractbeoordeling.wording.numbers import NOTHING, day, day_if_any
 from contractbeoordeling.wording.signals import SEVERITIES
 
 
@@ -47,7 +47,7 @@ def _signals(source: Source) -> Iterator[Event]:
                 ("Hoe nagegaan", each.verified_how),
                 ("Nagegaan door", source.person(None, each.verified_by, each.verified_function)),
                 ("Reactie van de aanbieder", each.provider_reaction or each.reason_without_reaction),
-                ("Hersteld op", day(each.repaired_on) if each.repaired_on else ""),
+                ("Hersteld op", day_if_any(each.repaired_on)),
             ],
             subject_ids=(each.id,),
         )
@@ -66,7 +66,7 @@ def _supervision(source: Source) -> Iterator[Event]:
         yield Event(
             on=each.starts_on,
             title=f"maatregel van een toezichthouder: {each.kind}",
-            lines=[("Bron", each.source), ("Geëindigd op", day(each.ends_on) if each.ends_on else "")],
+            lines=[("Bron", each.source), ("Geëindigd op", day_if_any(each.ends_on))],
         )
 
 
@@ -104,7 +104,7 @@ def _sent(source: Source, version: AssessmentVersion, round_name: str) -> Event:
         on=version.sent_on or date.min,
         title=f"concept van de beoordeling {round_name} verstuurd voor wederhoor",
         lines=[
-            ("Reageren kon tot en met", day(version.reply_due) if version.reply_due else ""),
+            ("Reageren kon tot en met", day_if_any(version.reply_due)),
             ("Reactie van de aanbieder", replied),
             *(
                 (f"Opmerking over {source.criterion(each.criterion_key) or 'het geheel'}", _answered(each))
@@ -174,7 +174,7 @@ def _continuity(source: Source) -> Iterator[Event]:
                 lines=[
                     ("Bron", each.source),
                     ("Toelichting", each.remark),
-                    ("Tot", day(each.ended_on) if each.ended_on else ""),
+                    ("Tot", day_if_any(each.ended_on)),
                 ],
                 subject_ids=(each.id,),
             )

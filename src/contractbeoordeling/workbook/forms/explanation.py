@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from contractbeoordeling.domain.party import Party
 from contractbeoordeling.wording import forms as words
-from contractbeoordeling.wording.numbers import day
+from contractbeoordeling.wording.numbers import day, day_if_any
 from contractbeoordeling.workbook.forms.codes import MARK
 from contractbeoordeling.workbook.forms.content import Form, FormKind
 from contractbeoordeling.workbook.forms.measure import height_of
@@ -53,7 +53,7 @@ def _facts(form: Form) -> list[tuple[str, str]]:
         (words.FACT_NAME[form.party], form.name),
         (words.FACT_CLIENT, occasion.client),
         (words.FACT_REFERENCE_DATE, day(occasion.reference_date)),
-        (words.FACT_RETURN_BY, day(occasion.return_by) if occasion.return_by else ""),
+        (words.FACT_RETURN_BY, day_if_any(occasion.return_by)),
         (words.FACT_MINUTES, words.MINUTES.format(minutes=form.minutes) if form.minutes else ""),
         (words.FACT_CONTACT, occasion.contact),
         (words.FACT_FRAMEWORK, occasion.framework),
