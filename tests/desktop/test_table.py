@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from contractbeoordeling.desktop import chips
 from contractbeoordeling.desktop.table import TONE_ROLE, Column, TableModel
 from contractbeoordeling.desktop.table_view import TableView
 from contractbeoordeling.desktop.theme import Tone
@@ -28,7 +30,7 @@ APPLE, PEAR, FIG = Fruit("Appel", 3), Fruit("peer", None), Fruit("Vijg", 12)
 
 def columns() -> list[Column[Fruit]]:
     return [
-        Column("name", "Naam", lambda fruit: fruit.name, grow=True),
+        Column("name", "Naam", lambda fruit: fruit.name, width=12, grow=True),
         Column(
             "number",
             "Aantal",
@@ -160,3 +162,51 @@ def test_a_model_that_python_cleared_away_says_nothing_to_a_last_paint() -> None
     assert model.headerData(0, Qt.Orientation.Horizontal) is None
     assert model.data(place) is None
     assert not model.canFetchMore(place.parent())
+
+
+def test_a_table_that_scrolls_sideways_cuts_nothing_short(qtbot: QtBot) -> None:
+    table = view(qtbot, "narrow")
+    table.resize(900, 200)
+    qtbot.waitUntil(lambda: table.columnWidth(0) > 300)
+    for width in (170, 120):
+        table.resize(width, 200)
+        fits = table.horizontalScrollBar().maximum() == 0
+        assert fits or table.columnWidth(0) >= table.fontMetrics().averageCharWidth() * 12
+
+
+def test_an_empty_table_says_what_would_stand_in_it(qtbot: QtBot) -> None:
+    table = view(qtbot, "empty")
+    table.setProperty("nothing", "Nog geen fruit. Voeg een stuk toe.")
+    full = table.grab().toImage()
+    table.show_rows([])
+    assert table.accessibleDescription() == "Nog geen fruit. Voeg een stuk toe."
+    said = table.grab().toImage()
+    table.setProperty("nothing", "")
+    table.viewport().update()
+    assert said not in (full, table.grab().toImage())
+    table.setProperty("nothing", "Nog geen fruit. Voeg een stuk toe.")
+    table.show_rows([APPLE])
+    assert table.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize(("width", "told"), [(40, ["Appel"]), (300, [])])
+def test_what_doesnt_fit_in_a_cell_is_told_in_full(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, width: int, told: list[str]
+) -> None:
+    heard: list[str] = []
+
+    class Tip:
+        @staticmethod
+        def showText(_place: QPoint, text: str, _view: QWidget) -> None:  # noqa: N802 - Qt's name
+            heard.append(text)
+
+    monkeypatch.setattr(chips, "QToolTip", Tip)
+    table = view(qtbot, "told")
+    table.setColumnWidth(0, width)
+    index = table.table().index(2, 0)
+    option = QStyleOptionViewItem()
+    option.rect = table.visualRect(index)
+    place = option.rect.center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
+    table.itemDelegate().helpEvent(event, table, option, index)
+    assert heard == told

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
-from PySide6.QtWidgets import QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from contractbeoordeling.desktop.table import HEADING_ROLE, QUIET_ROLE, TONE_ROLE, Index
 from contractbeoordeling.desktop.theme import Tone, ink, scheme
@@ -33,6 +40,19 @@ class ChipDelegate(QStyledItemDelegate):
             return
         self._paint_ground(painter, option, index)
         _paint_chip(painter, option, (str(text), Tone(tone)), index.data(Qt.ItemDataRole.TextAlignmentRole))
+
+    def helpEvent(  # noqa: N802 - Qt's name
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Say in full what didn't fit, where the cell has no hint of its own."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if (
+            index.data(Qt.ItemDataRole.ToolTipRole)
+            or self.sizeHint(option, index).width() <= option.rect.width()
+        ):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), text, view)
+        return True
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell as ever, but without its text."""

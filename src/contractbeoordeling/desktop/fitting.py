@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QTableView, QVBoxLayout, QWidget
@@ -53,7 +55,7 @@ def _fits(dialog: QDialog, most: QSize) -> bool:
 
 def _scroll(dialog: QDialog) -> None:
     """Put everything but the last line, with the buttons, in a room that scrolls."""
-    rows, focus = dialog.layout(), dialog.focusWidget()
+    rows, focus = dialog.layout(), cast("QWidget | None", dialog.focusWidget())
     if not isinstance(rows, QVBoxLayout):
         return
     sheet = QWidget()
@@ -65,7 +67,7 @@ def _scroll(dialog: QDialog) -> None:
         _move_first(rows, inner, stretch)
     rows.insertWidget(0, Room(sheet), 1)
     rows.activate()
-    if isinstance(focus, QWidget):
+    if focus is not None:
         focus.setFocus()
 
 

@@ -5,8 +5,9 @@ Forms know lines that only grow; on a small or strongly enlarged screen they wou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
@@ -19,11 +20,14 @@ _ALL = 1_000  # against one: what grows leaves nothing to what merely can
 class Line(QLayout):
     """One row while it fits, as Qt's own line; else as many as it takes, where a label stays with its field."""
 
-    _items: Sequence[QLayoutItem] = ()  # also for a page that is collected while it is seen
+    # Also for a page that is collected while it is seen.
+    _items: Sequence[QLayoutItem] = ()
+    _heights: Mapping[int, int] = MappingProxyType({})
 
     def __init__(self, items: Sequence[QLayoutItem], spacing: int) -> None:
         super().__init__()
         self._items = [*items]
+        self._heights = {}
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
@@ -40,6 +44,10 @@ class Line(QLayout):
         self._items = [each for each in self._items if each is not taken]
         return taken
 
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._heights = {}
+
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         return Qt.Orientation.Horizontal
 
@@ -47,7 +55,10 @@ class Line(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        return self._lay(QRect(0, 0, width, 0), is_real=False)
+        if width not in self._heights:
+            measured = self._lay(QRect(0, 0, width, 0), is_real=False)
+            self._heights = {**self._heights, width: measured}
+        return self._heights[width]
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         return self._size([self._width([_least(each) for each in group]) for group in self._groups()])

@@ -9,11 +9,14 @@ from typing import Any, cast
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
+    QColor,
     QContextMenuEvent,
     QFontMetrics,
     QGuiApplication,
     QHideEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
@@ -22,6 +25,7 @@ from contractbeoordeling import settings
 from contractbeoordeling.desktop import texts
 from contractbeoordeling.desktop.chips import ChipDelegate
 from contractbeoordeling.desktop.table import Column, TableModel
+from contractbeoordeling.desktop.theme import scheme
 
 _PADDING = 14
 _CHIP = 18  # what stands around a word on a chip
@@ -29,6 +33,7 @@ _TITLE_POINTS = 8.5  # as in the theme
 _ROW_SPACE = 12
 _LEAST_SHARE = 0.7  # of what a growing column would like to have
 _SETTING = "tables"
+_NOTHING = "nothing"
 
 
 class TableView(QTableView):
@@ -115,6 +120,7 @@ class TableView(QTableView):
         self.go_to(identity)
         if self._always_one and not self.currentIndex().isValid():
             self.go_to(next((model.identify(row) for row in model.rows if not model.is_heading(row)), None))
+        self.setAccessibleDescription(self._why_empty())
 
     def enter(self) -> None:
         """Go on in the table, at its first row where none is current."""
@@ -169,6 +175,15 @@ class TableView(QTableView):
         columns = self.table().columns
         return [columns[place] for place in self._shown_columns()]
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if said := self._why_empty():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(scheme().muted))
+            room = self.viewport().rect().adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, said)
+            painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
@@ -187,6 +202,11 @@ class TableView(QTableView):
         self._add_columns(menu.addMenu(texts.columns()))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def _why_empty(self) -> str:
+        """What the form says where there are no rows: what would stand here, and how it comes there."""
+        empty = isinstance(self.model(), TableModel) and not self.table().rows
+        return str(self.property(_NOTHING) or "") if empty else ""
 
     def _action(self, text: str, keys: QKeySequence) -> QAction:
         action = QAction(text, self)
@@ -263,7 +283,9 @@ class TableView(QTableView):
         growing = [each for each in shown if columns[each].grow and each not in self._sized]
         taken = sum(self.columnWidth(each) for each in shown if each not in growing)
         wanted = sum(self._natural(each) for each in growing)
-        left = max(self.viewport().width() - taken, round(wanted * _LEAST_SHARE))
+        room = self.viewport().width() - taken
+        # What has to be scrolled anyway needn't be cut short as well.
+        left = room if room >= wanted * _LEAST_SHARE else wanted
         self._fitting = True
         for each in growing:
             part = min(left, round(left * self._natural(each) / wanted))

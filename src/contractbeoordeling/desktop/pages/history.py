@@ -60,7 +60,8 @@ class HistoryPage(Page):
         self.ui.nothing.setVisible(not entries)
         narrowed = bool(wanted.words or wanted.verbs is not None)
         self.ui.nothing.setText(texts.none_found() if narrowed else texts.nothing_yet())
-        self._explain(self.ui.table.chosen())
+        if self.ui.table.chosen() is None:
+            self._explain(None)
 
     def search(self) -> None:
         self.ui.search.setFocus()

@@ -24,7 +24,7 @@ from contractbeoordeling.usecases.cycle.widen import widen
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.ask_next import ProviderAskNext, RoundAskNext, round_ask_next
 from contractbeoordeling.usecases.rounds.change import close_request, reopen_request
-from contractbeoordeling.usecases.rounds.reach import ProviderReach, round_reach
+from contractbeoordeling.usecases.rounds.reach import ProviderReach, RoundReach, round_reach
 from contractbeoordeling.usecases.rounds.status import RequestStatus, round_status
 from contractbeoordeling.usecases.summaries import ResultSummary, round_summaries
 
@@ -177,7 +177,7 @@ class OutcomesTab(RoundTab):
 
 
 class ReachTab(RoundTab):
-    """What can be rated if everybody answers, and the cheapest addition where that isn't enough."""
+    """What can be rated if everybody answers, and the cheapest addition to that; computed beside the window."""
 
     KINDS = CASE
 
@@ -185,15 +185,22 @@ class ReachTab(RoundTab):
         super().__init__(desk, TableModel(columns.reach_columns(), columns.identify_reach), "round_reach")
 
     def refresh(self) -> None:
-        if not self.record_id:
+        store, round_id = self.desk.store, self.record_id
+        if not round_id:
             self.ui.table.show_rows([])
             return
-        found = round_reach(self.desk.store, self.record_id)
-        self.ui.said.setText(texts.reach_said(found))
-        self.ui.table.show_rows(found.providers)
+
+        def work(progress: Progress) -> RoundReach:
+            return round_reach(store, round_id, progress=progress)
+
+        self.desk.start(texts.assessing(), work, self._show)
 
     def open_line(self, line: ProviderReach) -> None:
         self.going.emit(Place.PROVIDER, line.participant.provider.id)
+
+    def _show(self, found: RoundReach) -> None:
+        self.ui.said.setText(texts.reach_said(found))
+        self.ui.table.show_rows(found.providers)
 
 
 class AskNextTab(RoundTab):

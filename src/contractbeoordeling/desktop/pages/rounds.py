@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 from contractbeoordeling.desktop._built.ui_rounds_page import Ui_RoundsPage
 from contractbeoordeling.desktop.choices import choose, code_of, offer
 from contractbeoordeling.desktop.desk import Desk
-from contractbeoordeling.desktop.dialogs.export import ExportDialog
-from contractbeoordeling.desktop.dialogs.import_files import ask_files
-from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.pages.risks import RisksPage
@@ -109,6 +106,8 @@ class RoundsPage(Page):
     # Steps
 
     def _ask_new(self) -> None:
+        from contractbeoordeling.desktop.dialogs.new_round import NewRoundDialog
+
         dialog = NewRoundDialog(self.desk, self)
         dialog.stored.connect(self._made)
         dialog.open()
@@ -158,9 +157,13 @@ class RoundsPage(Page):
             ask_reminders(self.desk, self, self.of_round)
 
     def _ask_files(self) -> None:
+        from contractbeoordeling.desktop.dialogs.import_files import ask_files
+
         ask_files(self.desk, self)
 
     def _ask_export(self) -> None:
+        from contractbeoordeling.desktop.dialogs.export import ExportDialog
+
         if self.of_round is not None:
             ExportDialog(self.desk, self.of_round, self).open()
 

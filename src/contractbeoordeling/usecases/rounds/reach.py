@@ -10,6 +10,7 @@ from contractbeoordeling.domain.method.case import Case
 from contractbeoordeling.domain.method.reach import CriterionPlan, Reach, ThemePlan, ThemeReach, reach
 from contractbeoordeling.domain.method.weighing import sources_of, weigher_for
 from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.progress import Progress
 from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.views.requests import answered_keys
@@ -76,13 +77,17 @@ def proposed_reach(reader: Reader, proposal: RoundProposal) -> RoundReach:
 
 
 def round_reach(
-    reader: Reader, round_id: str, participations: Sequence[Participation] | None = None
+    reader: Reader,
+    round_id: str,
+    participations: Sequence[Participation] | None = None,
+    *,
+    progress: Progress | None = None,
 ) -> RoundReach:
     """Return what a round can still rate: what came in, and what those who haven't answered can still say."""
     context = round_context(reader, round_id)
     wanted = reader.find(Participation, round_id=round_id) if participations is None else participations
     requests = reader.find(Request, participation_id=[each.id for each in wanted])
-    return _round_reach(reader, context, wanted, requests)
+    return _round_reach(reader, context, wanted, requests, progress)
 
 
 def _round_reach(
@@ -90,6 +95,7 @@ def _round_reach(
     context: RoundContext,
     participations: Sequence[Participation],
     requests: Iterable[Request],
+    progress: Progress | None = None,
 ) -> RoundReach:
     asked: defaultdict[str, list[Request]] = defaultdict(list)
     for request in requests:
@@ -104,6 +110,8 @@ def _round_reach(
         themes = [_theme_plan(theme, criteria, known, offers) for theme, criteria in participant.scope.themes]
         prices = {perspective: each.price for perspective, each in offers.items()}
         found.append(ProviderReach(participant, reach(themes, context.framework.parameters, prices)))
+        if progress is not None:
+            progress.step(len(found), len(participations))
     return RoundReach(context.round, tuple(found))
 
 
