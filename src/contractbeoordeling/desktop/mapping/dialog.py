@@ -121,7 +121,7 @@ class MappingDialog(FormDialog):
         draft = self.work.draft
         if draft.asks_answers or not draft.chosen:
             return True
-        worded = {FileKind.SIGNALS: "severity", FileKind.ACTIONS: "status"}
+        worded = {FileKind.SIGNALS: "severity", FileKind.ACTIONS: "status", FileKind.FIGURES: "kind"}
         role = worded.get(draft.kind) if draft.kind is not None else None
         return any(role in each.mapping.columns for each in draft.chosen)
 

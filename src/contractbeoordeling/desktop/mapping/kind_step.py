@@ -88,6 +88,8 @@ class KindStep(Step):
             "severity": ui.severity,
             "municipality": ui.municipality,
             "owner": ui.owner,
+            "kind": ui.figure_kind,
+            "period": ui.period,
         }
 
     def enter(self) -> None:
@@ -125,7 +127,7 @@ class KindStep(Step):
             (ui.team_label, ui.team, bool(teams)),
         ]
         for role, box in self._boxes().items():
-            shown.append((getattr(ui, f"{role}_label"), box, role in roles))
+            shown.append((getattr(ui, f"{box.objectName()}_label"), box, role in roles))
             choose(box, draft.of_all(role))
         for label, widget, wanted in shown:
             label.setVisible(wanted)

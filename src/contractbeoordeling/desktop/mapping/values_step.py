@@ -29,6 +29,7 @@ _KEYS: dict[str, dict[str, Meaning]] = {
     },
     "severity": {**{str(score): score for score in range(1, 5)}, "P": "not_applicable", "X": "refuse"},
     "status": {"A": "agreed", "L": "running", "K": "done", "V": "dropped"},
+    "kind": {"X": "refuse"},
 }
 
 

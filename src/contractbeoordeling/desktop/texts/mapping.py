@@ -308,6 +308,7 @@ _MISSING = {
     "provider": mark("Wijs op blad {sheet} aan waar de aanbieder staat: naam, KvK-nummer of AGB-code."),
     "name": mark("Wijs op blad {sheet} aan waar de naam, het KvK-nummer of de AGB-code staat."),
     "measure": mark("Wijs op blad {sheet} de kolom met de maatregelen aan."),
+    "value": mark("Wijs op blad {sheet} de kolom met de uitkomsten aan."),
 }
 
 

@@ -64,6 +64,22 @@ _ACTIONS = {
     "agb": mark("AGB-code"),
     "id": mark("nummer"),
 }
+_FIGURES = {
+    "provider": mark("naam van de aanbieder"),
+    "kvk": mark("KvK-nummer"),
+    "kind": mark("soort cijfer"),
+    "part": mark("onderdeel"),
+    "since": mark("eerste dag"),
+    "until": mark("laatste dag"),
+    "period": mark("periode"),
+    "value": mark("uitkomst"),
+    "count": mark("aantal (n)"),
+    "source": mark("bron"),
+    "method": mark("hoe gemeten"),
+    "remark": mark("toelichting"),
+    "municipality": mark("gemeente"),
+    "contract": mark("contract"),
+}
 _PROVIDERS = {
     "name": mark("naam"),
     "trade_name": mark("handelsnaam"),
@@ -88,7 +104,12 @@ _PROVIDERS = {
     "contract": mark("contract"),
     "contract_status": mark("stand van het contract"),
 }
-_BY_KIND = {FileKind.SIGNALS: _SIGNALS, FileKind.ACTIONS: _ACTIONS, FileKind.PROVIDERS: _PROVIDERS}
+_BY_KIND = {
+    FileKind.SIGNALS: _SIGNALS,
+    FileKind.ACTIONS: _ACTIONS,
+    FileKind.FIGURES: _FIGURES,
+    FileKind.PROVIDERS: _PROVIDERS,
+}
 
 
 def role(kind: FileKind | None, code: str) -> str:

@@ -11,6 +11,7 @@ from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, Sk
 from contractbeoordeling.usecases.mapped_import.likeness import EXACT, MatchedOn
 from contractbeoordeling.usecases.mapping_draft.questions import QuestionLine
 from contractbeoordeling.usecases.mapping_draft.values import UNKNOWN, ValueGroup, ValueLine
+from contractbeoordeling.wording.figures import KINDS as FIGURE_KINDS
 from contractbeoordeling.wording.i18n import mark, ntr, tr
 from contractbeoordeling.wording.mapped_import import WHY, meaning_said, rule_said
 from contractbeoordeling.wording.signals import STATUSES as ACTION_STATUSES
@@ -21,7 +22,13 @@ from contractbeoordeling.workbook.scales.said import Meaning
 _ROLES = {
     "severity": mark("de ernst van signalen"),
     "status": mark("de stand van acties"),
+    "kind": mark("het soort cijfer"),
 }
+_CODED: Mapping[str, Sequence[tuple[str, str]]] = {
+    "status": [(text, str(code)) for code, text in ACTION_STATUSES.items()],
+    "kind": [*((text, str(code)) for code, text in FIGURE_KINDS.items()), (meaning_said("refuse"), "refuse")],
+}
+"""The roles whose words mean a code: each code with our word for it."""
 _MATCHED = {
     MatchedOn.REMEMBERED: mark("eerder zo gekozen"),
     MatchedOn.QUESTION: mark("lijkt op onze vraag"),
@@ -107,6 +114,8 @@ def keys_for(role: str) -> str:
         return tr(
             "Toetsen in de lijst: A (afgesproken), L (loopt), K (klaar), V (vervallen), Delete (voorstel)."
         )
+    if role == "kind":
+        return tr("Kies onder de lijst. Toetsen: X (weigeren), Delete (voorstel).")
     return tr(
         "Toetsen in de lijst: 1 t/m 5, N (n.v.t.), W (weet ik niet), L (leeg), X (weigeren), Delete (voorstel). "
         "Met Shift of Ctrl kiest u er meer tegelijk."
@@ -121,8 +130,8 @@ def meaning(code: Meaning, role: str = "answer") -> str:
     """What a value means, in words."""
     if code == UNKNOWN:
         return tr("kiezen")
-    if role == "status":
-        said = next((text for text, each in _statuses() if each == code), "")
+    if role in _CODED:
+        said = next((text for text, each in _CODED[role] if each == code), "")
         return said or meaning_said(code)
     if role == "severity" and code == "not_applicable":
         return tr("positief signaal")
@@ -133,17 +142,13 @@ def meaning(code: Meaning, role: str = "answer") -> str:
 
 def meanings(role: str) -> list[tuple[str, Meaning]]:
     """Everything that a value can mean."""
-    if role == "status":
-        return list(_statuses())
+    if role in _CODED:
+        return list(_CODED[role])
     if role == "severity":
         codes: list[Meaning] = [1, 2, 3, 4, "not_applicable", "refuse"]
     else:
         codes = [1, 2, 3, 4, 5, 1.5, 2.5, 3.5, 4.5, "not_applicable", "dont_know", "empty", "refuse"]
     return [(meaning(each, role), each) for each in codes]
-
-
-def _statuses() -> Sequence[tuple[str, str]]:
-    return [(text, str(code)) for code, text in ACTION_STATUSES.items()]
 
 
 def why(line: ValueLine, role: str) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from contractbeoordeling.domain.action import Owner
+from contractbeoordeling.domain.figures.periods import read_period
 from contractbeoordeling.domain.observation import Evidence
+from contractbeoordeling.usecases.clock import today
+from contractbeoordeling.wording.figures import KINDS
 from contractbeoordeling.wording.forms import EVIDENCES, METHODS
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.numbers import day as day_text
@@ -36,11 +39,32 @@ def _owners() -> Choices:
     return [(OWNERS[each], str(each)) for each in Owner]
 
 
+def _kinds() -> Choices:
+    return [(word, str(kind)) for kind, word in KINDS.items()]
+
+
+def _periods() -> Choices:
+    """The years, halves and quarters that are over, the newest first."""
+    now = today()
+    years = range(now.year, now.year - _YEARS, -1)
+    named = [each for year in years for each in (str(year), *(f"{year} {part}" for part in _PARTS))]
+    over = [(period[1], each) for each in named if (period := read_period(each)) and period[1] < now]
+    return [(each, each) for _, each in sorted(over, key=_end, reverse=True)]
+
+
+def _end(named: tuple[date, str]) -> tuple[date, int]:
+    end, name = named
+    return end, -len(name)
+
+
+_YEARS, _PARTS = 4, ("H2", "H1", "K4", "K3", "K2", "K1")
 _CHOICES: Mapping[str, Callable[[], Choices]] = {
     "evidence": _evidences,
     "method": _methods,
     "severity": _severities,
     "owner": _owners,
+    "kind": _kinds,
+    "period": _periods,
 }
 
 

@@ -27,7 +27,8 @@ class RowFlag(StrEnum):
 _REFUSING = frozenset(
     "day_not_in_calendar day_in_future few_respondents count_missing count_unreadable provider_missing value_refuse"
     " error_cell formula_without_result cell_error not_calculated number_unreadable figure_range measure_missing"
-    " name_missing".split()
+    " name_missing value_missing value_unreadable figure_out_of_range figure_too_fine figure_without_count"
+    " figure_count_wrong figure_reversed figure_in_future".split()
 )
 _ASKING = frozenset(
     "day_no_year day_unclear day_missing day_month_first day_several severity_unknown severity_missing"
@@ -35,7 +36,9 @@ _ASKING = frozenset(
     " value_unknown value_unmapped several_marks several_rows no_meaning score_outside figure_unclear criterion_unknown due_unclear"
     " status_unknown unknown_status unknown_law subject_needed not_in_round number_by_format number_all_zero"
     " number_too_long number_too_short number_not_digits number_scientific number_date possible_double several_matches"
-    " differs differs_in_file row_changed row_changed_verified action_changed changed emptied only_a_name".split()
+    " differs differs_in_file row_changed row_changed_verified action_changed changed emptied only_a_name"
+    " kind_unknown kind_missing figure_part_unknown figure_without_part period_unclear period_missing share_unclear"
+    " figure_differs municipality_unknown contract_unknown".split()
 )
 
 

@@ -191,7 +191,7 @@ def remove_kept(store: Store, who: Author, kept: KeptMapping) -> None:
 
 def _lasting(mapping: MappingFile) -> MappingFile:
     """The part of a mapping that serves the next file: no corrections, no values with personal data."""
-    private = ("date", "day", "provider")
+    private = ("date", "day", "period", "since", "until", "provider")
     return MappingFile(
         tuple(
             replace(

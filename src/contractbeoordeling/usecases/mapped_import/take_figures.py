@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.figures.kinds import kind_of
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.storage.store import Store
@@ -20,11 +19,10 @@ from contractbeoordeling.usecases.mapped_import.task import Task
 from contractbeoordeling.wording.figures import KINDS
 from contractbeoordeling.workbook.anchoring import sheet_of
 from contractbeoordeling.workbook.figure_list.headers import Header, Role
-from contractbeoordeling.workbook.figure_list.rows import FigureWords, read_figure_list
+from contractbeoordeling.workbook.figure_list.rows import FigureWords, figure_kind, read_figure_list
 from contractbeoordeling.workbook.mapping import MappingFile, SheetMapping
 
 _ALIASES = {"comment": "remark", "respondents": "count", "score": "value", "answer": "value"}
-_KINDS = {folded(word): kind.value for kind, word in KINDS.items()}
 
 
 def take_figures(store: Store, who: Author, task: Task) -> ImportedFile:
@@ -91,7 +89,7 @@ def _kind_of_column(mapping: SheetMapping, header: str) -> Mapping[str, str]:
     """Return what the header of a column says of its figures. Raises Refusal where that is nothing we know."""
     word = folded(header)
     kinds, parts = _said(MappingFile((mapping,)), Role.KIND), _said(MappingFile((mapping,)), Role.PART)
-    kind = kind_of(kinds.get(word, _KINDS.get(word, "")))
+    kind = figure_kind(header, kinds)
     if kind is None:
         known = ", ".join(f"{code} ({word})" for code, word in KINDS.items())
         raise Refusal("figure_column_unknown", header=header, kinds=known)

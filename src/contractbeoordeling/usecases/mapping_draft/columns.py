@@ -6,6 +6,7 @@ from dataclasses import replace
 from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.workbook.action_list.headers import Role as ActionRole
 from contractbeoordeling.workbook.anchoring import with_headers
+from contractbeoordeling.workbook.figure_list.headers import Role as FigureRole
 from contractbeoordeling.workbook.grid import Workbook
 from contractbeoordeling.workbook.mapping import SheetLayout, SheetMapping
 from contractbeoordeling.workbook.provider_list.headers import Role as ProviderRole
@@ -15,13 +16,16 @@ MARK = "mark"
 """The role of a column in which an x stands for one answer."""
 ANSWERS = (FileKind.SELF_EVALUATION, FileKind.SOURCE_FORM, FileKind.RESIDENTS)
 """The kinds of file that answer our criteria."""
-KINDS = (*ANSWERS, FileKind.SIGNALS, FileKind.ACTIONS, FileKind.PROVIDERS)
+KINDS = (*ANSWERS, FileKind.SIGNALS, FileKind.ACTIONS, FileKind.FIGURES, FileKind.PROVIDERS)
 """The kinds of file that a mapping can be made for."""
 
 _ASKED = ("id", "question", "answer", "score", "comment", "theme", MARK, "date", "provider", "kvk", "agb")
+_OURS = (FigureRole.PROVIDER_ID, FigureRole.UNIT)
+"""What only our own list of figures has."""
 _OF_KIND: Mapping[FileKind, tuple[str, ...]] = {
     FileKind.SIGNALS: tuple(map(str, SignalRole)),
     FileKind.ACTIONS: tuple(map(str, ActionRole)),
+    FileKind.FIGURES: tuple(str(each) for each in FigureRole if each not in _OURS),
     FileKind.PROVIDERS: (
         *(str(each) for each in ProviderRole if each is not ProviderRole.ID),
         "contract",
@@ -32,6 +36,7 @@ _NEEDED: Mapping[FileKind, tuple[str, ...]] = {
     FileKind.SIGNALS: ("provider", "kvk", "agb"),
     FileKind.ACTIONS: ("measure",),
     FileKind.PROVIDERS: ("name", "kvk", "agb"),
+    FileKind.FIGURES: ("value",),
 }
 """One of these has to be there."""
 _SEVERAL = ("comment",)

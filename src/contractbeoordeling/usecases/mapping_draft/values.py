@@ -13,6 +13,7 @@ from contractbeoordeling.usecases.mapping_draft.columns import ANSWERS
 from contractbeoordeling.usecases.mapping_draft.draft import Draft, SheetDraft
 from contractbeoordeling.workbook.action_list.words import status_of
 from contractbeoordeling.workbook.apply_mapping import apply_mapping
+from contractbeoordeling.workbook.figure_list.rows import figure_kind
 from contractbeoordeling.workbook.grid import address, column_letter, column_number, place_of
 from contractbeoordeling.workbook.inspection import InspectedColumn, Inspection, ValueCount
 from contractbeoordeling.workbook.mapped_rows import MappedRow
@@ -32,7 +33,9 @@ from contractbeoordeling.workbook.signal_list import words as severities
 UNKNOWN = "unknown"
 """The meaning of a value that somebody still has to say."""
 _EXAMPLES = 50
-_BY_KIND = {FileKind.SIGNALS: "severity", FileKind.ACTIONS: "status"}
+_BY_KIND = {FileKind.SIGNALS: "severity", FileKind.ACTIONS: "status", FileKind.FIGURES: "kind"}
+_WORDS = ("status", "kind")
+"""The roles of which a mapping keeps what words mean, beside the values of answers."""
 Place = tuple[str, str]  # sheet, cell
 
 
@@ -145,8 +148,8 @@ class Values:
             return sheet.mapping
         said = {line.value: line.meaning for line in self.lines(group)}
         bare = replace(sheet.mapping, values={}, rule=None, question_values={}, figure=None, reversed=False)
-        if group.role == "status":
-            return replace(bare, words={**sheet.mapping.words, "status": _words(said)})
+        if group.role in _WORDS:
+            return replace(bare, words={**sheet.mapping.words, group.role: _words(said)})
         if group.scale is None:
             return replace(bare, values=said)
         made = scored(bare, group.scale)
@@ -219,7 +222,8 @@ class Values:
             if mapping.rule and group.key not in self._choices:
                 self.choose_rule(group, mapping.rule, backwards=mapping.reversed)
             group.kept = {text: found for text, found in mapping.values.items() if found != UNKNOWN}
-            known = {folded(text): meaning for text, meaning in mapping.values.items() if meaning != UNKNOWN}
+            told: Mapping[str, Meaning] = {**mapping.words.get(group.role, {}), **mapping.values}
+            known = {folded(text): meaning for text, meaning in told.items() if meaning != UNKNOWN}
             for value in group.counts:
                 meaning = known.get(folded(value))
                 if meaning is not None:
@@ -261,9 +265,11 @@ def _words(said: Mapping[str, Meaning]) -> dict[str, str]:
 
 
 def _word_meaning(role: str, value: str) -> Meaning:
-    """What a severity or the status of an action means by itself."""
+    """What a severity, the status of an action or the kind of a figure means by itself."""
     if not value:
         return "empty"
+    if role == "kind":
+        return str(figure_kind(value, {}) or UNKNOWN)
     if role == "status":
         found = status_of(value, {})
         return UNKNOWN if found is None else str(ActionStatus(found))

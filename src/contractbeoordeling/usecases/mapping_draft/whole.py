@@ -14,6 +14,7 @@ WHOLE: Mapping[FileKind, tuple[str, ...]] = {
     FileKind.RESIDENTS: ("date", "method"),
     FileKind.SIGNALS: ("day", "severity", "municipality"),
     FileKind.ACTIONS: ("owner",),
+    FileKind.FIGURES: ("kind", "period", "municipality"),
 }
 """The roles that can be said once, by the kind of file."""
 DAYS = ("date", "day")

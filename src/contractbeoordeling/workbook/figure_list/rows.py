@@ -123,9 +123,14 @@ def _take(result: FigureList, line: Line, said: FigureWords) -> None:
     )
 
 
+def figure_kind(word: str, said: Mapping[str, str]) -> FigureKind | None:
+    """Return the kind that a word means: what is said of it, our word for a kind, or its code."""
+    return kind_of(said.get(folded(word), word)) or _KINDS.get(folded(word))
+
+
 def _kind(line: Line, said: FigureWords) -> FigureKind | None:
     word = line.line(Role.KIND)
-    found = kind_of(said.kinds.get(folded(word), word)) or _KINDS.get(folded(word))
+    found = figure_kind(word, said.kinds)
     if found is None:
         line.fault(Role.KIND, "kind_unknown" if word else "kind_missing", word)
     return found
