@@ -9,6 +9,7 @@ import pytest
 
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.provider import Provider, ProviderStatus
 from contractbeoordeling.usecases.attention import Matter, attention
 from contractbeoordeling.usecases.change_provider import change_provider
@@ -131,3 +132,24 @@ def test_others_are_named_by_care_and_place_in_the_order_of_their_names(example:
         ("Dagbesteding", "Noord"): ["Stichting Huis aan de Gracht"],
         ("Dagbesteding", "Waterbeke"): [],
     }
+
+
+def test_contract_that_a_step_of_the_ladder_ends_offers_nothing_to_others(example: ExampleRegister) -> None:
+    filled(example)
+    provider = example.store.get(Provider, example.provider.id)
+    [other] = example.store.find(Provider, name="Aardig Zorg")
+    [contract] = example.store.find(Contract, number="Z")
+    assert provider is not None
+    step = Escalation(
+        provider_id=other.id, contract_id=contract.id, step=5, measure="beëindiging", facts="Feiten",
+        decided_on=TODAY,
+    )  # fmt: skip
+    example.add(step)
+    found = falls_away(example.store, provider, TODAY)
+    assert ("Begeleiding", "Waterbeke", ()) in [
+        (each.care_form, each.place, each.others) for each in found.care
+    ]
+    assert falls_away(example.store, other, TODAY).places == ("Waterbeke",)
+    example.add(Contract(provider_id=other.id, number="Y", municipality_ids=contract.municipality_ids))
+    again = falls_away(example.store, provider, TODAY)
+    assert next(each.others for each in again.care if each.place == "Waterbeke") == (other,)

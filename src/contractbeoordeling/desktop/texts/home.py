@@ -19,7 +19,7 @@ _HEADS = {
     Matter.ESCALATION: mark("Termijnen van gezette treden op de escalatieladder"),
     Matter.TERMINATION: mark("Taken bij het beëindigen van een contract"),
     Matter.CONTINUITY: mark("Continuïteitsrisico"),
-    Matter.STOPPED: mark("Aanbieders waarvan de laatste dag er is: als gestopt markeren"),
+    Matter.STOPPED: mark("Aanbieders die nu stoppen: als gestopt markeren"),
     Matter.STOPPING: mark("Aanbieders die binnen 60 dagen stoppen"),
     Matter.LATE_FORMS: mark("Formulieren die te laat zijn"),
     Matter.CERTIFICATE: mark("Keurmerken die aflopen of verlopen zijn"),
@@ -70,7 +70,7 @@ def when(item: Item) -> str:
 def mark_stopped(name: str, on: date | None) -> str:
     """Return what is asked before a provider counts as stopped."""
     said = tr(
-        "{name} als gestopt markeren? De laatste dag was {day}. Met Ongedaan maken wordt de aanbieder weer actief."
+        "{name} als gestopt markeren? De aanbieder stopt op {day}. Met Ongedaan maken wordt de aanbieder weer actief."
     )
     return said.format(name=name, day=day_if_any(on))
 

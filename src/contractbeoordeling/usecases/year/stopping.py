@@ -6,6 +6,7 @@ from datetime import date
 
 from contractbeoordeling.domain.contract import Contract, ContractYear, Municipality
 from contractbeoordeling.domain.errors import Refusal
+from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Author
@@ -13,6 +14,7 @@ from contractbeoordeling.domain.provider import Provider, ProviderStatus
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.checked import checked
+from contractbeoordeling.usecases.escalation.ladder import ladder_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +108,32 @@ def falls_away(reader: Reader, provider: Provider, today: date) -> FallsAway:
 
 
 class _Offers:
-    """Who gives care where: in regions, and in municipalities that have a contract with the provider."""
+    """Who gives care where: in regions, and in municipalities that have a contract with the provider.
+
+    A contract that a step of the ladder is ending offers nothing to the clients of somebody else.
+    """
 
     def __init__(self, reader: Reader, names: dict[str, str], today: date) -> None:
         self._names = names
-        self._towns: dict[str, set[str]] = {}
-        for each in reader.find(Contract):
-            if _stands(each, today):
-                self._towns.setdefault(each.provider_id, set()).update(each.municipality_ids)
+        standing = [each for each in reader.find(Contract) if _stands(each, today)]
+        ending = _ending(reader)
+        self._towns = _towns(standing)
+        offered = _towns([each for each in standing if each.id not in ending])
+        leaving = {each.provider_id for each in standing if each.id in ending} - set(offered)
         active = reader.find(Provider, status=ProviderStatus.ACTIVE)
-        staying = sorted((each for each in active if each.stops_on is None), key=_name)
+        staying = [each for each in active if each.stops_on is None and each.id not in leaving]
         self._staying = [
-            (each, frozenset(map(folded, each.care_forms)), frozenset(self.places_of(each)))
-            for each in staying
+            (each, frozenset(map(folded, each.care_forms)), frozenset(self._places(each, offered)))
+            for each in sorted(staying, key=_name)
         ]
 
     def places_of(self, provider: Provider) -> dict[str, str]:
         """Return the places of a provider in the order of their names, by their folded form."""
-        towns = [self._names[each] for each in self._towns.get(provider.id, ()) if each in self._names]
-        said = sorted({*provider.regions, *towns}, key=str.casefold)
+        return self._places(provider, self._towns)
+
+    def _places(self, provider: Provider, towns: dict[str, set[str]]) -> dict[str, str]:
+        names = [self._names[each] for each in towns.get(provider.id, ()) if each in self._names]
+        said = sorted({*provider.regions, *names}, key=str.casefold)
         return {folded(each): each for each in said}
 
     def others(self, provider: Provider, care_form: str, place: str) -> tuple[Provider, ...]:
@@ -134,6 +143,21 @@ class _Offers:
             for other, care_forms, places in self._staying
             if other.id != provider.id and folded(care_form) in care_forms and place in places
         )
+
+
+def _towns(contracts: Sequence[Contract]) -> dict[str, set[str]]:
+    """Return the municipalities of contracts, by whose they are."""
+    found: dict[str, set[str]] = {}
+    for each in contracts:
+        found.setdefault(each.provider_id, set()).update(each.municipality_ids)
+    return found
+
+
+def _ending(reader: Reader) -> set[str | None]:
+    """Return the contracts that a running step of the ladder ends."""
+    terminating = {each.number for each in ladder_of(reader).steps if each.terminates}
+    steps = reader.find(Escalation, step=sorted(terminating)) if terminating else []
+    return {each.contract_id for each in steps if each.ended_on is None}
 
 
 def _care(provider: Provider, places: dict[str, str], offers: _Offers) -> Iterator[FallingCare]:
