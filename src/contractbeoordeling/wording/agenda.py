@@ -13,7 +13,7 @@ from contractbeoordeling.domain.signal import SignalKind
 from contractbeoordeling.wording.ceilings import share_said
 from contractbeoordeling.wording.escalation import CONTINUITY
 from contractbeoordeling.wording.figures import figure_name, figure_value
-from contractbeoordeling.wording.method_labels import CONFIDENCES, RATINGS, VERDICTS
+from contractbeoordeling.wording.method_labels import CONFIDENCES, VERDICTS
 from contractbeoordeling.wording.numbers import day, number
 from contractbeoordeling.wording.signals import KINDS, SEVERITIES
 
@@ -44,16 +44,15 @@ def difference_said(result: CriterionResult) -> str:
     return f"{said}; zekerheid {CONFIDENCES[result.confidence]}."
 
 
-def theme_said(theme: ThemeResult, differing: Sequence[CriterionResult]) -> str:
-    """Return a theme's rating, and on which criteria the pictures differ."""
-    rated = "" if theme.rating is None else f"Oordeel {theme.rating} ({RATINGS[theme.rating]})."
-    codes = ", ".join(each.code for each in differing)
-    return f"{rated} De beelden verschillen op {codes}." if codes else rated
+def theme_said(theme: ThemeResult, differing: Sequence[str], scale: Mapping[int, str]) -> str:
+    """Return a theme's rating, and on which criteria, by code and name, the pictures differ."""
+    rated = "" if theme.rating is None else f"Oordeel {theme.rating} ({scale[theme.rating]})."
+    return f"{rated} De beelden verschillen op {', '.join(differing)}." if differing else rated
 
 
-def round_rating(name: str, rating: int | None, *, sealed: bool) -> str:
-    """Return what one round made of the whole."""
-    said = "geen oordeel" if rating is None else f"{rating} ({RATINGS[rating]})"
+def round_rating(name: str, rating: int | None, scale: Mapping[int, str], *, sealed: bool) -> str:
+    """Return what one round made of the whole, in the words of its framework."""
+    said = "geen oordeel" if rating is None else f"{rating} ({scale[rating]})"
     return f"{name}: {said}" if sealed or rating is None else f"{name}: {said}, nog niet vastgesteld"
 
 

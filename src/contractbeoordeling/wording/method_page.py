@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -31,10 +31,12 @@ def method_page(parameters: Parameters = DEFAULT_PARAMETERS) -> str:
     return "\n".join([title, "=" * len(title), *_lines(method_sections(parameters))]) + "\n"
 
 
-def method_sections(parameters: Parameters = DEFAULT_PARAMETERS) -> tuple[Section, ...]:
-    """The page, section by section."""
+def method_sections(
+    parameters: Parameters = DEFAULT_PARAMETERS, scale: Mapping[int, str] = RATINGS
+) -> tuple[Section, ...]:
+    """The page, section by section, in a framework's numbers and words."""
     return (
-        _sources(),
+        _sources(scale),
         _weighing(parameters),
         _minimum(parameters),
         _signals(parameters),
@@ -53,8 +55,8 @@ def share(part: Fraction) -> str:
     return f"{hundredths}%" if hundredths.denominator == 1 else str(part)
 
 
-def _sources() -> Section:
-    scale = " · ".join(f"{rating} {word}" for rating, word in RATINGS.items())
+def _sources(words: Mapping[int, str]) -> Section:
+    scale = " · ".join(f"{rating} {word}" for rating, word in sorted(words.items()))
     return Section(
         "Wie kijkt er (regel R1)",
         (

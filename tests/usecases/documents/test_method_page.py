@@ -29,13 +29,14 @@ def test_page_keeps_every_rule_of_both_standards(tmp_path: Path) -> None:
     assert broken_rules((tmp_path / "methode.pdf").read_bytes()) == []
 
 
-def test_numbers_are_those_of_the_framework(year: Year) -> None:
+def test_numbers_and_words_are_those_of_the_framework(year: Year) -> None:
     found = framework_in(year.store, "2026")
     assert found == framework_in(year.store)
     other = replace(found, parameters=replace(found.parameters, minimum_respondents=7))
     told = words_of(method_paper(MADE, other, client_of(year.store)))
     assert "minder dan 7 telt niet" in told
     assert "Proef, versie 1" in told
+    assert "2 matig" in told
 
 
 def test_register_without_a_round_has_no_framework_in_force() -> None:

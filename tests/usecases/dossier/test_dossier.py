@@ -28,6 +28,7 @@ from contractbeoordeling.usecases.actions.close import Ending, close_action
 from contractbeoordeling.usecases.actions.effect import Checked
 from contractbeoordeling.usecases.actions.reminders import LetterWish, send_reminders
 from contractbeoordeling.usecases.assessments.determine import determine
+from contractbeoordeling.usecases.assessments.deviate import OwnRating, confirm_deviation, deviate
 from contractbeoordeling.usecases.documents.make import Making, make_document
 from contractbeoordeling.usecases.documents.request import DocumentRequest
 from contractbeoordeling.usecases.dossier.content import NamedFile, provider_dossier
@@ -36,7 +37,7 @@ from contractbeoordeling.usecases.escalation.escalate import StepWish, escalate
 from contractbeoordeling.usecases.escalation.letter import write_letter
 from contractbeoordeling.usecases.kept_document import kept_document
 from tests.report.paper.samples import broken_rules
-from tests.usecases.assessments.test_seal_and_verify import with_words
+from tests.usecases.assessments.test_seal_and_verify import RUST, with_words
 from tests.usecases.assessments.years import DAY, Year, more_providers, year
 from tests.usecases.documents.words import words_of
 
@@ -150,6 +151,15 @@ def test_computed_and_determined_rating_stand_side_by_side_with_the_reason(year:
         text = told(year, audience)
         assert "vastgesteld 4 (goed), berekend 3 (voldoende). Reden: Het rapport van april." in text
         assert ("Tweede lezer: Sam de Wit." in text) is (audience is Audience.INTERNAL)
+
+
+def test_ratings_have_the_words_of_the_framework(year: Year) -> None:
+    year.answered()
+    own = OwnRating(place=RUST, rating=2, reason="Zie het rapport.", second_reader="Sam de Wit")
+    deviate(year.store, year.manager, year.participation, own, today=DAY)
+    confirm_deviation(year.store, year.reader, year.participation, RUST, today=DAY)
+    determine(year.store, year.manager, year.participation, today=DAY)
+    assert "vastgesteld 2 (matig), berekend 3 (voldoende)" in told(year, Audience.INTERNAL)
 
 
 def test_finding_tells_its_criterion_by_name_and_who_verified_it(year: Year) -> None:

@@ -56,6 +56,6 @@ def _tables(content: Content) -> list[AnyTable]:
 def _explanation(content: Content) -> Prose:
     sections = [
         Section(each.heading, each.paragraphs, each.points)
-        for each in method_sections(content.about.parameters)
+        for each in method_sections(content.about.parameters, content.about.scale)
     ]
     return Prose(EXPLANATION, f"De methode in het kort (versie {METHOD_VERSION})", sections)

@@ -48,7 +48,9 @@ def action_from_result(reader: Reader, participation: Participation, criterion: 
         criterion_key=wanted.key,
         owner=Owner.PROVIDER,
         measure=measure_text(_name(wanted), () if result is None else consequences(result)),
-        success_criterion=SUCCESS.format(score=target, word=RATINGS[target], anchor=wanted.anchors[target]),
+        success_criterion=SUCCESS.format(
+            score=target, word=assessment.context.framework.scale[target], anchor=wanted.anchors[target]
+        ),
         agreed_on=today,
         due_on=months_after(today, RETEST_MONTHS),
     )

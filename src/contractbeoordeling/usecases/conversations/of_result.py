@@ -13,6 +13,7 @@ from contractbeoordeling.usecases.assessments.file import assessment_file
 from contractbeoordeling.usecases.assessments.outcome import BothRatings, outcome_of
 from contractbeoordeling.usecases.conversations.material import Material
 from contractbeoordeling.usecases.conversations.of_register import point
+from contractbeoordeling.usecases.frameworks import framework_of
 from contractbeoordeling.usecases.pictures import participations_of
 from contractbeoordeling.usecases.visits.questions import VisitQuestion, all_questions
 from contractbeoordeling.wording import agenda as words
@@ -69,10 +70,14 @@ def themes(material: Material) -> Iterator[AgendaPoint]:
         theme = assessment.context.framework.theme(each.code)
         if theme is None or each.rating is None or (Level.THEME, each.code) in material.hidden:
             continue
-        own = [criteria[one.code] for one in theme.criteria if one.code in criteria]
-        differing = [one for one in own if one.score is not None and one.verdict not in _SOFT]
+        own = [(one, criteria[one.code]) for one in theme.criteria if one.code in criteria]
+        differing = [
+            f"{one.code} {one.name}"
+            for one, seen in own
+            if seen.score is not None and seen.verdict not in _SOFT
+        ]
         if each.rating <= _LOW_THEME or differing:
-            said = words.theme_said(each, differing)
+            said = words.theme_said(each, differing, assessment.context.framework.scale)
             title = words.criterion_title(theme.code, theme.name)
             made = point(PointKind.DIFFERENCE, title, said, subject_id=theme.key, audience=material.of_result)
             found.append((each.score or Fraction(0), made))
@@ -92,7 +97,9 @@ def overall(material: Material) -> Iterator[AgendaPoint]:
     shown = [
         words.round_unseen(each.name)
         if rating.blind
-        else words.round_rating(each.name, rating.standing, sealed=sealed)
+        else words.round_rating(
+            each.name, rating.standing, framework_of(material.store, each.framework_id).scale, sealed=sealed
+        )
         for each, rating, sealed in reversed(rounds)
     ]
     sealed = all(each for _, _, each in rounds)

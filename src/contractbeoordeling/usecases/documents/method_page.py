@@ -7,7 +7,6 @@ from pathlib import Path
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.method.case import METHOD_VERSION
-from contractbeoordeling.domain.method.parameters import DEFAULT_PARAMETERS
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.domain.round import Round
 from contractbeoordeling.report.paper.model import Block, Heading, Paper, Paragraph, Points
@@ -59,10 +58,12 @@ def method_paper(made_on: date, framework: Framework | None = None, client: str 
 
 
 def _blocks(framework: Framework | None, named: str) -> Iterator[Block]:
-    parameters = DEFAULT_PARAMETERS if framework is None else framework.parameters
+    sections = (
+        method_sections() if framework is None else method_sections(framework.parameters, framework.scale)
+    )
     if framework is not None:
         yield Paragraph(f"De getallen op deze bladzijden zijn die van: {named}.")
-    for section in method_sections(parameters):
+    for section in sections:
         yield Heading(section.heading)
         yield from (Paragraph(each) for each in section.paragraphs)
         if section.points:

@@ -12,9 +12,9 @@ from contractbeoordeling.domain.supervision import SupervisionMeasure, Supervisi
 from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.assessments.outcome import sealed_content
 from contractbeoordeling.usecases.dossier.event import SEALED, Event, Source
+from contractbeoordeling.usecases.frameworks import framework_of
 from contractbeoordeling.wording.assessments import LEVELS
 from contractbeoordeling.wording.escalation import CONTINUITY
-from contractbeoordeling.wording.method_labels import RATINGS
 from contractbeoordeling.wording.numbers import NOTHING, day, day_if_any
 from contractbeoordeling.wording.signals import SEVERITIES
 
@@ -88,11 +88,11 @@ def _assessments(source: Source) -> Iterator[Event]:
     rounds = store.by_id(Round, {each.round_id for each in taking_part.values()})
     versions = store.find(AssessmentVersion, participation_id=list(taking_part)) if taking_part else []
     for each in versions:
-        name = rounds[taking_part[each.participation_id].round_id].name
+        of_round = rounds[taking_part[each.participation_id].round_id]
         if each.sent_on is not None:
-            yield _sent(source, each, name)
+            yield _sent(source, each, of_round.name)
         if each.determined_at is not None:
-            yield _determined(source, each, name)
+            yield _determined(source, each, of_round)
 
 
 def _sent(source: Source, version: AssessmentVersion, round_name: str) -> Event:
@@ -119,17 +119,18 @@ def _answered(remark: ReplyRemark) -> str:
     return f"{remark.text} Antwoord: {remark.reason}" if remark.reason else remark.text
 
 
-def _determined(source: Source, version: AssessmentVersion, round_name: str) -> Event:
+def _determined(source: Source, version: AssessmentVersion, of_round: Round) -> Event:
     moment = version.determined_at
     if moment is None:
         raise ValueError("the assessment is not determined")
     content = sealed_content(source.store, version)
+    scale = framework_of(source.store, of_round.framework_id).scale
     return Event(
         on=moment.astimezone().date(),
-        title=f"beoordeling {round_name} vastgesteld (versie {version.version})",
+        title=f"beoordeling {of_round.name} vastgesteld (versie {version.version})",
         lines=[
-            ("Eindoordeel", NOTHING if content is None else _overall(content)),
-            *(("Afgeweken", _deviation(source, each)) for each in _deviations(content)),
+            ("Eindoordeel", NOTHING if content is None else _overall(content, scale)),
+            *(("Afgeweken", _deviation(source, each, scale)) for each in _deviations(content)),
             ("Door", source.person(version.determined_by_id, function=version.determined_function)),
             ("Namens", version.determined_on_behalf_of),
             ("Kenmerk (SHA-256)", version.seal_sha256 or ""),
@@ -138,31 +139,32 @@ def _determined(source: Source, version: AssessmentVersion, round_name: str) -> 
     )
 
 
-def _overall(content: Mapping[str, Any]) -> str:
+def _overall(content: Mapping[str, Any], scale: Mapping[int, str]) -> str:
     """Return the determined rating of the whole, and the computed one where a person set another."""
     computed = content["result"]["overall"]["rating"]
     own = [each["determined"] for each in _deviations(content) if each["level"] == Level.OVERALL]
     if computed is None:
         return NOTHING
-    return f"{_rating(own[0])}; berekend: {_rating(computed)}" if own else _rating(computed)
+    said = _rating(computed, scale)
+    return f"{_rating(own[0], scale)}; berekend: {said}" if own else said
 
 
 def _deviations(content: Mapping[str, Any] | None) -> Sequence[Mapping[str, Any]]:
     return [] if content is None else content["human"]["deviations"]
 
 
-def _deviation(source: Source, said: Mapping[str, Any]) -> str:
+def _deviation(source: Source, said: Mapping[str, Any], scale: Mapping[int, str]) -> str:
     """Return where a person gave another rating than the computed one, and why; who read along for the client alone."""
     place = f"{LEVELS[Level(said['level'])]} {said['code']}".strip()
     reader = source.person(None, said["second_reader"])
     return (
-        f"{place}: vastgesteld {_rating(said['determined'])}, berekend {_rating(said['computed'])}. "
+        f"{place}: vastgesteld {_rating(said['determined'], scale)}, berekend {_rating(said['computed'], scale)}. "
         f"Reden: {said['reason'].rstrip('. ')}.{f' Tweede lezer: {reader}.' if reader else ''}"
     )
 
 
-def _rating(rating: int | str) -> str:
-    return f"{rating} ({RATINGS[int(rating)]})"
+def _rating(rating: int | str, scale: Mapping[int, str]) -> str:
+    return f"{rating} ({scale[int(rating)]})"
 
 
 def _continuity(source: Source) -> Iterator[Event]:
