@@ -103,6 +103,10 @@ def test_a_blind_round_shows_a_rating_only_on_request_or_after_a_finding(assessm
     why = assessment.command("assess", assessment.path, *ME, "--why", "--json").document
     assert (why["overall"]["rating"], why["overall"]["blind"]) == (None, True)
     assert "Blind" in assessment.command("assess", assessment.path, *ME, "--why").err
+    said = assessment("show", *ME).err
+    assert [each.split()[-2:] for each in said.splitlines() if each.startswith("criterium")] == [
+        ["?", "–"]
+    ] * 4
     refused = assessment("send", *ME)
     assert (refused.status, "1.1, 1.2, 2.1, 2.2" in refused.err) == (2, True)
     assessment.done("reveal", *ME, "--criterion", "1.1", "--criterion", "1.2")

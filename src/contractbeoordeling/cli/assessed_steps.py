@@ -235,7 +235,12 @@ def masked_document(word: MaskedWord) -> dict[str, object]:
 
 def waiting_document(waiting: OpenRequest) -> dict[str, object]:
     """An open request with what it could change."""
-    return {"party": waiting.party, "open": waiting.open_questions, "could_change": waiting.changes}
+    return {
+        "party": waiting.party,
+        "open": waiting.open_questions,
+        "could_change": waiting.changes,
+        **({"blind": True} if waiting.blind else {}),
+    }
 
 
 def _counted(done: int, total: int, *, rehearsed: bool) -> str:
@@ -291,7 +296,7 @@ def _taken_said(told: Sequence[tuple[AssessmentLine, Taken]]) -> str:
             refused.append(f"{name_of(line)}: {sentence(each.refusal)}")
         due = day(version.reply_due) if version is not None else NOTHING
         final = line.determined is not None if version is None else _is_determined(each)
-        ratings = both(line.computed, line.standing, determined=final)
+        ratings = both(line.computed, line.standing, determined=final, blind=line.blind)
         rows.append([name_of(line), *ratings, due, said])
     headers = [
         tr("Aanbieder"), tr("Berekend"), tr("Vastgesteld"), tr("Reageren t/m"), tr("Stand"),
@@ -306,10 +311,13 @@ def name_of(line: AssessmentLine) -> str:
     return taking_part(line.provider.name, line.subject)
 
 
-def both(computed: int | None, standing: int | None, *, determined: bool) -> list[str]:
+def both(computed: int | None, standing: int | None, *, determined: bool, blind: bool = False) -> list[str]:
     """What was computed beside what a person made of it: a star says that they differ, brackets that it isn't final."""
+    from contractbeoordeling.cli.assessed import BLIND
     from contractbeoordeling.wording.numbers import NOTHING
 
+    if blind:
+        return [BLIND, NOTHING]
     differs = computed != standing
     own = f"{standing or NOTHING}{'*' if differs else ''}"
     if not determined:

@@ -11,6 +11,8 @@ from contractbeoordeling.domain.assessment import Level, WrittenFinding
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.method.writing import result_document
+from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.round import Request
 from contractbeoordeling.usecases.assess import assess_participation
 from contractbeoordeling.usecases.assessments.blind import blinded, hidden_codes, reveal
 from contractbeoordeling.usecases.assessments.deviate import OwnRating, deviate
@@ -79,6 +81,17 @@ def test_every_read_model_hides_what_nobody_saw(blind: Year) -> None:
     assert (summary.overall, summary.themes, summary.verdicts, summary.blind) == (
         None, {"1": None, "2": None}, {}, True,
     )  # fmt: skip
+
+
+def test_what_an_open_answer_could_change_is_not_called_nothing_where_it_is_hidden(blind: Year) -> None:
+    with blind.store.change(blind.manager, Verb.ROUND_CHANGED) as change:
+        change.add(Request(participation_id=blind.participation.id, party=Party.ACCESS))
+    shown = show_assessment(blind.store, blind.manager, blind.participation, DAY)
+    waiting = next(each for each in shown.waiting if each.party is Party.ACCESS)
+    assert (waiting.changes, waiting.blind) == ((), True)
+    see(blind, *KEYS)
+    shown = show_assessment(blind.store, blind.manager, blind.participation, DAY)
+    assert not any(each.blind for each in shown.waiting)
 
 
 def test_asking_to_see_is_kept_with_the_moment_and_the_person(blind: Year) -> None:

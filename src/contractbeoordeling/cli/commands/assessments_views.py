@@ -105,7 +105,7 @@ def _list_said(lines: Sequence[AssessmentLine]) -> str:
         [
             name_of(line),
             _state_said(line.state),
-            *both(line.computed, line.standing, determined=line.determined is not None),
+            *both(line.computed, line.standing, determined=line.determined is not None, blind=line.blind),
             _due_said(line.version),
             f"{line.undecided}/{line.remarks}",
             NOTHING if line.version is None else str(line.version.version),
@@ -259,9 +259,12 @@ def _lines(shown: WholeAssessment) -> Iterator[str]:
 
 
 def _may_change(waiting: OpenRequest) -> str:
-    if not waiting.changes:
-        return tr("dat kan geen oordeel veranderen")
     codes = ", ".join(each.code for each in waiting.changes)
+    if waiting.blind:
+        said = tr("dat kan het oordeel veranderen van {codes}; de rest is nog verborgen")
+        return said.format(codes=codes) if codes else tr("wat dat kan veranderen is nog verborgen")
+    if not codes:
+        return tr("dat kan geen oordeel veranderen")
     return tr("dat kan het oordeel veranderen van {codes}").format(codes=codes)
 
 
@@ -273,7 +276,7 @@ def _ratings_said(shown: WholeAssessment) -> str:
         [
             LEVELS[each.level],
             each.code,
-            *both(each.computed, each.standing, determined=shown.outcome.sealed),
+            *both(each.computed, each.standing, determined=shown.outcome.sealed, blind=each.blind),
         ]
         for each in shown.outcome.ratings
     ]

@@ -37,10 +37,18 @@ def _waiting(each: OpenRequest) -> str:
     asked = ntr("{party}: {n} vraag open", "{party}: {n} vragen open", each.open_questions).format(
         party=PARTIES[each.party].capitalize(), n=each.open_questions
     )
-    if not each.changes:
-        return tr("{asked}; verandert geen oordeel.").format(asked=asked)
     codes = "; ".join(_possible(one) for one in each.changes)
-    return tr("{asked}; kan veranderen: {codes}.").format(asked=asked, codes=codes)
+    if not codes:
+        said = (
+            tr("{asked}; wat dat verandert is nog verborgen.")
+            if each.blind
+            else tr("{asked}; verandert geen oordeel.")
+        )
+        return said.format(asked=asked)
+    said = tr("{asked}; kan veranderen: {codes}.")
+    if each.blind:
+        said = tr("{asked}; kan veranderen: {codes}; de rest is nog verborgen.")
+    return said.format(asked=asked, codes=codes)
 
 
 def _possible(each: PossibleChange) -> str:

@@ -44,7 +44,11 @@ def awaited(store: Store, file: AssessmentFile) -> tuple[OpenRequest, ...]:
     """Return what is awaited; what it could change isn't told of a rating that may not be shown yet."""
     hidden = {code for level, code in hidden_codes(store, file.computed) if level is Level.CRITERION}
     return tuple(
-        replace(each, changes=tuple(one for one in each.changes if one.code not in hidden))
+        replace(
+            each,
+            changes=tuple(one for one in each.changes if one.code not in hidden),
+            blind=bool(hidden),
+        )
         for each in open_requests(store, file)
     )
 

@@ -29,11 +29,15 @@ class PossibleChange:
 
 @dataclass(frozen=True, slots=True)
 class OpenRequest:
-    """A request that isn't answered whole: of which party, how many questions are open, what they could change."""
+    """A request that isn't answered whole: of which party, how many questions are open, what they could change.
+
+    `blind` tells that ratings may not be shown yet, so that `changes` may not be all of it.
+    """
 
     party: Party
     open_questions: int
     changes: tuple[PossibleChange, ...]
+    blind: bool = False
 
 
 def open_requests(reader: Reader, file: AssessmentFile) -> list[OpenRequest]:
