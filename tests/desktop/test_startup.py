@@ -57,3 +57,18 @@ def test_the_first_paint_waits_for_nothing_heavy(loaded: set[str], module: str) 
 
 def test_the_window_itself_was_loaded(loaded: set[str]) -> None:
     assert {"PySide6.QtWidgets", "contractbeoordeling.desktop.main_window"} <= loaded
+
+
+LOOK = """
+import sys
+from importlib import import_module
+from contractbeoordeling.desktop import places
+for name in ("home", "providers", "rounds", "signals", "actions", "municipality", "year", "history", "provider"):
+    import_module(f"contractbeoordeling.desktop.pages.{name}")
+print("contractbeoordeling.usecases.import_files" in sys.modules, "xlsxwriter" in sys.modules)
+"""
+
+
+def test_a_page_loads_what_reads_and_writes_workbooks_only_when_it_is_asked_to() -> None:
+    done = subprocess.run([sys.executable, "-c", LOOK], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["False", "False"]

@@ -13,7 +13,6 @@ from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.choices_of import criterion_names
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.figure import FigureDialog
-from contractbeoordeling.desktop.dialogs.import_files import ask_files
 from contractbeoordeling.desktop.dialogs.result import ResultDialog
 from contractbeoordeling.desktop.pages.figure_columns import columns, has_places, identify, place_of
 from contractbeoordeling.desktop.pages.page import Page
@@ -122,6 +121,8 @@ class ProviderFigures(Page):
             self.desk.act(remove_figure, line.figure_id)
 
     def _import(self) -> None:
+        from contractbeoordeling.desktop.dialogs.import_files import ask_files
+
         ask_files(self.desk, self)
 
     def _ask_place(self) -> None:

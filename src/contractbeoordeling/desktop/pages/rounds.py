@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFileDialog
@@ -27,7 +28,9 @@ from contractbeoordeling.domain.round import Participation, Request, Round
 from contractbeoordeling.usecases.round_context import round_context
 from contractbeoordeling.usecases.rounds.newest import newest_rounds
 from contractbeoordeling.usecases.rounds.reach import RoundReach
-from contractbeoordeling.usecases.rounds.send_forms import SentForm, send_forms
+
+if TYPE_CHECKING:
+    from contractbeoordeling.usecases.rounds.send_forms import SentForm
 
 
 class RoundsPage(Page):
@@ -136,6 +139,8 @@ class RoundsPage(Page):
 
     def make_forms(self, folder: str) -> None:
         """Write all open forms of the round into a folder."""
+        from contractbeoordeling.usecases.rounds.send_forms import send_forms
+
         of_round = self.of_round
         if of_round is None:
             return

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.method.reach import Reach
 from contractbeoordeling.domain.round import RequestState, Round
 from contractbeoordeling.usecases.rounds.reach import RoundReach
-from contractbeoordeling.usecases.rounds.send_forms import SentForm
 from contractbeoordeling.usecases.rounds.status import RequestStatus
 from contractbeoordeling.wording.cycle import light_said
 from contractbeoordeling.wording.i18n import ntr, tr
 from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.wording.rounds import STATES, missing_words
+
+if TYPE_CHECKING:
+    from contractbeoordeling.usecases.rounds.send_forms import SentForm
 
 
 def none_yet() -> str:
