@@ -149,11 +149,14 @@ def goals(material: Material) -> Points:
 
 
 def figures(material: Material) -> Points:
-    """Give the newest of every figure; what few residents stand behind is left out."""
+    """Give the newest of every figure about the whole provider; what few residents stand behind is left out."""
     newest: dict[tuple[str, str], FigureReading] = {}
     for each in readings_of(material.store.find(MeasuredFigure, provider_id=material.provider.id)):
-        key = (each.kind.value, each.part)
-        if not each.hidden and (key not in newest or newest[key].figure.until <= each.figure.until):
+        key, whole = (
+            (each.kind.value, each.part),
+            not (each.figure.municipality_id or each.figure.contract_id),
+        )
+        if whole and not each.hidden and (key not in newest or newest[key].figure.until <= each.figure.until):
             newest[key] = each
     for each in newest.values():
         title = words.figure_title(each.kind, each.part, each.value)
