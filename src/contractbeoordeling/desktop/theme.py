@@ -281,6 +281,8 @@ QPushButton[role="primary"] {{
     border-radius: 4px; padding: 3px 16px; font-weight: 600;
 }}
 QPushButton[role="primary"]:disabled {{ background: {colours.line}; border-color: {colours.line}; color: {colours.muted}; }}
+ScorePad {{ border: 2px solid transparent; border-radius: 6px; }}
+ScorePad:focus {{ border-color: {colours.accent}; }}
 ScorePad QPushButton {{ padding: 4px 10px; font-weight: 600; }}
 ScorePad QPushButton:checked {{
     background: {colours.accent}; color: {colours.on_accent}; border: 1px solid {colours.accent};

@@ -172,6 +172,8 @@ def test_an_agreement_is_an_action_at_once(page: VisitPage, desk: Desk, visit: V
     page.side.ui.agree_action.click()
     dialog = page.side.findChild(ActionDialog)
     assert dialog is not None
+    assert dialog.focusWidget() is dialog.ui.measure
+    assert not dialog.ui.provider.isEnabled()
     write(dialog.ui.measure, "Rooster ophangen")
     dialog.accept()
 

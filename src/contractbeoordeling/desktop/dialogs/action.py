@@ -48,6 +48,9 @@ class ActionDialog(FormDialog):
         title = texts.new_title() if action is None else texts.change_title()
         self.setWindowTitle(title)
         self.ui.title.setText(title)
+        if self._draft.origin_id:  # agreed at a meeting: of whom is known, what is typed first
+            self.ui.provider.setEnabled(False)
+            self.ui.measure.setFocus()
         self.begin(self.ui.problem, self.ui.button_box)
 
     def _offer(self) -> None:

@@ -30,7 +30,7 @@ class ScorePad(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._score: Decimal | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
+        row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(6)
         self.buttons: dict[int, QPushButton] = {}
         for score in _SCORES:

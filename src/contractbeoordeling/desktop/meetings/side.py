@@ -23,14 +23,14 @@ from contractbeoordeling.desktop.meetings.plan_dialog import MoveDialog
 from contractbeoordeling.desktop.pages.page import Page
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import meetings as texts
-from contractbeoordeling.domain.action import Action, ActionOrigin, Owner
+from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.document import Attachment
 from contractbeoordeling.domain.visit import Present, Visit
 from contractbeoordeling.usecases.conversations.plan import change_conversation
 from contractbeoordeling.usecases.given_file import given_file
 from contractbeoordeling.usecases.kept_document import GivenFile
-from contractbeoordeling.usecases.meetings.agree import agreed_actions
+from contractbeoordeling.usecases.meetings.agree import agreed_actions, agreed_at
 from contractbeoordeling.usecases.meetings.attach import (
     AboutFile,
     KeptFile,
@@ -135,15 +135,7 @@ class MeetingSide(Page):
         meeting = self._meeting
         if meeting is None:
             return
-        draft = Action(
-            provider_id=meeting.provider_id,
-            participation_id=meeting.participation_id,
-            owner=Owner.PROVIDER,
-            measure="",
-            agreed_on=meeting.held_on,
-            origin=ActionOrigin.VISIT if isinstance(meeting, Visit) else ActionOrigin.CONVERSATION,
-            origin_id=meeting.id,
-        )
+        draft = agreed_at(meeting, Action(owner=Owner.PROVIDER, measure=""))
         ActionDialog(self.desk, self, draft=draft).open()
 
     # Files
