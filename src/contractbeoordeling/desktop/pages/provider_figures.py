@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -25,7 +25,6 @@ from contractbeoordeling.domain.register import FrameworkVersion
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.criteria import framework_in_use
-from contractbeoordeling.usecases.figures.form import FormWish, write_figure_form
 from contractbeoordeling.usecases.figures.listing import (
     FigureLine,
     FigureRow,
@@ -139,9 +138,11 @@ class ProviderFigures(Page):
 
     def write_list(self, name: str) -> None:
         """Write a list over last year to fill in for this provider."""
+        from contractbeoordeling.usecases.figures.form import FormWish, write_figure_form
+
         year, path = today().year - 1, given_path(name)
         wish = FormWish(providers=[self.record_id], since=date(year, 1, 1), until=date(year, 12, 31))
-        rows = self.desk.runner.act(_Writing(self.desk, path, wish))
+        rows = self.desk.runner.act(partial(write_figure_form, self.desk.store, path, wish))
         if rows is not None:
             ResultDialog(texts.list_done(rows, year), path, self.desk.window).open()
 
@@ -152,16 +153,6 @@ class ProviderFigures(Page):
 
     def _apply_norms(self) -> None:
         self.desk.act(apply_norms)
-
-
-class _Writing:
-    """Writes a list; a name for what the runner does."""
-
-    def __init__(self, desk: Desk, path: Path, wish: FormWish) -> None:
-        self._desk, self._path, self._wish = desk, path, wish
-
-    def __call__(self) -> int:
-        return write_figure_form(self._desk.store, self._path, self._wish)
 
 
 def _named(keys: Sequence[str], names: dict[str, str]) -> str:
