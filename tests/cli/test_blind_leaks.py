@@ -23,14 +23,18 @@ from pypdf import PdfReader
 from contractbeoordeling import settings
 from contractbeoordeling.cli import main as cli
 from contractbeoordeling.cli.parser import Parser
+from contractbeoordeling.domain.action import ImprovementPlan
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.board import BoardGoal
 from contractbeoordeling.domain.conversation import Conversation, ConversationLevel
 from contractbeoordeling.domain.framework import Framework
+from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.method import criterion as method
 from contractbeoordeling.domain.method.parameters import Parameters
 from contractbeoordeling.domain.method.picture import Picture, Voice, picture_of
 from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.person import Author
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.assessments.draft import make_draft
 from contractbeoordeling.usecases.conversations.plan import plan_conversation
@@ -48,6 +52,7 @@ from tests.usecases.small_round import criterion, framework, small_round, theme
 ROUND, ME = ("--round", "2026"), ("--round", "2026", "--provider", "De Lantaarn")
 OWN = ("--provider", "De Lantaarn")
 OUT = "{out}"
+PLAN = "plan-1"
 JSON = ("--json",)
 """The fullest form is enough to see that a command tells something; that it hides is tried in every form."""
 
@@ -95,6 +100,7 @@ PROBES: Mapping[str, Probe] = {
     "action list": Probe(("action", "list"), tells=False),
     "plan demand": Probe(("plan", "demand"), (*ME, "--dry-run")),
     "plan demand all": Probe(("plan", "demand"), (*ROUND, "--all", "--dry-run")),
+    "plan hand-in": Probe(("plan", "hand-in"), ("{plan}",)),
     "plan list": Probe(("plan", "list"), tells=False),
     "visit prepare": Probe(("visit", "prepare"), (*ME, "--dry-run")),
     "visit show": Probe(("visit", "show"), ("{visit}", "--out", f"{OUT}/bezoek.docx")),
@@ -139,8 +145,8 @@ COMPUTE_NOTHING = frozenset(
     """open demo self-test new backup restore person undo redo import
     provider-import provider-remove provider-add provider-change provider-stop provider-go-on
     round-create round-forms round-whole round-change round-skip round-close
-    action-log action-close action-show action-effect action-lesson action-lessons action-reminders action-escalate
-    plan-show plan-change plan-hand-in plan-accept plan-close
+    action-change action-log action-close action-show action-effect action-lesson action-lessons action-reminders action-escalate
+    plan-show plan-change plan-accept plan-close
     visit-list visit-record visit-agree visit-attach visit-remove visit-ics
     conversation-record conversation-list conversation-minutes conversation-attach conversation-remove
     conversation-ics goal-add goal-change goal-remove
@@ -196,8 +202,30 @@ def registers(tmp_path_factory: pytest.TempPathFactory, new_register_file: Path)
     with register(blind) as store:
         set_blind_levels(store, who, made.round, [Level.CRITERION])
     return Hidden(
-        blind, seen, {"visit": visit.id, "conversation": conversation.id, "person": str(who.person_id)}
+        blind,
+        seen,
+        {
+            "visit": visit.id,
+            "conversation": conversation.id,
+            "plan": PLAN,
+            "person": str(who.person_id),
+        },
     )
+
+
+def _demand(path: Path) -> None:
+    """Let a plan be awaited that asks for less than the assessment does."""
+    with register(path) as store, store.change(Author(account="tester"), Verb.PLAN_DEMANDED) as change:
+        [own] = change.find(Participation)
+        change.add(
+            ImprovementPlan(
+                id=PLAN,
+                provider_id=own.provider_id,
+                participation_id=own.id,
+                criterion_keys=("rust",),
+                demanded_on=DAY,
+            )
+        )
 
 
 def upside_down(
@@ -239,6 +267,8 @@ def run(
         ended: list[Ended] = []
         for form in forms[:1] if any(OUT in each for each in probe.more) else forms:
             own = shutil.copy(path, tmp_path / "r.register")
+            if "{plan}" in probe.more:
+                _demand(Path(own))
             ended.append(command(*probe.words, own, *more, *form.split()))
         assert all(each.status in (0, 1, 2) for each in ended), ended
         texts = [text for each in ended for text in (str(each.status), each.out, each.err)]

@@ -132,6 +132,22 @@ def test_action_is_agreed_logged_and_closed(register: Path, command: RunCommand)
     assert command("action", "list", register, "--open", "--json").document == []
 
 
+def test_action_is_changed_and_only_as_far_as_is_said(register: Path, command: RunCommand) -> None:
+    action = agreed(register, command, "--due", "2026-02-01")
+    words = (
+        "action", "change", register, action, "--owner", "municipality", "--owner-name", "K. Vos",
+        "--criterion", "4.3", "--json",
+    )  # fmt: skip
+    changed = command(*words).document["action"]
+    assert (changed["owner"], changed["owner_name"], changed["due_on"]) == (
+        "municipality", "K. Vos", "2026-02-01",
+    )  # fmt: skip
+    assert changed["measure"] == "Meldproces vernieuwen"
+    effect = ("--effect", "worked", "--by", "Karel Vos", "--how", "steekproef", "--json")
+    refused = command("action", "close", register, action, "Werkt", *effect)
+    assert (refused.status, refused.document["error"]["code"]) == (2, "effect_checked_by_owner")
+
+
 def test_municipal_action_is_drafted_from_its_criterion(register: Path, command: RunCommand) -> None:
     assert command("municipality", "add", register, "Waterbeke").status == 0
     done = command(

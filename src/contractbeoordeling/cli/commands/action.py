@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from contractbeoordeling.cli.commands import action_effect, action_escalate, action_reminders
+from contractbeoordeling.cli.commands import action_change, action_effect, action_escalate, action_reminders
 from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.evidence import DAY, provider_option, subject_option
 from contractbeoordeling.cli.exits import ExitStatus
@@ -50,7 +50,7 @@ def register(commands: Commands) -> None:
     show = group.add("show", tr("toon een actie met haar log"), _show)
     path_of(show)
     show.add_argument("action", metavar="ID", help=tr("zie: action list"))
-    for each in (action_effect, action_reminders, action_escalate):
+    for each in (action_change, action_effect, action_reminders, action_escalate):
         each.register(group)
 
 
