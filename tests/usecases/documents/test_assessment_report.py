@@ -12,7 +12,8 @@ from contractbeoordeling.domain.assessment import Level, WrittenFinding
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Evidence
-from contractbeoordeling.domain.party import Perspective
+from contractbeoordeling.domain.party import Party, Perspective
+from contractbeoordeling.domain.round import Request
 from contractbeoordeling.report.assessment.paper import ATTACHMENT, report_paper
 from contractbeoordeling.report.paper.pdf import pdf_bytes
 from contractbeoordeling.usecases.assessments.determine import determine
@@ -51,6 +52,19 @@ def test_report_tells_what_the_provider_can_do_and_until_when(year: Year) -> Non
     told = report(year)
     assert "Klopt er iets niet?" not in told
     assert "Daarna geldt de geschillenregeling van de overeenkomst." in told
+
+
+def test_a_concept_names_what_is_awaited_by_party_with_what_it_could_change(year: Year) -> None:
+    requests = [Request(participation_id=year.participation.id, party=Party.ACCESS) for _ in range(2)]
+    with year.store.change(year.manager, Verb.ROUND_CHANGED) as change:
+        change.add_all(requests)
+    told = report(year)
+    (line,) = [each for each in told.splitlines() if "Toegang, " in each]
+    assert "Toegang, 8 vragen open: 1.1 (nu 3, kan 2 tot 3 worden); " in line
+    year.answered()
+    assert "Wat nog niet binnen is" in report(year)
+    determine(year.store, year.manager, year.participation, today=DAY)
+    assert "Wat nog niet binnen is" not in report(year)
 
 
 def test_version_and_day_of_determining_stand_under_every_page(year: Year) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from contractbeoordeling.domain.assessment import Level, RemarkDecision
 from contractbeoordeling.domain.method.evaluate import CaseResult
+from contractbeoordeling.domain.party import Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +74,31 @@ class People:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MayChange:
+    """A criterion whose rating open answers could change: what it is now, and what it could become."""
+
+    code: str
+    rating: int | None
+    lowest: int | None
+    highest: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awaited:
+    """What one party was asked and did not answer yet."""
+
+    party: Party
+    open_questions: int
+    changes: tuple[MayChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """A report that isn't determined: what it says can still change."""
+    """A report that isn't determined: what it says can still change, also by what is still awaited."""
 
     sent_on: date | None = None
     reply_due: date | None = None
+    waiting: tuple[Awaited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

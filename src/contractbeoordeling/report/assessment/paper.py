@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contractbeoordeling.domain.assessment import Level
 from contractbeoordeling.domain.method.case import METHOD_VERSION
 from contractbeoordeling.domain.method.explanation import explain_overall
+from contractbeoordeling.report.assessment.awaited import awaited_blocks
 from contractbeoordeling.report.assessment.content import Concept, ReportContent, Seal
 from contractbeoordeling.report.assessment.criteria import criterion_blocks
 from contractbeoordeling.report.assessment.people import people_blocks
@@ -63,6 +64,7 @@ def _attachment(seal: Seal) -> Attachment:
 def _blocks(content: ReportContent) -> Iterator[Block]:
     yield from _about(content)
     yield from _in_short(content)
+    yield from awaited_blocks(content)
     yield from picture_blocks(content)
     yield from people_blocks(content)
     yield from criterion_blocks(content)

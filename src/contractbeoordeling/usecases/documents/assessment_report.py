@@ -23,6 +23,8 @@ from contractbeoordeling.usecases.assessments.certified import certified
 from contractbeoordeling.usecases.assessments.export import export_envelope
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, assessment_file
 from contractbeoordeling.usecases.assessments.material import material_of
+from contractbeoordeling.usecases.assessments.waiting import open_requests
+from contractbeoordeling.usecases.documents.awaited import awaited_in
 from contractbeoordeling.usecases.documents.people import not_asked_in, people_in
 from contractbeoordeling.usecases.documents.write import refuse_other_kinds, write_paper
 from contractbeoordeling.usecases.rounds.form_content import subject_names
@@ -76,6 +78,7 @@ def concept_content(reader: Reader, participation: Participation, made_on: date)
         standing=Concept(
             sent_on=None if version is None else version.sent_on,
             reply_due=None if version is None else version.reply_due,
+            waiting=awaited_in(open_requests(reader, file)),
         ),
     )
 
