@@ -76,6 +76,15 @@ def test_what_is_typed_after_the_reference_date_is_kept_with_what_to_do(
     assert "peildatum (01-03-2026) van de ronde '2026'" in notice_sentence(Signal, notice)
 
 
+def test_an_observation_that_is_too_old_for_a_round_is_kept_and_pointed_out(example: ExampleRegister) -> None:
+    in_round(example)
+    assert observed(example, date(2023, 2, 2)) == ()
+    [notice] = observed(example, date(2023, 2, 1))
+    assert notice.code is NoticeCode.TOO_OLD
+    said = notice_sentence(Signal, notice)
+    assert "36 maanden ouder dan de peildatum (01-03-2026) van de ronde '2026'" in said
+
+
 def test_closed_round_and_another_providers_round_ask_nothing(example: ExampleRegister) -> None:
     made = in_round(example)
     with example.store.change(WHO, Verb.ROUND_CHANGED) as change:

@@ -39,7 +39,13 @@ def test_every_rule_that_refuses_has_a_sentence(code: str) -> None:
 @pytest.mark.parametrize("code", NoticeCode)
 def test_every_notice_is_a_sentence(code: NoticeCode) -> None:
     values = {"field": "text", "kind": "bsn", "shown": "123••••82", "minimum": "5"}
-    values |= {"round": "2026", "reference_date": "01-06-2026"}
+    values |= {
+        "round": "2026",
+        "reference_date": "01-06-2026",
+        "months": "36",
+        "share": "0,5%",
+        "whole": "50%",
+    }
     sentence = notice_sentence(Signal, Notice(code, values))
     assert sentence
     assert "{" not in sentence

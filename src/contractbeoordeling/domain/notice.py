@@ -17,6 +17,7 @@ class NoticeCode(StrEnum):
     TELLS_OF_FEW = "tells_of_few"  # a total and its parts, of which one is about few residents
     SMALL_SHARE = "small_share"  # below 1%: perhaps a fraction was typed
     AFTER_REFERENCE_DATE = "after_reference_date"  # kept, and left out of that round
+    TOO_OLD = "too_old"  # kept, and without weight in that round
     NO_CRITERION = "no_criterion"  # a signal of severity 2 and up that can't be verified yet
 
 

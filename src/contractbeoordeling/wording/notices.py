@@ -40,6 +40,10 @@ _SENTENCES: dict[NoticeCode, str] = {
         "Dit ligt na de peildatum ({reference_date}) van de ronde '{round}': bewaard, maar het telt daar niet mee. "
         "Verschuif de peildatum of verbeter de datum."
     ),
+    NoticeCode.TOO_OLD: mark(
+        "Dit is meer dan {months} maanden ouder dan de peildatum ({reference_date}) van de ronde '{round}': bewaard, "
+        "maar het telt daar niet mee. Controleer de datum."
+    ),
     NoticeCode.NO_CRITERION: mark(
         "Zonder criterium kan dit signaal niet geverifieerd worden en heeft het geen gevolg. Ken er later een toe."
     ),

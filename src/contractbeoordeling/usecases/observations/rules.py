@@ -11,7 +11,7 @@ from contractbeoordeling.domain.round import Participation, Respondent
 from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.criteria import framework_in_use
 from contractbeoordeling.usecases.places import provider_of
-from contractbeoordeling.usecases.reference_dates import late_notices
+from contractbeoordeling.usecases.reference_dates import late_notices, old_notices
 
 TEXTS = ("remark", "method")
 
@@ -53,4 +53,6 @@ def notices_of(reader: Reader, observation: Observation) -> tuple[Notice, ...]:
     if observation.perspective is Perspective.RESIDENT and (observation.respondents or 0) < minimum:
         found.append(Notice(NoticeCode.FEW_RESIDENTS, {"minimum": str(minimum)}))
     found += late_notices(reader, observation.provider_id, observation.observed_on)
+    longest = max((step.months for step in framework.parameters.recency), default=0)
+    found += old_notices(reader, observation.provider_id, observation.observed_on, longest)
     return tuple(found)
