@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import RunCommand
+from tests.cli.test_assessment_files import words_of
 from tests.report.strict_calendar import read_calendar
 
 LANTAARN = "12345678"
@@ -137,6 +138,22 @@ def plan(register: Path, command: RunCommand, *more: object) -> str:
     )
     assert done.status == 0, done.err
     return str(done.document["conversation"]["id"])
+
+
+def test_agenda_of_a_provider_is_that_of_the_next_conversation(
+    register: Path, command: RunCommand, tmp_path: Path
+) -> None:
+    out = tmp_path / "agenda.docx"
+    wanted = ("report", register, "--provider", LANTAARN, "--kind", "agenda", "--out", out)
+    refused = command(*wanted, "--json")
+    assert (refused.status, refused.document["error"]["code"]) == (2, "agenda_without_conversation")
+    first = plan(register, command, "--at", "2026-03-10T14:00", "--place", "Stadhuis")
+    plan(register, command, "--at", "2026-06-10T14:00", "--place", "Kantoor")
+    for place, held in (("Stadhuis", True), ("Kantoor", False)):
+        assert command(*wanted).status == 0
+        assert place in words_of(out)
+        if held:
+            assert command("conversation", "record", register, first, "--held", "2026-03-10").status == 0
 
 
 def test_a_conversation_goes_from_agenda_to_agreed_minutes(

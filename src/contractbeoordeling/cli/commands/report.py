@@ -32,7 +32,12 @@ def register(commands: Commands) -> None:
     provider_option(parser, required=False)
     subject_option(parser)
     parser.add_argument(
-        "--record", default="", metavar="ID", help=tr("gesprek, bezoek of besluit waar het over gaat")
+        "--record",
+        default="",
+        metavar="ID",
+        help=tr(
+            "gesprek, bezoek of besluit waar het over gaat; bij een agenda anders het eerstvolgende gesprek"
+        ),
     )
     parser.add_argument(
         "--kind",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.document import DocumentKind
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.provider import Provider
@@ -52,9 +53,14 @@ def requests_of(store: Store, wanted: Wanted) -> list[DocumentRequest]:
 def _each(whole: DocumentRequest, about: About, wanted: Wanted) -> list[DocumentRequest]:
     if about in (About.ROUND, About.PARTICIPATION) and wanted.round is None:
         raise Refusal("document_needs_round")
-    if about is About.RECORD and not wanted.record_id:
-        raise Refusal("document_needs_record")
     providers = _providers(whole.store, wanted)
+    if about is About.RECORD and not wanted.record_id:
+        if wanted.kind is not DocumentKind.AGENDA or not providers:
+            raise Refusal("document_needs_record")
+        return [
+            replace(_with(whole, each), record_id=_next_conversation(whole.store, each, wanted).id)
+            for each in providers.values()
+        ]
     if about is About.PARTICIPATION:
         if not wanted.participations:
             raise Refusal("document_needs_provider")
@@ -64,6 +70,23 @@ def _each(whole: DocumentRequest, about: About, wanted: Wanted) -> list[Document
             raise Refusal("document_needs_provider")
         return [_with(whole, each) for each in providers.values()]
     return [whole]
+
+
+def _next_conversation(store: Store, provider: Provider, wanted: Wanted) -> Conversation:
+    """Return the first conversation with a provider that is still to be held; of the round, where one is named."""
+    of = {each.id for each in wanted.participations}
+    planned = [
+        each
+        for each in store.find(Conversation, provider_id=provider.id)
+        if each.held_on is None and (not of or each.participation_id is None or each.participation_id in of)
+    ]
+    if not planned:
+        raise Refusal("agenda_without_conversation", provider=provider.name)
+    return min(planned, key=_moment)
+
+
+def _moment(conversation: Conversation) -> tuple[bool, str]:
+    return conversation.planned_at is None, str(conversation.planned_at)
 
 
 def _providers(store: Store, wanted: Wanted) -> dict[str, Provider]:

@@ -12,6 +12,7 @@ SENTENCES = {
         "Noem de aanbieder waar het document over gaat, of kies alle aanbieders van een ronde."
     ),
     "document_needs_record": mark("Noem het gesprek, bezoek of besluit waar het document over gaat."),
+    "agenda_without_conversation": mark("Met {provider} is geen gesprek gepland. Plan er eerst een."),
     "document_without_form": mark("Kies pdf, Word of allebei."),
     "document_of_one": mark(
         "Er komen {count} documenten uit deze keuze; noem een map in plaats van een bestand."
