@@ -20,6 +20,10 @@ from contractbeoordeling.usecases.assessments.verify import verify_assessments
 from tests.desktop.assessing.year_in_window import Hands, all_in, opened
 
 MOST_ACTIONS = 20
+SLOW_KEY = 1.2
+"""Seconds for each key by somebody who types slowly (Card, Moran and Newell's keystroke model)."""
+AT_THE_KEYS = 15 * 60
+"""Seconds of an hour; the rest of it is for reading and thinking."""
 WRITING = (Qt.Key.Key_V, Qt.Key.Key_S)
 
 
@@ -108,7 +112,9 @@ def deviate_and_read(hands: Hands, page: AssessmentPage, reader: str) -> None:
     hands.confirm()
 
 
-def test_one_provider_with_remarks_is_sealed_with_the_keyboard_alone(qtbot: QtBot, tmp_path: Path) -> None:
+def test_one_provider_with_remarks_is_sealed_with_the_keyboard_alone_well_within_an_hour(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
     hands = opened(qtbot, all_in(tmp_path / "Waterbeke.register", 1))
     page = send_draft_of_one(hands)
     remark_and_decide(hands)
@@ -116,6 +122,7 @@ def test_one_provider_with_remarks_is_sealed_with_the_keyboard_alone(qtbot: QtBo
     hands.alt(Qt.Key.Key_S)
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
+    assert hands.actions * SLOW_KEY <= AT_THE_KEYS
     store = hands.desk.store
     (remark,) = store.find(ReplyRemark)
     (deviation,) = store.find(Deviation)
