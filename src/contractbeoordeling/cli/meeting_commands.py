@@ -33,13 +33,13 @@ def attach_command(group: Commands) -> None:
 
 def _attach(args: argparse.Namespace, out: Output) -> ExitStatus:
     from contractbeoordeling.domain.signal import Audience
-    from contractbeoordeling.usecases.given_file import given_file
+    from contractbeoordeling.usecases.given_file import evidence_file
     from contractbeoordeling.usecases.meetings.attach import AboutFile, attach_file
     from contractbeoordeling.usecases.session import author
     from contractbeoordeling.usecases.session import register as opened
 
     about = AboutFile(caption=args.caption, audience=Audience(args.audience), promised=args.promised)
-    given = [(each.name, given_file(each)) for each in args.files]
+    given = [evidence_file(each) for each in args.files]
     with opened(args.register) as store, store.together():
         kept = [attach_file(store, author(), args.meeting, each, about) for each in given]
     for each in kept:

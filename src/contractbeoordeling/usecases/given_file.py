@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from contractbeoordeling.domain.errors import EnvironmentFault
+from contractbeoordeling.domain.errors import EnvironmentFault, Refusal
 from contractbeoordeling.files import disk
+from contractbeoordeling.usecases.kept_document import GivenFile
 from contractbeoordeling.workbook import limits
 from contractbeoordeling.workbook.problem import Unreadable
 from contractbeoordeling.workbook.text_file import decoded
@@ -28,6 +29,17 @@ def given_file(path: Path) -> bytes:
         if path.name.startswith(_BESIDE_OPEN):  # Excel lets nobody read it, so that its name must tell
             raise Unreadable("owner_file", format="owner_file") from None
         raise
+
+
+def evidence_file(path: Path) -> GivenFile:
+    """Return a file that is kept as it is, by its name; refuses one that is too large to lie in a register."""
+    try:
+        return path.name, given_file(path)
+    except Unreadable as refusal:
+        if refusal.reason != "too_large":
+            raise
+        most = limits.MAX_FILE // 2**20
+        raise Refusal("attachment_too_large", name=path.name, megabytes=most) from None
 
 
 def given_text(path: Path) -> str:

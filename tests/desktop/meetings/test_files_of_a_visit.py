@@ -147,3 +147,16 @@ def test_a_file_gets_a_caption_and_readers(page: VisitPage, desk: Desk) -> None:
     assert (kept.caption, kept.audience) == ("Het rooster in de gang", Audience.PROVIDER)
     model = files.table()
     assert model.data(model.index(0, 2)) == "Het rooster in de gang"
+
+
+def test_a_file_that_is_too_large_is_refused_by_its_name_unread(
+    page: VisitPage, desk: Desk, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.mp4"
+    with film.open("wb") as stream:
+        stream.truncate(101 * 2**20)
+    page.side.take_paths([film])
+
+    assert "film.mp4" in page.side.ui.problem.text()
+    assert "100 MB" in page.side.ui.problem.text()
+    assert desk.store.count(Attachment) == 0

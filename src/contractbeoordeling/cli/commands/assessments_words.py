@@ -179,7 +179,7 @@ def _remark(args: argparse.Namespace, out: Output, store: Store) -> ExitStatus:
     from contractbeoordeling.domain.assessment import ReplyRemark
     from contractbeoordeling.usecases.assessments.reply import record_remark
     from contractbeoordeling.usecases.clock import today
-    from contractbeoordeling.usecases.given_file import given_file
+    from contractbeoordeling.usecases.given_file import evidence_file
     from contractbeoordeling.usecases.session import author
 
     own = _of_one(store, args)
@@ -190,7 +190,7 @@ def _remark(args: argparse.Namespace, out: Output, store: Store) -> ExitStatus:
         text=args.remark,
         received_on=args.on or today(),
     )
-    files = [(each.name, given_file(each)) for each in args.file]
+    files = [evidence_file(each) for each in args.file]
     with store.together(keep=not args.dry_run):
         done = record_remark(store, author(), own, remark, files=files)
     said = tr("Proef: er is niets gewijzigd.") if args.dry_run else tr("Opmerking vastgelegd: {id}")
@@ -203,14 +203,14 @@ def _attach(args: argparse.Namespace, out: Output, store: Store) -> ExitStatus:
     from contractbeoordeling.domain.errors import Refusal
     from contractbeoordeling.usecases.assessments.decide import find_remark
     from contractbeoordeling.usecases.assessments.reply import attach_evidence
-    from contractbeoordeling.usecases.given_file import given_file
+    from contractbeoordeling.usecases.given_file import evidence_file
     from contractbeoordeling.usecases.noted import Noted
     from contractbeoordeling.usecases.session import author
 
     if not args.file:
         raise Refusal("evidence_without_file")
     remark = find_remark(store, _of_one(store, args), args.to)
-    files = [(each.name, given_file(each)) for each in args.file]
+    files = [evidence_file(each) for each in args.file]
     with store.together(keep=not args.dry_run):
         done = attach_evidence(store, author(), remark.id, files)
     said = tr("Proef: er is niets gewijzigd.") if args.dry_run else tr("Bij de opmerking bewaard: {id}")

@@ -25,7 +25,7 @@ from contractbeoordeling.usecases.assessments.decide import decide_remark
 from contractbeoordeling.usecases.assessments.rated import RatedAssessment
 from contractbeoordeling.usecases.assessments.reply import record_remark
 from contractbeoordeling.usecases.clock import today
-from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.usecases.given_file import evidence_file
 from contractbeoordeling.usecases.noted import Noted
 from contractbeoordeling.wording.assessments import REMARK_DECISIONS
 
@@ -64,7 +64,7 @@ class RemarkDialog(FormDialog):
             text=ui.text.toPlainText(),
             received_on=needed_day(ui.day),
         )
-        files = [(each.name, given_file(each)) for each in self.paths]
+        files = [evidence_file(each) for each in self.paths]
         return record_remark(self.desk.store, self.desk.who, self._participation, remark, files=files)
 
     @property

@@ -28,7 +28,7 @@ from contractbeoordeling.domain.conversation import Conversation
 from contractbeoordeling.domain.document import Attachment
 from contractbeoordeling.domain.visit import Present, Visit
 from contractbeoordeling.usecases.conversations.plan import change_conversation
-from contractbeoordeling.usecases.given_file import given_file
+from contractbeoordeling.usecases.given_file import evidence_file
 from contractbeoordeling.usecases.kept_document import GivenFile
 from contractbeoordeling.usecases.meetings.agree import agreed_actions, agreed_at
 from contractbeoordeling.usecases.meetings.attach import (
@@ -160,7 +160,7 @@ class MeetingSide(Page):
         """Keep files that were dropped or chosen."""
 
         def work() -> list[GivenFile]:
-            return [(each.name, given_file(each)) for each in paths]
+            return [evidence_file(each) for each in paths]
 
         given = self.desk.attempt(work, self.ui.problem.setText)
         if given:

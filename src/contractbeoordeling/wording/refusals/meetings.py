@@ -39,6 +39,10 @@ SENTENCES: dict[str, str] = {
     ),
     "attachment_unknown": mark("De bijlage '{attachment}' staat niet in dit register."),
     "attachment_empty": mark("Het bestand {name} is leeg en wordt niet bewaard."),
+    "attachment_too_large": mark(
+        "Het bestand {name} is groter dan {megabytes} MB en wordt niet bewaard. Maak het kleiner, of bewaar het elders en "
+        "noem hier waar het staat."
+    ),
     "point_unknown": mark("Het agendapunt '{point}' staat niet op deze agenda. Geef het nummer of het id."),
     "point_without_title": mark("Geef het agendapunt een onderwerp."),
     "conversation_is_agreed": mark(
