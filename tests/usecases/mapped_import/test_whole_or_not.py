@@ -262,7 +262,7 @@ def test_team_is_asked_where_several_were(market: Market) -> None:
 
 def test_mapping_says_what_the_file_holds(market: Market) -> None:
     assert refused(market, mapped(kind=None), provider=WILGENOORD) == "mapping_without_kind"
-    assert refused(market, mapped(kind=FileKind.FIGURES), provider=WILGENOORD) == "kind_not_mapped"
+    assert refused(market, mapped(kind=FileKind.SUPERVISION), provider=WILGENOORD) == "kind_not_mapped"
     both = MappingFile((questions(), questions(kind=FileKind.ACTIONS)))
     assert refused(market, both, provider=WILGENOORD) == "mapping_kinds_differ"
 

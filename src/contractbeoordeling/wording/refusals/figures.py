@@ -32,8 +32,8 @@ SENTENCES: dict[str, str] = {
         "De indeling zegt niet welk cijfer in de kolom '{header}' staat. Noem het bij words.kind: {kinds}."
     ),
     "figure_list_missing": mark(
-        "In {path} staat geen lijst met cijfers. Maak er een met figure form, of zet in een kopregel minstens "
-        "Aanbieder, Soort cijfer, Van, Tot en met en Uitkomst."
+        "In {path} staat geen lijst met cijfers zoals het programma die maakt. Zet in een kopregel minstens Aanbieder, "
+        "Soort cijfer, Periode en Uitkomst, of lees het bestand in met Importeren en zeg daar wat de kolommen zijn."
     ),
     "figure_without_value": mark("Geef de uitkomst, of bij GAS de doelen per cliënt."),
     "gas_goals_wrong": mark(
