@@ -17,6 +17,7 @@ from contractbeoordeling.domain.method.evaluate import CaseResult
 from contractbeoordeling.domain.method.signals import SERIOUS
 from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.person import Person
+from contractbeoordeling.domain.person_names import may_be_one_person
 from contractbeoordeling.domain.signal import Polarity, Signal
 from contractbeoordeling.domain.working_days import is_working_day
 
@@ -237,7 +238,7 @@ def one_step(computed: int, rating: int) -> bool:
 
 def reads(deviation: Deviation, person: Person) -> bool:
     """Tell whether a person is the second reader of a deviation: by record, or by name, for one may have two records."""
-    same_name = folded(deviation.second_reader_name) == folded(person.name)
+    same_name = may_be_one_person(deviation.second_reader_name, person.name)
     return deviation.second_reader_id == person.id or same_name
 
 

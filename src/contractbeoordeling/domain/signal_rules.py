@@ -7,8 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from contractbeoordeling.domain.method.signals import SERIOUS
-from contractbeoordeling.domain.names import folded
+from contractbeoordeling.domain.names import folded, name_core
 from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.person_names import may_be_one_person
 from contractbeoordeling.domain.signal import Polarity, Signal, SignalKind, Urgency
 
 SEVERITIES = (1, 2, 3, 4)
@@ -156,12 +157,17 @@ def only_reporter(signal: Signal) -> bool:
     return all(each in reporter for each in names if each)
 
 
+def _one_of(name: str, own: Collection[str]) -> bool:
+    """Tell whether a name is one of these, of people and organisations, in any spelling."""
+    core = name_core(name)
+    return bool(core) and any(core == name_core(each) or may_be_one_person(name, each) for each in own)
+
+
 def repair_faults(signal: Signal, provider_names: Collection[str], today: date) -> Iterator[SignalFault]:
     """Give what keeps a signal, its repair filled in, from being repaired; names are all the provider's own."""
     if signal.polarity is Polarity.POSITIVE:
         yield SignalFault.REPAIR_OF_POSITIVE
-    own = {folded(each) for each in provider_names}
-    if signal.repair_party is Party.PROVIDER or folded(signal.repair_verified_by) in own - {""}:
+    if signal.repair_party is Party.PROVIDER or _one_of(signal.repair_verified_by, provider_names):
         yield SignalFault.REPAIR_BY_PROVIDER
     if not signal.repair_verified_by.strip():
         yield SignalFault.REPAIR_NOBODY

@@ -136,6 +136,7 @@ def test_a_term_that_runs_keeps_it_from_being_determined(year: Year) -> None:
         (replace(OWN, reason="  "), "deviation_without_reason"),
         (replace(OWN, second_reader=""), "deviation_without_second_reader"),
         (replace(OWN, second_reader="noor BAKKER"), "second_reader_decides"),
+        (replace(OWN, second_reader="Bakker, N."), "second_reader_decides"),
         (replace(OWN, place=Place(Level.CRITERION, "weg")), "deviation_without_rating"),
     ],
 )

@@ -207,7 +207,7 @@ def test_repair_is_established_by_another_than_the_provider(example: ExampleRegi
         TradeName(provider_id=example.provider.id, name="De Lantaarn"),
         Contact(provider_id=example.provider.id, name="C. Visser"),
     )
-    for by in ("De Lantaarn", "C. Visser", example.provider.name):
+    for by in ("De Lantaarn", "C. Visser", "Visser, C.", "Stichting De Lantaarn", example.provider.name):
         with pytest.raises(Refusal, match="repair_by_provider"):
             repair_signal(example.store, WHO, signal.id, replace(MENDED, by=by), today=TODAY)
     mended = repair_signal(example.store, WHO, signal.id, MENDED, today=TODAY).record

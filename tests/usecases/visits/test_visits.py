@@ -153,7 +153,7 @@ def test_one_person_cannot_agree_alone(example: ExampleRegister, own: Participat
     seen(example, visit, "4")
     hand_over_report(example.store, FIRST, visit.id, "Verslag")
 
-    for who, second in ((FIRST, ""), (FIRST, "fatima BAKKER"), (WHO, "")):
+    for who, second in ((FIRST, ""), (FIRST, "fatima BAKKER"), (FIRST, "mw. F. Bakker"), (WHO, "")):
         with pytest.raises(Refusal, match="visit_by_one"):
             agree_visit(example.store, who, visit.id, second=second, today=TODAY)
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
-from contractbeoordeling.domain.names import folded
 from contractbeoordeling.domain.notice import Notice
 from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.person import Author, Person
+from contractbeoordeling.domain.person_names import may_be_one_person
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.text import clean_line, clean_text
 from contractbeoordeling.domain.visit import Visit, VisitNote
@@ -106,7 +106,7 @@ def _signed(change: Change, who: Author, visit: Visit, second: str) -> Visit:
     writer = change.get(Person, visit.reported_by_id) if visit.reported_by_id else person
     if writer is None:
         raise Refusal("visit_without_writer")
-    if folded(writer.name) == folded(name):
+    if may_be_one_person(writer.name, name):
         raise Refusal("visit_by_one")
     return replace(
         visit,
