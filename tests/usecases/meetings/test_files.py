@@ -149,7 +149,7 @@ def test_a_meeting_that_was_removed_is_taken_out_of_the_calendar(
     calendar = read_calendar(file.read_bytes())
     assert calendar.properties["METHOD"] == "PUBLISH"
     assert "STATUS" not in calendar.all("VEVENT")[0].properties
-    with pytest.raises(Refusal, match="conversation_unknown"):
+    with pytest.raises(Refusal, match="meeting_unknown"):
         write_meeting_calendar(example.store, file, ["nooit"])
 
 

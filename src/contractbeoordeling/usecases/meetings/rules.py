@@ -37,7 +37,11 @@ def find_conversation(reader: Reader, conversation_id: str) -> Conversation:
 
 def find_meeting(reader: Reader, meeting_id: str) -> Meeting:
     """Return the visit or conversation with this id; refuses where there is none."""
-    return reader.get(Visit, meeting_id.strip()) or find_conversation(reader, meeting_id)
+    wanted = meeting_id.strip()
+    found = reader.get(Visit, wanted) or reader.get(Conversation, wanted)
+    if found is None:
+        raise Refusal("meeting_unknown", meeting=meeting_id)
+    return found
 
 
 def with_texts(record: R, *names: str) -> R:

@@ -9,6 +9,9 @@ SENTENCES: dict[str, str] = {
     "conversation_unknown": mark(
         "Het gesprek '{conversation}' staat niet in dit register. Geef het id (zie: conversation list)."
     ),
+    "meeting_unknown": mark(
+        "Er staat geen werkbezoek of gesprek '{meeting}' in dit register. Geef het id (zie: visit list en conversation list)."
+    ),
     "meeting_reversed": mark("De eindtijd ligt vóór de begintijd. Controleer beide."),
     "time_unreadable": mark("‘{text}’ is geen tijd; schrijf bijvoorbeeld 9:30."),
     "meeting_in_future": mark("De dag waarop het gehouden is ligt in de toekomst."),
