@@ -194,6 +194,16 @@ def test_letter_follows_where_it_was_asked_for(page: ProviderEscalation, tmp_pat
     assert page.desk.store.find(Escalation)[0].letter_id is not None
 
 
+def test_step_for_a_narrow_circle_has_no_letter(page: ProviderEscalation) -> None:
+    dialog = take(page, 0)
+    dialog.ui.letter_box.setChecked(True)
+    choose(dialog.ui.audience, Audience.NARROW)
+    assert not dialog.ui.letter_box.isEnabled()
+    dialog.accept()
+    assert page.desk.store.find(Escalation)[0].audience is Audience.NARROW
+    assert page.findChildren(QFileDialog) == []
+
+
 def test_ladder_is_changed_for_the_whole_register(page: ProviderEscalation) -> None:
     page.ui.ladder.go_to(1)
     page.ui.change_button.click()

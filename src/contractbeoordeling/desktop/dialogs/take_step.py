@@ -19,12 +19,16 @@ from contractbeoordeling.domain.escalation import (
     JumpReason,
     LadderStep,
 )
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.deciders import at_work, known_person
 from contractbeoordeling.usecases.escalation.escalate import Decider, StepWish, escalate
 from contractbeoordeling.usecases.escalation.grounds import ground_for
 from contractbeoordeling.usecases.noted import Noted
+from contractbeoordeling.wording.signals import AUDIENCES
 from contractbeoordeling.wording.year import JUMP_REASONS
+
+_READERS = (Audience.NARROW, Audience.INTERNAL, Audience.PROVIDER)
 
 
 class TakeStepDialog(FormDialog):
@@ -44,12 +48,15 @@ class TakeStepDialog(FormDialog):
         offer(ui.contract, [*optional, *contracts])
         offer(ui.measure, [(each, each) for each in step.measures])
         offer(ui.jump, [(texts.no_jump(), ""), *((JUMP_REASONS[each], str(each)) for each in JumpReason)])
+        offer(ui.audience, [(AUDIENCES[each], str(each)) for each in _READERS])
+        choose(ui.audience, Audience.PROVIDER)
         ui.by.addItems(person_names(desk.store))
         person = at_work(desk.store, desk.who)
         ui.by.setCurrentText(person.name if person else "")
         ui.function.setText(person.function if person else "")
         show_day(ui.day, today())
         ui.by.currentTextChanged.connect(self._show_function)
+        ui.audience.currentIndexChanged.connect(self._show_letter)
         ui.jump.currentIndexChanged.connect(self._show_ground)
         ui.contract.currentIndexChanged.connect(self._show_ground)
         ui.measure.currentIndexChanged.connect(self._show_ground)
@@ -70,6 +77,13 @@ class TakeStepDialog(FormDialog):
         if person is not None:
             self.ui.function.setText(person.function)
 
+    def _show_letter(self) -> None:
+        """A letter goes out only about what the provider may read."""
+        self.ui.letter_box.setEnabled(Audience.PROVIDER.shows(self._audience()))
+
+    def _audience(self) -> Audience:
+        return Audience(code_of(self.ui.audience))
+
     def _show_ground(self) -> None:
         ui, step = self.ui, self._step.number
         ui.jump_reason.setEnabled(bool(code_of(ui.jump)))
@@ -83,7 +97,7 @@ class TakeStepDialog(FormDialog):
 
     def store(self) -> Noted[Escalation]:
         ui, jump = self.ui, code_of(self.ui.jump)
-        self.wants_letter = ui.letter_box.isChecked()
+        self.wants_letter = ui.letter_box.isChecked() and ui.letter_box.isEnabled()
         step = Escalation(
             provider_id=self._provider_id,
             contract_id=code_of(ui.contract) or None,
@@ -97,6 +111,7 @@ class TakeStepDialog(FormDialog):
             jump_reason=ui.jump_reason.text() if jump else "",
             decided_on=needed_day(ui.day),
             term_on=day_of(ui.term),
+            audience=self._audience(),
         )
         by = Decider(ui.by.currentText(), ui.function.text(), ui.behalf.text())
         return escalate(self.desk.store, self.desk.who, StepWish(step, by))
