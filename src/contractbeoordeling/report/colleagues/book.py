@@ -30,7 +30,8 @@ def colleagues_document(content: Content) -> Document:
         title=f"Uitkomsten {about.round}",
         subject=f"Voor {reader}",
         kind=KIND,
-        footer=f"{about.round} · peildatum {day(about.reference_date)} · voor {reader} · vertrouwelijk",
+        footer=f"{about.round} · peildatum {day(about.reference_date)} · voor {reader} · vertrouwelijk · "
+        f"gemaakt op {day(about.made_on)}",
         sheets=[front, *tables, _explanation(content)],
     )
 

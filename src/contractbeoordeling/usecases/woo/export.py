@@ -177,7 +177,13 @@ class _Writing:
             ],
         )
         table = Table(name=words.SHEET, title=title, hint=words.HINT, columns=_columns(), rows=lines, keep=2)
-        return Document(title=title, subject=words.INTRO[0], kind=KIND, footer=title, sheets=[front, table])
+        return Document(
+            title=title,
+            subject=words.INTRO[0],
+            kind=KIND,
+            footer=f"{title} · gemaakt op {day(self._made_on)}",
+            sheets=[front, table],
+        )
 
 
 def _blocks(lines: Sequence[Numbered]) -> list[Block]:
