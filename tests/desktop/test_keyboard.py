@@ -125,3 +125,18 @@ def test_what_is_seen_at_once_has_letters_of_its_own(page: str, form: str) -> No
 
 def test_every_menu_has_its_own_letter() -> None:
     assert len(letters(titles_of_menus())) == len(titles_of_menus())
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_f2_and_del_do_in_a_table_what_its_buttons_do(form: Path) -> None:
+    every = list(top(form).iter("widget"))
+    tables = [properties(each) for each in every if each.get("class") == "TableView"]
+    buttons = {
+        str(each.get("name")): properties(each).get("text", "").replace("&", "").rstrip("…")
+        for each in every
+        if each.get("class") == "QPushButton"
+    }
+    for key, word in (("change", "Wijzigen"), ("remove", "Verwijderen")):
+        named = {each[key] for each in tables if key in each}
+        assert named <= set(buttons)
+        assert not tables or named >= {name for name, text in buttons.items() if text == word}

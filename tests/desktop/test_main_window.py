@@ -264,3 +264,41 @@ def test_without_a_register_no_page_is_offered(qtbot: QtBot) -> None:
     assert not window.shell.ui.go_menu.isEnabled()
     window.ui.go_menu.actions()[1].trigger()
     assert window.shell.navigator.place is None
+
+
+def cursor(qtbot: QtBot, window: MainWindow) -> str:
+    """What the cursor is in, by its name; a window without one is of no use by keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    focus = window.focusWidget()
+    assert focus is not None
+    return focus.objectName()
+
+
+def test_whoever_goes_somewhere_goes_on_in_its_table(qtbot: QtBot, register: Path) -> None:
+    window = opened(qtbot, register)
+    assert cursor(qtbot, window) == "table"
+    for place in (Place.SIGNALS, Place.ACTIONS, Place.HISTORY):
+        window.shell.navigator.go(place)
+        assert (cursor(qtbot, window), window.focusWidget().isVisible()) == ("table", True)
+
+
+def test_whoever_comes_back_finds_the_cursor_where_it_was(qtbot: QtBot, register: Path) -> None:
+    window = opened(qtbot, register)
+    window.shell.navigator.go(Place.SIGNALS)
+    page = window.shell.navigator.page
+    assert page is not None
+    page.search()
+    assert cursor(qtbot, window) == "search"
+    window.shell.navigator.go(Place.ACTIONS)
+    window.shell.navigator.back()
+    assert cursor(qtbot, window) == "search"
+
+
+def test_whoever_walks_down_the_list_at_the_left_stays_in_it(qtbot: QtBot, register: Path) -> None:
+    window = opened(qtbot, register)
+    names = window.shell.ui.navigation
+    names.setFocus()
+    for _ in range(3):
+        press(names, Qt.Key.Key_Down)
+        assert cursor(qtbot, window) == "navigation"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -15,7 +15,7 @@ from contractbeoordeling.desktop import chips
 from contractbeoordeling.desktop.table import TONE_ROLE, Column, TableModel
 from contractbeoordeling.desktop.table_view import TableView
 from contractbeoordeling.desktop.theme import Tone
-from tests.desktop.hands import heard
+from tests.desktop.hands import heard, press
 
 
 @dataclass(frozen=True)
@@ -210,3 +210,19 @@ def test_what_doesnt_fit_in_a_cell_is_told_in_full(
     event = QHelpEvent(QEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
     table.itemDelegate().helpEvent(event, table, option, index)
     assert heard == told
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(Qt.Key.Key_F2, "change_fruit"), (Qt.Key.Key_Delete, "remove_fruit")]
+)
+def test_f2_changes_and_del_removes_by_the_button_that_does_so(qtbot: QtBot, key: Qt.Key, name: str) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    table, button = view(qtbot, "keys"), QPushButton(page)
+    table.setParent(page)
+    button.setObjectName(name)
+    table.setProperty(name.split("_")[0], name)
+    page.show()
+    table.show()
+    with qtbot.waitSignal(button.clicked):
+        press(table, key)

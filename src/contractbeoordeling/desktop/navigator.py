@@ -119,7 +119,11 @@ class Navigator(QObject):
             page.show_record(record_id)
         if not self._way or self._way[-1] != (there, record_id):
             self._way.append((there, record_id))
-        self._stack.setCurrentWidget(self._rooms[there])
+        room = self._rooms[there]
+        left_at = room.left_at()
+        self._stack.setCurrentWidget(room)
+        if not self._names.hasFocus():
+            room.enter(left_at)
         self._name_place()
         self.moved.emit()
 

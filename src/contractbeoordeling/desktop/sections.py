@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from contractbeoordeling import settings
 from contractbeoordeling.desktop.room import Room
@@ -149,7 +149,12 @@ class Sections(QWidget):
         number = self._upper.currentIndex()
         self._left_at[number] = place
         index = sum(len(each.sections) for each in self._groups[:number]) + place
+        focus, room = QApplication.focusWidget(), self._stack.widget(index)
+        is_inside = focus is not None and self._stack.isAncestorOf(focus)
+        left_at = room.left_at() if isinstance(room, Room) else None
         self._stack.setCurrentIndex(index)
+        if is_inside and isinstance(room, Room):
+            room.enter(left_at)
         self.currentChanged.emit(index)
 
     def _remember(self) -> None:

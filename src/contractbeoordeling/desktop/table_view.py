@@ -14,12 +14,13 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QHideEvent,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView, QWidget
 
 from contractbeoordeling import settings
 from contractbeoordeling.desktop import texts
@@ -34,6 +35,7 @@ _ROW_SPACE = 12
 _LEAST_SHARE = 0.7  # of what a growing column would like to have
 _SETTING = "tables"
 _NOTHING = "nothing"
+_BUTTONS = {Qt.Key.Key_F2: "change", Qt.Key.Key_Delete: "remove"}
 
 
 class TableView(QTableView):
@@ -184,6 +186,13 @@ class TableView(QTableView):
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, said)
             painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        button = self._button_of(event)
+        if button is None:
+            super().keyPressEvent(event)
+        else:
+            button.click()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
@@ -207,6 +216,17 @@ class TableView(QTableView):
         """What the form says where there are no rows: what would stand here, and how it comes there."""
         empty = isinstance(self.model(), TableModel) and not self.table().rows
         return str(self.property(_NOTHING) or "") if empty else ""
+
+    def _button_of(self, event: QKeyEvent) -> QPushButton | None:
+        """The button that the form names for a key: what changes or removes the chosen row."""
+        name = str(self.property(_BUTTONS.get(Qt.Key(event.key()), "")) or "")
+        around = self.parentWidget() if name and not event.modifiers() else None
+        while around is not None:
+            button = around.findChild(QPushButton, name)
+            if isinstance(button, QPushButton):
+                return button
+            around = around.parentWidget()
+        return None
 
     def _action(self, text: str, keys: QKeySequence) -> QAction:
         action = QAction(text, self)

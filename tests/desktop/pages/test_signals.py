@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from contractbeoordeling.desktop.pages.signals import SignalsPage
 from contractbeoordeling.desktop.texts.signals import Which
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.signal import Signal
-from tests.desktop.hands import write
+from tests.desktop.hands import press, write
 
 
 @pytest.fixture
@@ -119,7 +120,7 @@ def test_a_serious_signal_is_verified_only_with_how_and_the_reaction(page: Signa
 
 def test_removing_asks_first(page: SignalsPage) -> None:
     signal = choose_unverified(page, 1)
-    page.ui.remove_action.trigger()
+    press(page.ui.table, Qt.Key.Key_Delete)
     assert page.desk.store.get(Signal, signal.id) is not None
     page.findChildren(QMessageBox)[0].button(QMessageBox.StandardButton.Yes).click()
     assert page.desk.store.get(Signal, signal.id) is None

@@ -55,11 +55,9 @@ class ProviderFigures(Page):
         ui.add_button.clicked.connect(self._add)
         ui.change_button.clicked.connect(self._change)
         ui.remove_button.clicked.connect(self._remove)
-        ui.remove_action.triggered.connect(self._remove)
         ui.form_button.clicked.connect(self._ask_place)
         ui.import_button.clicked.connect(self._import)
         ui.norms_button.clicked.connect(self._ask_norms)
-        ui.table.addAction(ui.remove_action)
 
     def refresh(self) -> None:
         table = figure_table(figure_lines(self.desk.store, [self.record_id]))
@@ -91,7 +89,6 @@ class ProviderFigures(Page):
         own = line is not None and not line.computed
         self.ui.change_button.setEnabled(own)
         self.ui.remove_button.setEnabled(own)
-        self.ui.remove_action.setEnabled(own)
         self.ui.about.setVisible(line is not None)
         if line is not None:
             names = criterion_names(self.desk.store)

@@ -45,8 +45,6 @@ class ProviderObservations(Page):
         self.ui.add_button.clicked.connect(self._add)
         self.ui.change_button.clicked.connect(self._change)
         self.ui.remove_button.clicked.connect(self._remove)
-        self.ui.remove_action.triggered.connect(self._remove)
-        self.ui.table.addAction(self.ui.remove_action)
 
     def refresh(self) -> None:
         found = self.desk.store.find(Observation, provider_id=self.record_id)
@@ -65,7 +63,6 @@ class ProviderObservations(Page):
         typed = chosen is not None and chosen.origin is Origin.TYPED
         self.ui.change_button.setEnabled(chosen is not None and not _fixed(chosen))
         self.ui.remove_button.setEnabled(typed)
-        self.ui.remove_action.setEnabled(typed)
 
     def _add(self) -> None:
         ObservationDialog(self.desk, self, provider_id=self.record_id).open()

@@ -77,8 +77,6 @@ class SignalsPage(Page):
         ui.repair_button.clicked.connect(self._repair)
         ui.withdraw_button.clicked.connect(self._withdraw)
         ui.remove_button.clicked.connect(self._remove)
-        ui.remove_action.triggered.connect(self._remove)
-        ui.table.addAction(ui.remove_action)
 
     def refresh(self) -> None:
         self.ui.table.show_rows(signal_page(self.desk.store, self._wanted(), _PAGE))
@@ -125,7 +123,6 @@ class SignalsPage(Page):
         self.ui.repair_button.setEnabled(verified and signal is not None and not signal.repair_verified)
         self.ui.withdraw_button.setEnabled(verified)
         self.ui.remove_button.setEnabled(signal is not None and not verified)
-        self.ui.remove_action.setEnabled(self.ui.remove_button.isEnabled())
         if signal is None or line is None:
             self.ui.details.clear()
             return

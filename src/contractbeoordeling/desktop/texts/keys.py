@@ -17,6 +17,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     (mark("Ctrl+Shift+E"), mark("deze tabel naar Excel, zoals die getoond wordt")),
     (mark("Ctrl+C"), mark("gekozen rijen kopiëren als cellen")),
     (mark("Ctrl+Shift+C"), mark("gekozen rijen kopiëren met kolomkoppen")),
+    (mark("F2"), mark("wijzigen wat gekozen is")),
     (mark("Del"), mark("verwijderen wat gekozen is, na een vraag")),
     (mark("F1, Shift+F1"), mark("de handleiding bij deze pagina, deze lijst")),
     (mark("F5"), mark("vernieuwen")),
