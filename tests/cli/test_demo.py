@@ -32,5 +32,5 @@ def test_impossible_number_of_providers_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], count: str
 ) -> None:
     assert main(["demo", str(tmp_path / "voorbeeld"), "--providers", count]) == ExitStatus.REFUSED
-    assert capsys.readouterr().err
+    assert "een heel getal van 1 tot en met 2000" in capsys.readouterr().err
     assert not (tmp_path / "voorbeeld").exists()

@@ -33,6 +33,14 @@ def test_a_new_register_has_the_default_framework(tmp_path: Path, command: RunCo
     assert command("check", tmp_path / "a.register").status == 0
 
 
+@pytest.mark.parametrize("words", [("--law", "Jeugdwet"), ("--status", "actief")])
+def test_a_list_by_what_does_not_exist_is_refused_and_not_empty(
+    register_file: Path, command: RunCommand, words: tuple[str, str]
+) -> None:
+    done = command("provider", "list", register_file, *words, "--json")
+    assert (done.status, done.document["error"]["code"]) == (2, "usage")
+
+
 def test_an_existing_file_is_never_overwritten(register_file: Path, command: RunCommand) -> None:
     before = register_file.read_bytes()
     done = command("new", register_file, "--json")

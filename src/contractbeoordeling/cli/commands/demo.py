@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.cli.values import count
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
     from contractbeoordeling.usecases.demo.play import Example
 
-PROVIDERS = 24
+PROVIDERS, MOST_PROVIDERS = 24, 2000
 
 
 def register(commands: Commands) -> None:
@@ -24,19 +25,19 @@ def register(commands: Commands) -> None:
     parser.add_argument("folder", type=given_path, metavar=tr("MAP"), help=tr("nieuwe of lege map"))
     parser.add_argument(
         "--providers",
-        type=_count,
+        type=_providers,
         default=PROVIDERS,
         metavar="N",
         help=tr("aantal aanbieders (standaard 24)"),
     )
-    parser.add_argument("--seed", type=int, default=1, metavar="S", help=tr("ander getal, ander voorbeeld"))
+    parser.add_argument("--seed", type=count, default=1, metavar="S", help=tr("ander getal, ander voorbeeld"))
 
 
-def _count(text: str) -> int:
-    count = int(text)
-    if not 1 <= count <= 2000:
-        raise ValueError(text)
-    return count
+def _providers(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PROVIDERS:
+        said = tr("{text!r} kan niet; schrijf een heel getal van 1 tot en met {most}")
+        raise argparse.ArgumentTypeError(said.format(text=text, most=MOST_PROVIDERS))
+    return int(text)
 
 
 def _demo(args: argparse.Namespace, out: Output) -> ExitStatus:

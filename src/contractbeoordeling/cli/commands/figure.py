@@ -12,7 +12,7 @@ from contractbeoordeling.cli.evidence import DAY, provider_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
-from contractbeoordeling.cli.values import codes, day
+from contractbeoordeling.cli.values import codes, count, day
 from contractbeoordeling.domain.decimals import read_decimal
 from contractbeoordeling.wording.i18n import tr
 
@@ -61,7 +61,7 @@ def _outcome(parser: Parser) -> None:
         metavar=tr("DOELEN"),
         help=tr("GAS: de doelen van één cliënt, zoals 1,0,-1 of met gewicht 2:1,1:0; mag vaker"),
     )
-    parser.add_argument("--n", type=int, metavar=tr("AANTAL"), help=tr("aantal waarop de uitkomst rust"))
+    parser.add_argument("--n", type=count, metavar=tr("AANTAL"), help=tr("aantal waarop de uitkomst rust"))
     parser.add_argument("--source", metavar=tr("BRON"), help=tr("waar het cijfer staat"))
     parser.add_argument("--method", metavar=tr("TEKST"), help=tr("hoe het gemeten is"))
     parser.add_argument("--remark", metavar=tr("TEKST"), help=tr("toelichting"))

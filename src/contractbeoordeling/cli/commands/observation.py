@@ -11,7 +11,7 @@ from contractbeoordeling.cli.evidence import DAY, place_options, provider_option
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands
-from contractbeoordeling.cli.values import codes, day
+from contractbeoordeling.cli.values import codes, count, day
 from contractbeoordeling.wording.i18n import tr
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def register(commands: Commands) -> None:
         default="direct",
         help=tr("direct: zelf gezien, dossier of cijfers; hearsay: van horen zeggen"),
     )
-    add.add_argument("--n", type=int, metavar=tr("AANTAL"), help=tr("aantal inwoners"))
+    add.add_argument("--n", type=count, metavar=tr("AANTAL"), help=tr("aantal inwoners"))
     add.add_argument(
         "--method", default="", metavar=tr("TEKST"), help=tr("hoe het gemeten is, zoals een vragenlijst")
     )

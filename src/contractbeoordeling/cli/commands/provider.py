@@ -10,6 +10,8 @@ from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
 from contractbeoordeling.cli.parser import Commands, Parser
+from contractbeoordeling.cli.values import codes
+from contractbeoordeling.domain.provider import Law, ProviderStatus
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.wording.i18n import ntr, tr
 
@@ -39,8 +41,13 @@ def register(commands: Commands) -> None:
     listing = group.add("list", tr("toon de aanbieders"), _list)
     path_of(listing)
     listing.add_argument("--search", default="", metavar=tr("WOORDEN"), help=tr("in naam, nummer en plaats"))
-    for name in ("law", "care-form", "region", "status"):
-        listing.add_argument(f"--{name}", default="", help=tr("alleen met deze waarde"))
+    for name, choices in (
+        ("law", codes(Law)),
+        ("care-form", None),
+        ("region", None),
+        ("status", codes(ProviderStatus)),
+    ):
+        listing.add_argument(f"--{name}", default="", choices=choices, help=tr("alleen met deze waarde"))
     listing.add_argument(
         "--out",
         type=given_path,
@@ -71,7 +78,6 @@ def provider_of(parser: Parser) -> None:
 
 def _fields(parser: Parser, *, adding: bool) -> None:
     """The fields of a provider as options; what isn't given stays as it is."""
-    from contractbeoordeling.domain.provider import Law, ProviderStatus
     from contractbeoordeling.domain.provider import Provider as Record
     from contractbeoordeling.wording.fields import field_label
 
@@ -84,7 +90,7 @@ def _fields(parser: Parser, *, adding: bool) -> None:
             help=field_label(Record, name),
         )
     for name, option in _LISTS.items():
-        choices = [each.value for each in Law] if name == "laws" else None
+        choices = codes(Law) if name == "laws" else None
         parser.add_argument(
             option,
             dest=name,
@@ -94,7 +100,7 @@ def _fields(parser: Parser, *, adding: bool) -> None:
         )
     parser.add_argument(
         "--status",
-        choices=[each.value for each in ProviderStatus],
+        choices=codes(ProviderStatus),
         help=tr("active: actief; prospective: nog niet actief; stopped: gestopt"),
     )
 
@@ -125,8 +131,6 @@ def _fields_of_a_new_one(parser: Parser) -> None:
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:
     """The fields that the command line gives."""
-    from contractbeoordeling.domain.provider import Law, ProviderStatus
-
     given: dict[str, Any] = {name: getattr(args, name) for name in _TEXTS if getattr(args, name) is not None}
     for name in _LISTS:
         values: list[str] | None = getattr(args, name)
@@ -191,7 +195,6 @@ def _told(provider: Provider, said: str, out: Output) -> ExitStatus:
 
 
 def _list(args: argparse.Namespace, out: Output) -> ExitStatus:
-    from contractbeoordeling.domain.provider import Law, ProviderStatus
     from contractbeoordeling.usecases.export_providers import export_providers
     from contractbeoordeling.usecases.overview import ProviderFilter, haystacks, provider_rows
     from contractbeoordeling.usecases.session import register as opened
