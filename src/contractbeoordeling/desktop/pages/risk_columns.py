@@ -46,7 +46,7 @@ def risk_columns(on: date) -> tuple[Column[ProviderRisk], ...]:
     """Whom it is about, what it is, and since or until when; seen on a day."""
     return (
         Column("provider", tr("Aanbieder"), _provider, width=28, grow=True),
-        Column("kind", tr("Risico"), _kind, width=32, order=_kind_order, tone=_tone),
+        Column("kind", tr("Risico"), _kind, width=36, order=_kind_order, tone=_tone),
         Column("what", tr("Waarover"), partial(_what, on.isoformat()), width=50, grow=True),
         Column("day", tr("Dag"), _day, width=11, order=_day_order),
     )
