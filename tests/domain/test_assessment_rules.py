@@ -34,7 +34,7 @@ from contractbeoordeling.domain.assessment_rules import (
 from contractbeoordeling.domain.method.case import Case, CriterionCase, ThemeCase
 from contractbeoordeling.domain.method.evaluate import evaluate
 from contractbeoordeling.domain.person import Person
-from contractbeoordeling.domain.signal import Polarity, Signal
+from contractbeoordeling.domain.signal import Audience, Polarity, Signal
 from tests.domain.method.building import ACCESS, REFERENCE_DATE, VISIT, seen
 
 DRAFT = AssessmentVersion(participation_id="p", drafted_on=date(2026, 4, 1))
@@ -259,17 +259,28 @@ def test_finding_has_words_unless_the_rating_was_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "text", "blocked"),
+    ("changed", "blocked"),
     [
-        (Level.OVERALL, "Nog niet te zeggen; we vragen het na.", False),
-        (Level.OVERALL, " ", True),
-        (Level.THEME, "Te weinig bronnen.", True),
+        ({}, False),
+        ({"audience": Audience.PUBLIC}, False),
+        ({"text": " "}, True),
+        ({"ask_next": " "}, True),
+        ({"audience": Audience.INTERNAL}, True),
+        ({"level": Level.THEME}, True),
     ],
 )
-def test_where_no_overall_rating_was_computed_somebody_says_in_words_what_is_found(
-    level: Level, text: str, blocked: bool
+def test_where_no_overall_rating_was_computed_the_provider_reads_in_words_what_is_found(
+    changed: dict[str, Any], blocked: bool
 ) -> None:
-    finding = WrittenFinding(assessment_id=SENT.id, level=level, written_on=AFTER, text=text)
+    said = WrittenFinding(
+        assessment_id=SENT.id,
+        level=Level.OVERALL,
+        written_on=AFTER,
+        text="Nog niet te zeggen.",
+        ask_next="Inwoners.",
+        audience=Audience.PROVIDER,
+    )
+    finding = replace(said, **changed)
     standing = Standing(version=ANSWERED, ratings={(Level.OVERALL, ""): None}, findings=(finding,))
     faults = [AssessmentFault.NO_OVERALL_FINDING] if blocked else []
     assert determination_faults(standing, ME, AFTER) == faults

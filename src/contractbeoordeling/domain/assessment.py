@@ -110,6 +110,11 @@ class WrittenFinding(Record):
     shown_at: datetime | None = None
     audience: Audience = Audience.INTERNAL
 
+    @property
+    def for_provider(self) -> bool:
+        """Whether the provider reads it: then it stands in what goes out."""
+        return self.audience in (Audience.PROVIDER, Audience.PUBLIC) and bool(self.text.strip())
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReplyRemark(Record):

@@ -147,10 +147,11 @@ def _determine_faults(standing: Standing, version: AssessmentVersion, day: date)
 
 
 def _unrated_faults(standing: Standing) -> Faults:
-    """Where no overall rating was computed a person says in words what is found and what will be asked next (R12)."""
-    whole = Level.OVERALL, ""
-    unrated = whole in standing.ratings and standing.ratings[whole] is None
-    if unrated and not any(each.level is Level.OVERALL and each.text.strip() for each in standing.findings):
+    """Where no overall rating was computed the provider reads what is found and what will be asked next (R12)."""
+    place = Level.OVERALL, ""
+    unrated = place in standing.ratings and standing.ratings[place] is None
+    whole = [each for each in standing.findings if each.level is Level.OVERALL and each.for_provider]
+    if unrated and not any(each.ask_next.strip() for each in whole):
         yield AssessmentFault.NO_OVERALL_FINDING
 
 

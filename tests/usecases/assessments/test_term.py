@@ -11,6 +11,7 @@ from contractbeoordeling.domain.assessment_rules import AssessmentFault
 from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.journal import Verb
 from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.usecases.assessments.determine import determine
 from contractbeoordeling.usecases.assessments.extend import extend_reply
 from contractbeoordeling.usecases.assessments.finding import OwnWords, write_finding
@@ -90,6 +91,8 @@ def test_without_an_overall_rating_a_finding_in_words_is_needed(year: Year) -> N
     assert shown.blocking == (AssessmentFault.NO_OVERALL_FINDING,)
     with pytest.raises(Refusal, match="determine_without_overall_finding"):
         determine(year.store, year.manager, year.participation, today=DAY)
-    words = OwnWords(place=OVERALL, text="Nog te weinig bekend.", ask_next="Inwoners.")
+    words = OwnWords(
+        place=OVERALL, text="Nog te weinig bekend.", ask_next="Inwoners.", audience=Audience.PROVIDER
+    )
     write_finding(year.store, year.manager, year.participation, words, today=DAY)
     assert determine(year.store, year.manager, year.participation, today=DAY).seal_sha256

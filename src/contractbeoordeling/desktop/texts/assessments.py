@@ -132,7 +132,7 @@ _SHORT: dict[AssessmentFault, str] = {
     AssessmentFault.READER_DETERMINES: mark("een ander die vaststelt"),
     AssessmentFault.LATE_SIGNALS: mark("ernstige signalen van na de peildatum"),
     AssessmentFault.OPEN_SIGNALS: mark("ernstige signalen nagaan"),
-    AssessmentFault.NO_OVERALL_FINDING: mark("een bevinding over het geheel"),
+    AssessmentFault.NO_OVERALL_FINDING: mark("een bevinding over het geheel, voor de aanbieder"),
     AssessmentFault.NOBODY_DETERMINES: mark("zeggen wie u bent"),
 }
 

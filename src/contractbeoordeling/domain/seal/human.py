@@ -11,11 +11,9 @@ from typing import TypeVar
 from contractbeoordeling.domain.assessment import Deviation, Level, ReplyRemark, WrittenFinding
 from contractbeoordeling.domain.canonical import JsonValue
 from contractbeoordeling.domain.privacy import masked, scan, shown
-from contractbeoordeling.domain.signal import Audience
 
 CERTIFIED = "certified "
 """How the name of a text begins that says which certificate answers for the criterion after it."""
-_FOR_PROVIDER = (Audience.PROVIDER, Audience.PUBLIC)
 
 
 def _nothing() -> Mapping[str, str]:
@@ -67,7 +65,7 @@ class HumanPart:
 
     def document(self, names: SealNames) -> dict[str, JsonValue]:
         """Return it as JSON; findings that the provider may not read stay out."""
-        findings = [each for each in self.findings if each.audience in _FOR_PROVIDER and each.text.strip()]
+        findings = [each for each in self.findings if each.for_provider]
         return {
             "findings": [_finding(each, names) for each in _ordered(findings)],
             "deviations": [_deviation(each, names) for each in _ordered(self.deviations)],
@@ -79,7 +77,7 @@ class HumanPart:
         """Return the personal data that is masked where these words go out."""
         said: list[tuple[HumanText, str, str]] = []
         for each in self.findings:
-            if each.audience in _FOR_PROVIDER:
+            if each.for_provider:
                 code = _code(each.subject_key, names)
                 said += [(HumanText.FINDING, code, each.text), (HumanText.FINDING, code, each.ask_next)]
         said += [

@@ -70,7 +70,8 @@ _RULES: dict[AssessmentFault, str] = {
         "is."
     ),
     AssessmentFault.NO_OVERALL_FINDING: mark(
-        "Er is geen eindoordeel berekend. Schrijf een bevinding in woorden over het geheel, en wat u hierna vraagt."
+        "Er is geen eindoordeel berekend. Schrijf een bevinding in woorden over het geheel die de aanbieder mag lezen, en wat "
+        "u hierna vraagt."
     ),
     AssessmentFault.REPLY_IS_IN: mark(
         "De reactie van de aanbieder is al compleet; er valt niets te verlengen."
