@@ -20,6 +20,7 @@ from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.conversations.material import material_of
 from contractbeoordeling.usecases.conversations.plan import plan_conversation
 from contractbeoordeling.usecases.conversations.propose import proposed_points
+from contractbeoordeling.usecases.meetings.attach import AboutFile, attach_file
 from contractbeoordeling.usecases.visits.prepare import prepare_visit
 from contractbeoordeling.usecases.visits.questions import proposed_questions
 
@@ -45,7 +46,7 @@ def meeting_scenes(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     page = window.shell.navigator.page
     assert isinstance(page, VisitPage)
     page.ui.pad.scored.emit(Decimal("3.5"))
-    page.side.take([("rooster.txt", b"rooster")])
+    attach_file(store, who, visit.id, ("rooster.txt", b"rooster"), AboutFile(promised=True))
     yield from _tabs(window, page, "visit")
     window.shell.navigator.go(Place.CONVERSATION, made.id)
     page = window.shell.navigator.page

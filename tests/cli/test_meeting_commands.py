@@ -113,15 +113,13 @@ def test_a_time_is_a_local_one(register: Path, command: RunCommand, text: str) -
     assert command("visit", "prepare", register, "--provider", LANTAARN, "--at", text).status == 2
 
 
-def test_files_are_kept_and_pictures_only_after_the_sentence(
-    register: Path, command: RunCommand, tmp_path: Path
-) -> None:
+def test_files_are_kept_after_the_sentence(register: Path, command: RunCommand, tmp_path: Path) -> None:
     visit = prepare(register, command, "--criterion", "4.2")
     photo, paper = tmp_path / "foto.png", tmp_path / "rooster.txt"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IEND" + bytes(4))
     paper.write_text("rooster", encoding="utf-8")
 
-    refused = command("visit", "attach", register, visit, paper, photo, "--json")
+    refused = command("visit", "attach", register, visit, paper, "--json")
     assert (refused.status, refused.document["error"]["code"]) == (2, "pictures_not_promised")
     assert command("visit", "show", register, visit, "--json").document["files"] == []
     kept = command("visit", "attach", register, visit, paper, photo, "--promised", "--json")

@@ -27,7 +27,7 @@ def attach_command(group: Commands) -> None:
     attach.add_argument(
         "--promised",
         action="store_true",
-        help=tr("gelezen: geen cliënten, geen schermen en geen dossiers op de foto"),
+        help=tr("gelezen: geen cliënten, geen schermen en geen dossiers, op foto of in bestand"),
     )
 
 

@@ -10,8 +10,8 @@ from contractbeoordeling.wording.year import CONVERSATION_LEVELS
 CALENDAR = "Gesprekken en bezoeken"
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 VISIT, CONVERSATION = "Werkbezoek", "Gesprek"
-PICTURES = "Geen cliënten, geen schermen en geen dossiers op de foto."
-"""The sentence that is read before the first picture of a visit."""
+PICTURES = "Geen cliënten, geen schermen en geen dossiers: niet op een foto en niet in een bestand."
+"""The sentence that is read before the first photo or file of a visit."""
 DETAILS_GONE = "Plaats, tijdstip en andere gegevens van de camera zijn uit de foto gehaald."
 DETAILS_UNSURE = (
     "In deze soort foto kan de plaats van opname staan; die kon het programma er niet uithalen. "

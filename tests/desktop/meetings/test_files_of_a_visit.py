@@ -79,6 +79,8 @@ def test_a_file_is_dropped(page: VisitPage, desk: Desk, tmp_path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     drop(page, data)
+    assert desk.store.count(Attachment) == 0
+    assert "niet in een bestand" in answer(page, QMessageBox.StandardButton.Yes)
 
     (kept,) = desk.store.find(Attachment)
     assert desk.store.by_id(Document, [kept.document_id])[kept.document_id].name == "rooster.txt"
@@ -106,6 +108,8 @@ def test_a_file_that_is_dropped_or_pasted_in_a_text_is_kept_beside_it(
         assert field.canInsertFromMimeData(data)
         field.insertFromMimeData(data)
         assert field.toPlainText() == ""
+        if number == 0:
+            answer(page, QMessageBox.StandardButton.Yes)
 
     assert desk.store.count(Attachment) == 3
 
@@ -134,6 +138,7 @@ def test_a_folder_or_a_file_that_is_gone_is_refused_with_its_name(
 def test_a_file_gets_a_caption_and_readers(page: VisitPage, desk: Desk) -> None:
     page.ui.tabs.setCurrentWidget(page.side)
     page.side.take([("rooster.txt", b"rooster")])
+    answer(page, QMessageBox.StandardButton.Yes)
     files = page.side.ui.files
     files.selectRow(0)
     page.side.ui.change_file.click()

@@ -113,7 +113,7 @@ def test_a_prepared_visit_has_questions_and_room_to_write(example: ExampleRegist
     criterion = example.criterion("4.2")
     assert f"1. {criterion.name} (4.2)" in said
     assert criterion.anchors[5] in said
-    assert "Geen cliënten, geen schermen en geen dossiers op de foto." in said
+    assert "Geen cliënten, geen schermen en geen dossiers: niet op een foto en niet in een bestand." in said
 
 
 def test_a_provider_reads_the_questions_without_what_we_look_at(

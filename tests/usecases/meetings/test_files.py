@@ -1,4 +1,4 @@
-"""Files of a meeting are kept once, and the first picture asks that a sentence was read."""
+"""Files of a meeting are kept once, and the first asks that a sentence was read."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -27,6 +27,7 @@ from tests.report.strict_calendar import read_calendar
 from tests.usecases.example_register import TODAY, WHO, ExampleRegister
 from tests.usecases.meetings.test_pictures import exif, jpeg, part
 
+READ = AboutFile(promised=True)
 PHOTO = ("IMG_1.jpg", jpeg(part(0xE1, exif(">", 3))))
 
 
@@ -46,7 +47,7 @@ def test_the_first_picture_waits_until_the_sentence_was_read(example: ExampleReg
     with pytest.raises(Refusal, match="pictures_not_promised"):
         attach_file(example.store, WHO, visit.id, PHOTO)
 
-    attach_file(example.store, WHO, visit.id, PHOTO, AboutFile(promised=True), today=TODAY)
+    attach_file(example.store, WHO, visit.id, PHOTO, READ, today=TODAY)
     other = attach_file(example.store, WHO, visit.id, ("b.jpg", jpeg()))
 
     assert example.store.by_id(Visit, [visit.id])[visit.id].pictures_promised_on == TODAY
@@ -54,8 +55,22 @@ def test_the_first_picture_waits_until_the_sentence_was_read(example: ExampleReg
     assert other.document.note == ""
 
 
+def test_the_first_file_waits_for_the_sentence_too_and_a_conversation_asks_for_pictures_alone(
+    example: ExampleRegister, visit: Visit
+) -> None:
+    with pytest.raises(Refusal, match="pictures_not_promised"):
+        attach_file(example.store, WHO, visit.id, ("plan.pdf", b"%PDF-1.7"))
+    spoken = Conversation(provider_id=example.provider.id, level=ConversationLevel.TACTICAL)
+    example.add(spoken)
+    attach_file(example.store, WHO, spoken.id, ("plan.pdf", b"%PDF-1.7"))
+    for _ in range(2):
+        with pytest.raises(Refusal, match="pictures_not_promised"):
+            attach_file(example.store, WHO, spoken.id, PHOTO)
+        attach_file(example.store, WHO, spoken.id, ("b.jpg", jpeg()), READ)
+
+
 def test_a_picture_is_kept_without_the_place(example: ExampleRegister, visit: Visit) -> None:
-    kept = attach_file(example.store, WHO, visit.id, PHOTO, AboutFile(promised=True))
+    kept = attach_file(example.store, WHO, visit.id, PHOTO, READ)
 
     content = example.store.content(kept.document.kept_sha256)
     assert content is not None
@@ -66,7 +81,7 @@ def test_a_picture_is_kept_without_the_place(example: ExampleRegister, visit: Vi
 def test_caption_and_readers_of_a_file_are_changed_and_nothing_else_of_it(
     example: ExampleRegister, visit: Visit
 ) -> None:
-    kept = attach_file(example.store, WHO, visit.id, ("rooster.txt", b"rooster")).attachment
+    kept = attach_file(example.store, WHO, visit.id, ("rooster.txt", b"rooster"), READ).attachment
     asked = replace(
         kept, caption=" Rooster  in de gang", audience=Audience.PROVIDER, document_id="iets anders"
     )
@@ -78,7 +93,7 @@ def test_caption_and_readers_of_a_file_are_changed_and_nothing_else_of_it(
 
 
 def test_removed_file_comes_back_with_its_content(example: ExampleRegister, visit: Visit) -> None:
-    kept = attach_file(example.store, WHO, visit.id, ("rooster.txt", b"rooster"))
+    kept = attach_file(example.store, WHO, visit.id, ("rooster.txt", b"rooster"), READ)
     remove_file(example.store, WHO, kept.attachment.id)
     assert files_of(example.store, visit.id) == []
     undo.undo(example.store, WHO)
@@ -88,7 +103,7 @@ def test_removed_file_comes_back_with_its_content(example: ExampleRegister, visi
 
 def test_the_same_file_is_kept_once(example: ExampleRegister, visit: Visit) -> None:
     file = ("rooster.pdf", b"%PDF-1.7 rooster")
-    first = attach_file(example.store, WHO, visit.id, file, AboutFile(caption="Rooster"))
+    first = attach_file(example.store, WHO, visit.id, file, AboutFile(caption="Rooster", promised=True))
     again = attach_file(example.store, WHO, visit.id, file)
 
     assert again == first
@@ -97,7 +112,7 @@ def test_the_same_file_is_kept_once(example: ExampleRegister, visit: Visit) -> N
 
 
 def test_a_file_can_be_taken_away(example: ExampleRegister, visit: Visit) -> None:
-    kept = attach_file(example.store, WHO, visit.id, ("a.txt", b"a"))
+    kept = attach_file(example.store, WHO, visit.id, ("a.txt", b"a"), READ)
     remove_file(example.store, WHO, kept.attachment.id)
 
     assert files_of(example.store, visit.id) == []
@@ -107,11 +122,11 @@ def test_a_file_can_be_taken_away(example: ExampleRegister, visit: Visit) -> Non
 
 def test_an_empty_file_is_refused(example: ExampleRegister, visit: Visit) -> None:
     with pytest.raises(Refusal, match="attachment_empty"):
-        attach_file(example.store, WHO, visit.id, ("a.txt", b""))
+        attach_file(example.store, WHO, visit.id, ("a.txt", b""), READ)
 
 
 def test_files_go_with_their_visit(example: ExampleRegister, visit: Visit) -> None:
-    attach_file(example.store, WHO, visit.id, ("a.txt", b"a"))
+    attach_file(example.store, WHO, visit.id, ("a.txt", b"a"), READ)
     remove_visit(example.store, WHO, visit.id)
 
     assert example.store.count(Attachment) == 0

@@ -34,11 +34,11 @@ from contractbeoordeling.usecases.meetings.agree import agreed_actions, agreed_a
 from contractbeoordeling.usecases.meetings.attach import (
     AboutFile,
     KeptFile,
+    asks_promise,
     attach_file,
     files_of,
     remove_file,
 )
-from contractbeoordeling.usecases.meetings.pictures import is_picture
 from contractbeoordeling.usecases.meetings.rules import Meeting, find_meeting
 from contractbeoordeling.usecases.visits.prepare import change_visit
 
@@ -167,14 +167,13 @@ class MeetingSide(Page):
             self.take(given)
 
     def take(self, given: list[GivenFile]) -> None:
-        """Keep files; before the first picture of a visit a sentence is read."""
+        """Keep files; before the first of a visit a sentence is read."""
         meeting = self._meeting
-        promised = isinstance(meeting, Visit) and meeting.pictures_promised_on is not None
-        if not promised and any(is_picture(content) for _, content in given):
+        if meeting is not None and asks_promise(meeting, [content for _, content in given]):
             self._waiting = given
             ask(self, texts.pictures_sentence(), self._take_promised)
         else:
-            self._keep(given, promised=promised)
+            self._keep(given, promised=False)
 
     def _take_promised(self) -> None:
         waiting, self._waiting = self._waiting, []

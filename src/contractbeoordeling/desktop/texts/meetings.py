@@ -142,7 +142,10 @@ def remove_question(code: str) -> str:
 
 
 def pictures_sentence() -> str:
-    return tr("Geen cliënten, geen schermen en geen dossiers op de foto.\n\nKlopt dat voor wat u nu bewaart?")
+    return tr(
+        "Geen cliënten, geen schermen en geen dossiers: niet op een foto en niet in een bestand.\n\n"
+        "Klopt dat voor wat u nu bewaart?"
+    )
 
 
 def nothing_to_paste() -> str:

@@ -1,5 +1,6 @@
 """Photos and files that belong to a visit or a conversation, kept inside the register."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,7 +24,7 @@ from contractbeoordeling.wording.meetings import DETAILS_GONE, DETAILS_UNSURE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutFile:
-    """What is said of a file: its caption, who may see it, and whether the sentence about pictures was read."""
+    """What is said of a file: its caption, who may see it, and whether the sentence about clients, screens and paper was read."""
 
     caption: str = ""
     audience: Audience = Audience.INTERNAL
@@ -47,15 +48,14 @@ def attach_file(
     *,
     today: date | None = None,
 ) -> KeptFile:
-    """Keep a file with a meeting; the first picture asks that the sentence about pictures was read.
+    """Keep a file with a meeting; the first one asks that the sentence about clients, screens and paper was read.
 
     The same file with the same meeting is kept once.
     """
     about = about or AboutFile()
     with store.change(who, Verb.FILE_ATTACHED) as change:
         meeting = find_meeting(change, meeting_id)
-        if is_picture(file[1]):
-            _refuse_unpromised(change, meeting, about, today or now())
+        _refuse_unpromised(change, meeting, file, about, today or now())
         document = _kept(change, file, meeting)
         known = _same(change, meeting, document)
         if known is not None:
@@ -98,9 +98,20 @@ def files_of(reader: Reader, meeting_id: str) -> list[KeptFile]:
     return [KeptFile(each, documents[each.document_id]) for each in attachments]
 
 
-def _refuse_unpromised(change: Change, meeting: Meeting, about: AboutFile, today: date) -> None:
-    """A visit remembers that the sentence was read; elsewhere it is read every time."""
-    if isinstance(meeting, Visit) and meeting.pictures_promised_on is not None:
+def asks_promise(meeting: Meeting, contents: Iterable[bytes]) -> bool:
+    """Tell whether the sentence about clients, screens and files on paper is still to be read.
+
+    A visit asks before its first file and remembers it; a conversation asks before each picture.
+    """
+    if isinstance(meeting, Visit):
+        return meeting.pictures_promised_on is None
+    return any(is_picture(each) for each in contents)
+
+
+def _refuse_unpromised(
+    change: Change, meeting: Meeting, file: GivenFile, about: AboutFile, today: date
+) -> None:
+    if not asks_promise(meeting, [file[1]]):
         return
     if not about.promised:
         raise Refusal("pictures_not_promised")

@@ -38,7 +38,8 @@ SENTENCES: dict[str, str] = {
     "visit_note_unknown": mark("Dit werkbezoek heeft geen vraag over {criterion}. Voeg die eerst toe."),
     "visit_note_twice": mark("Over {criterion} staat al een vraag bij dit werkbezoek."),
     "pictures_not_promised": mark(
-        "Voor de eerste foto: geen cliënten, geen schermen en geen dossiers op de foto. Bevestig dat u dit gelezen hebt."
+        "Voor de eerste foto of het eerste bestand: geen cliënten, geen schermen en geen dossiers. Bevestig dat u dit "
+        "gelezen hebt."
     ),
     "attachment_unknown": mark("De bijlage '{attachment}' staat niet in dit register."),
     "attachment_empty": mark("Het bestand {name} is leeg en wordt niet bewaard."),
