@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,10 +12,12 @@ from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.pages.picture_columns import Line
 from contractbeoordeling.desktop.pages.provider_pictures import ProviderPictures
 from contractbeoordeling.desktop.table import TableModel
+from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.usecases.add_provider import add_provider
 from contractbeoordeling.usecases.assess import assess_participation
+from contractbeoordeling.usecases.figures.add import add_figure
 from contractbeoordeling.wording.method_labels import VERDICTS
 
 
@@ -80,3 +85,27 @@ def test_a_provider_in_no_round_says_so_instead_of_an_empty_table(page: Provider
     page.show_record(made.id)
     assert page.ui.themes.text().startswith("Deze aanbieder doet nog in geen enkele beoordelingsronde mee")
     assert not page.ui.splitter.isVisible()
+
+
+def test_a_figure_stands_beside_the_score_of_its_criterion_with_n(page: ProviderPictures) -> None:
+    store = page.desk.store
+    provider = store.find(Provider)[0]
+    for kind, value, count in (("drop_out", "12.5", 40), ("usefulness", "9.9", 4)):
+        made = MeasuredFigure(
+            provider_id=provider.id,
+            kind=kind,
+            since=date(2025, 1, 1),
+            until=date(2025, 12, 31),
+            value=Decimal(value),
+            count=count,
+        )
+        add_figure(store, page.desk.who, made)
+    model = shown(page, 0)
+    told: dict[str, str] = {}
+    for row in range(model.rowCount()):
+        page.ui.table.selectRow(row)
+        told[column(model, "name")[row]] = page.ui.details.toPlainText()
+    (drop_out,) = (text for text in told.values() if "Uitval 2025: 12,5%, n=40" in text)
+    assert "Staat ernaast en telt niet mee." in drop_out
+    assert not any("9,9" in text for text in told.values())
+    assert any("n<5: niet getoond" in text for text in told.values())

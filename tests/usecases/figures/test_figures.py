@@ -10,7 +10,7 @@ import pytest
 
 from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.figures.kinds import FigureKind
+from contractbeoordeling.domain.figures.kinds import BESIDE, FigureKind
 from contractbeoordeling.domain.framework import Framework, NormTable
 from contractbeoordeling.domain.framework.figures import Steps
 from contractbeoordeling.domain.framework.norms import NormParty
@@ -20,10 +20,16 @@ from contractbeoordeling.domain.observation import Observation, Origin
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.storage import undo
 from contractbeoordeling.usecases.criteria import framework_in_use
+from contractbeoordeling.usecases.default_framework import default_framework
 from contractbeoordeling.usecases.figures.add import add_figure
 from contractbeoordeling.usecases.figures.change import change_figure
 from contractbeoordeling.usecases.figures.following import Followed
-from contractbeoordeling.usecases.figures.listing import Trend, figure_lines, figure_table
+from contractbeoordeling.usecases.figures.listing import (
+    Trend,
+    figure_lines,
+    figure_table,
+    figures_by_criterion,
+)
 from contractbeoordeling.usecases.figures.norms import apply_norms
 from contractbeoordeling.usecases.figures.remove import remove_figure
 from contractbeoordeling.usecases.frameworks import keep_framework
@@ -268,3 +274,17 @@ def test_a_share_that_may_be_a_fraction_is_pointed_out(
 def test_the_remark_of_a_hidden_figure_stays_unsaid(example: ExampleRegister) -> None:
     stored(example, kind="usefulness", value=Decimal(8), count=4, remark="drie van de vier gaven een 9")
     assert [(each.hidden, each.remark) for each in figure_lines(example.store)] == [(True, "")]
+
+
+def test_a_figure_stands_beside_its_criterion_the_newest_that_was_known_on_a_day(
+    example: ExampleRegister,
+) -> None:
+    for year, value in ((2023, "20"), (2024, "30"), (2025, "40")):
+        stored(example, value=Decimal(value), since=date(year, 1, 1), until=date(year, 12, 31))
+    beside = figures_by_criterion(figure_lines(example.store), date(2025, 6, 1))
+    assert {key: [each.value for each in found] for key, found in beside.items()} == {"tijdige-start": [30]}
+
+
+def test_figures_stand_beside_criteria_that_the_default_framework_has() -> None:
+    keys = {each.key for each in default_framework().criteria}
+    assert {key for found in BESIDE.values() for key in found} <= keys

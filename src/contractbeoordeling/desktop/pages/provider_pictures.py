@@ -54,7 +54,6 @@ class ProviderPictures(Page):
     def refresh(self) -> None:
         found = participations_of(self.desk.store, self.record_id)
         self._participations = {participation.id: participation for _, participation in found}
-        self._figures = figures_by_criterion(figure_lines(self.desk.store, [self.record_id]))
         with QSignalBlocker(self.ui.round):
             offer(
                 self.ui.round, [(texts.round_name(each), participation.id) for each, participation in found]
@@ -76,6 +75,8 @@ class ProviderPictures(Page):
             self.ui.themes.setText(texts.no_round())
             self.ui.unknown.clear()
             return
+        on = self.picture.assessment.context.round.reference_date
+        self._figures = figures_by_criterion(figure_lines(self.desk.store, [self.record_id]), on)
         self.ui.themes.setText(texts.themes_rated(self.picture))
         self.ui.unknown.setText(texts.unknown(self.picture))
         self.ui.overall.setText(texts.overall(self.picture))

@@ -159,8 +159,9 @@ def criterion_details(
     seen = [reason for reason in reasons if reason.heading in ("Wat de bronnen zagen", "Signalen")]
     rest = [reason for reason in reasons if reason not in seen]
     left = _about(each) + _follows(each) + _reasons(rest)
-    seen += [Reason(tr("Cijfers"), tuple(map(figure_said, figures)))] if figures else []
     criterion = each.criterion
+    told = tuple(figure_said(one, gives=criterion.key in one.gives) for one in figures)
+    seen += [Reason(tr("Cijfers"), told)] if told else []
     if each.blind:
         asked = f"<p>{escape(criterion.statement)}</p><p>{escape(why_unseen())}</p>"
         return _title(f"{criterion.code}  {criterion.name}") + asked
@@ -171,11 +172,15 @@ def criterion_details(
     )
 
 
-def figure_said(line: FigureLine) -> str:
-    """A figure that gives this criterion a score, with n."""
+def figure_said(line: FigureLine, *, gives: bool) -> str:
+    """A figure with n beside a criterion; `gives` tells whether the criterion has a score of it."""
     value = value_said(line.kind, line.value, hidden=line.hidden)
     count = "" if line.count is None else f", n={line.count}"
-    return f"{figure_name(line.kind, line.part)} {period_name(line.since, line.until)}: {value}{count}."
+    place = "".join(f", {each}" for each in (line.municipality, line.contract) if each)
+    said = (
+        f"{figure_name(line.kind, line.part)}{place} {period_name(line.since, line.until)}: {value}{count}."
+    )
+    return said if gives else tr("{said} Staat ernaast en telt niet mee.").format(said=said)
 
 
 def _distance(each: CriterionPicture, parameters: Parameters) -> Reason:

@@ -123,6 +123,21 @@ RULES: Mapping[FigureKind, KindRules] = {
 }
 
 
+BESIDE: Mapping[FigureKind, tuple[str, ...]] = {
+    FigureKind.DROP_OUT: ("uitval",),
+    FigureKind.USEFULNESS: ("nut-van-de-hulp",),
+    FigureKind.ON_OWN: ("uitstroom-en-geen-terugkeer",),
+    FigureKind.NO_NEW_START: ("uitstroom-en-geen-terugkeer",),
+    FigureKind.GAS: ("doelen-gehaald",),
+    FigureKind.ZRM_CHANGE: ("zelfredzaamheid-en-participatie",),
+    FigureKind.WAITING: ("tijdige-start",),
+    FigureKind.MESSAGES: ("berichtenverkeer",),
+    FigureKind.COMPLAINTS: ("onvrede-kan-veilig-geuit-worden", "leren-van-klachten-en-signalen"),
+    FigureKind.PARTICIPATION: ("zelfredzaamheid-en-participatie",),
+}
+"""The criteria, by their key in the default framework, that a figure stands beside without being a picture of them."""
+
+
 def kind_of(code: str) -> FigureKind | None:
     """Return the kind with this code, or None."""
     return FigureKind(code) if code in list(FigureKind) else None

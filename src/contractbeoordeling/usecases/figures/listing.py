@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from contractbeoordeling.domain.contract import Contract, Municipality
-from contractbeoordeling.domain.figures.kinds import RULES, Better, FigureKind, better_of
+from contractbeoordeling.domain.figures.kinds import BESIDE, RULES, Better, FigureKind, better_of
 from contractbeoordeling.domain.figures.readings import FigureReading, readings_of
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.observation import Observation, Origin
@@ -119,11 +119,16 @@ def figure_table(lines: Iterable[FigureLine]) -> FigureTable:
     return FigureTable(tuple(periods), tuple(rows))
 
 
-def figures_by_criterion(lines: Sequence[FigureLine]) -> dict[str, list[FigureLine]]:
-    """Return the figures that give a picture of each criterion, by its key."""
+def figures_by_criterion(lines: Sequence[FigureLine], on: date) -> dict[str, list[FigureLine]]:
+    """Return by the key of a criterion the figures that give a picture of it, or stand beside it.
+
+    Of each the newest on a day is told.
+    """
+    known = [each for each in lines if each.until <= on]
+    newest = {(each.kind, each.part, each.municipality, each.contract): each for each in known}
     found: defaultdict[str, list[FigureLine]] = defaultdict(list)
-    for each in lines:
-        for key in each.gives:
+    for each in newest.values():
+        for key in dict.fromkeys((*each.gives, *BESIDE.get(each.kind, ()))):
             found[key].append(each)
     return dict(found)
 
