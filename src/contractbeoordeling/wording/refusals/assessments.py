@@ -114,7 +114,7 @@ _STEPS: dict[str, str] = {
         "met een vastgestelde beoordeling."
     ),
     "assessment_version_unknown": mark(
-        "Versie {version} van deze beoordeling is er niet; er zijn {count} versies."
+        "Versie {version} van deze beoordeling is er niet; aantal versies: {count}."
     ),
     "assessment_of_nobody": mark("Noem een of meer aanbieders, of kies alle aanbieders van de ronde."),
     "remark_of_one": mark("Een opmerking is van één aanbieder. Noem er precies één."),
