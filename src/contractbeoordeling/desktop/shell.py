@@ -64,7 +64,7 @@ class Shell(QObject):
         ui.new_action.triggered.connect(self.registers.ask_new)
         ui.open_action.triggered.connect(self.registers.ask_open)
         ui.recent_menu.aboutToShow.connect(self._offer_recent)
-        ui.close_action.triggered.connect(self.put_away)
+        ui.close_action.triggered.connect(self._close_register)
         ui.import_action.triggered.connect(self._ask_files)
         ui.mappings_action.triggered.connect(self._show_mappings)
         ui.templates_action.triggered.connect(self._show_templates)
@@ -142,6 +142,10 @@ class Shell(QObject):
         last = session.store.history(limit=1)
         self._show_saved(last[0].at if last else None)
         self._show_state()
+
+    def _close_register(self) -> None:
+        if self.may_end(self.put_away):
+            self.put_away()
 
     def put_away(self) -> None:
         """Close the register, if one is open, and show the start screen."""

@@ -187,6 +187,9 @@ def test_who_goes_elsewhere_or_closes_the_window_is_asked_first(
     navigator.back()
     assert navigator.page is page
     put_away(qapp)
+    window.shell.ui.close_action.trigger()
+    assert window.shell.desk is desk
+    put_away(qapp)
     assert not window.close()
     assert window.isVisible()
     (yes,) = filter(None, (each.button(QMessageBox.StandardButton.Yes) for each in boxes(qapp)))
