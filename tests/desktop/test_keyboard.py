@@ -140,3 +140,11 @@ def test_f2_and_del_do_in_a_table_what_its_buttons_do(form: Path) -> None:
         named = {each[key] for each in tables if key in each}
         assert named <= set(buttons)
         assert not tables or named >= {name for name, text in buttons.items() if text == word}
+
+
+@pytest.mark.parametrize("form", ["step_bar", "assessed_ratings", "assessed_remarks"])
+def test_a_step_that_isnt_open_says_when_it_is(form: str) -> None:
+    buttons = [
+        each for each in top(ROOT / "ui" / f"{form}.ui").iter("widget") if each.get("class") == "QPushButton"
+    ]
+    assert [each.get("name") for each in buttons if "toolTip" not in properties(each)] == []

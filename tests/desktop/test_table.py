@@ -216,13 +216,13 @@ def test_what_doesnt_fit_in_a_cell_is_told_in_full(
     ("key", "name"), [(Qt.Key.Key_F2, "change_fruit"), (Qt.Key.Key_Delete, "remove_fruit")]
 )
 def test_f2_changes_and_del_removes_by_the_button_that_does_so(qtbot: QtBot, key: Qt.Key, name: str) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    table, button = view(qtbot, "keys"), QPushButton(page)
+    table, page = view(qtbot, "keys"), QWidget()
     table.setParent(page)
+    button = QPushButton(page)
     button.setObjectName(name)
     table.setProperty(name.split("_")[0], name)
     page.show()
     table.show()
     with qtbot.waitSignal(button.clicked):
         press(table, key)
+    table.setParent(None)

@@ -37,6 +37,9 @@ def fit(dialog: QDialog) -> None:
             table.setMinimumHeight(min(table.minimumHeight(), few))
     if not _fits(dialog, most):
         _scroll(dialog)
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()  # what was as tall as its list may be smaller from now on
     dialog.resize(dialog.size().boundedTo(most))
 
 

@@ -11,7 +11,7 @@ from contractbeoordeling.desktop.theme import Tone, scheme
 from contractbeoordeling.report.plots.gaps import Plot
 from contractbeoordeling.report.plots.trend import HEIGHT, WIDTH, Look
 
-_LEAST_WIDTH = 320
+_LEAST_WIDTH = 420  # below that its letters are too small to read
 
 
 class PlotView(QWidget):

@@ -104,6 +104,8 @@ def who_can(able: int, total: int) -> str:
     """How many of those that are chosen can take the step."""
     if able == total:
         return tr("Dit kan voor alle {total}.").format(total=total)
+    if not able:
+        return tr("Dit kan nu voor geen van de {total}; de reden staat erbij.").format(total=total)
     return tr(
         "Dit kan voor {able} van de {total}. Voor {left} niet: de reden staat erbij, en de anderen gaan gewoon door."
     ).format(able=able, total=total, left=total - able)
