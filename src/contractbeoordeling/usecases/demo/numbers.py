@@ -1,12 +1,13 @@
 """Figures, goals of the board and success indicators in the example."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
 from contractbeoordeling.domain.board import BoardGoal
 from contractbeoordeling.domain.contract import IndicatorState, SuccessIndicator
-from contractbeoordeling.domain.figures.kinds import DOMAINS, FigureKind
+from contractbeoordeling.domain.figures.kinds import DOMAINS, ENDINGS, FigureKind
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.provider import Law
 from contractbeoordeling.usecases.demo.invented import InventedProvider
@@ -43,15 +44,17 @@ def _figures(stage: Stage, invented: InventedProvider) -> None:
     good = invented.traits.quality
     people = random.randint(9, 60)
     found: list[tuple[FigureKind, str, float, int | None]] = [
-        (FigureKind.WAITING, "", 70 - 12 * good + random.gauss(0, 3), None),
-        (FigureKind.MESSAGES, "", min(99.0, 80 + 4 * good), None),
-        (FigureKind.DROP_OUT, "", max(0.0, 24 - 4 * good), people),
-        (FigureKind.COMPLAINTS, "", max(0.0, 9 - 1.6 * good), people),
+        (FigureKind.WAITING, "", 70 - 12 * good + random.gauss(0, 3), people),
+        (FigureKind.MESSAGES, "", min(99.0, 80 + 4 * good), 30 * people),
+        (FigureKind.COMPLAINTS, "", _share_of(people, 9 - 1.6 * good), people),
     ]
     if Law.YOUTH in invented.provider.laws:
+        found += [(FigureKind.ENDING, part, count, None) for part, count in _endings(people, good)]
         found.append((FigureKind.USEFULNESS, "", 4.2 + good, people))
+        found.append((FigureKind.NO_NEW_START, "", _share_of(people, 60 + 6 * good), people))
         found.append((FigureKind.GAS, "", 40 + 3 * good, random.randint(3, 30)))
     else:
+        found.append((FigureKind.DROP_OUT, "", _share_of(people, 24 - 4 * good), people))
         found += [(FigureKind.ZRM_CHANGE, part, 0.2 * good - 0.1, people) for part in DOMAINS[3:6]]
     for kind, part, value, count in found:
         figure = MeasuredFigure(
@@ -65,6 +68,19 @@ def _figures(stage: Stage, invented: InventedProvider) -> None:
             source="jaarcijfers van de aanbieder",
         )
         add_figure(stage.store, stage.who, figure, today=stage.reference_date - timedelta(days=60))
+
+
+def _share_of(people: int, percentage: float) -> float:
+    """Return the percentage nearest to this one that a whole number of people can be."""
+    return 100 * max(0, round(people * percentage / 100)) / people
+
+
+def _endings(people: int, good: float) -> Iterator[tuple[str, int]]:
+    """Give how many stopped for each reason; most as planned, and more by themselves where it is less good."""
+    dropped = max(0, round(people * (24 - 4 * good) / 100))
+    agreed, outside = round(people / 10), round(people / 30)
+    counts = (people - dropped - agreed - outside, agreed, dropped - dropped // 3, dropped // 3, outside)
+    yield from zip(ENDINGS, counts, strict=True)
 
 
 def _indicator(stage: Stage, invented: InventedProvider, place: int) -> None:
