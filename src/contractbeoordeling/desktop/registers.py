@@ -34,13 +34,16 @@ class Registers(QObject):
     opened = Signal(object)
     failed = Signal()
 
-    def __init__(self, window: QWidget, runner: Runner) -> None:
+    def __init__(
+        self, window: QWidget, runner: Runner, may_leave: Callable[[Callable[[], None]], bool]
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._runner = runner
+        self._may_leave = may_leave
         self.wanted: Path | None = None
-        self._client = ""
         """The register that was asked for last."""
+        self._client = ""
 
     def ask_open(self) -> None:
         """Let the user point at a register."""
@@ -82,8 +85,13 @@ class Registers(QObject):
         self._runner.start(texts.making_example(), work, self.open)
 
     def open(self, path: Path | str) -> None:
-        """Open a register; on a laptop that people share, first ask who works now."""
+        """Open a register, once what was typed in another is stored or may be left."""
         self.wanted = Path(path)
+        if self._may_leave(self._open_next):
+            self._open_next()
+
+    def _open_next(self) -> None:
+        """Open the register that is wanted; on a laptop that people share, first ask who works now."""
         if settings.read().get("shared") is True:
             from contractbeoordeling.desktop.dialogs.person import PersonDialog
 

@@ -46,7 +46,7 @@ class Shell(QObject):
         self.ui = window.ui
         self.desk: Desk | None = None
         self.runner = Runner(window)
-        self.registers = Registers(window, self.runner)
+        self.registers = Registers(window, self.runner, self.may_end)
         self.welcome = WelcomePage()
         self.navigator = Navigator(self.ui.navigation, self.ui.pages, self.welcome)
         self.arrivals = Arrivals(self)

@@ -169,7 +169,7 @@ def test_a_point_of_a_conversation_waits_until_it_is_stored(
 
 
 def test_who_goes_elsewhere_or_closes_the_window_is_asked_first(
-    window: MainWindow, disk: Disk, qapp: QApplication
+    window: MainWindow, register: Path, disk: Disk, qapp: QApplication
 ) -> None:
     desk = window.shell.desk
     assert desk is not None
@@ -188,6 +188,9 @@ def test_who_goes_elsewhere_or_closes_the_window_is_asked_first(
     assert navigator.page is page
     put_away(qapp)
     window.shell.ui.close_action.trigger()
+    assert window.shell.desk is desk
+    put_away(qapp)
+    window.shell.registers.open(register)
     assert window.shell.desk is desk
     put_away(qapp)
     assert not window.close()
