@@ -19,7 +19,10 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "contractbeoordeling"
 def raised() -> Iterator[tuple[str, str, set[str] | None]]:
     """Place, code and names of values of each refusal and fault made in the source (None: not all are named)."""
     for file in sorted(SOURCE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        text = file.read_text(encoding="utf-8")
+        if not any(f"{kind}(" in text for kind in KINDS):
+            continue
+        for node in ast.walk(ast.parse(text)):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)
