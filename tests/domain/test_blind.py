@@ -39,6 +39,11 @@ def test_a_blind_theme_hides_no_criterion() -> None:
     assert hidden_places((Level.THEME,), {(Level.THEME, "zorg")}, CRITERIA) == {(Level.THEME, "rust"), WHOLE}
 
 
+def test_a_blind_whole_is_hidden_by_itself_until_it_is_shown() -> None:
+    assert hidden_places((Level.OVERALL,), (), CRITERIA) == {WHOLE}
+    assert hidden_places((Level.OVERALL,), {WHOLE}, CRITERIA) == frozenset()
+
+
 def test_a_finding_or_asking_to_see_shows_a_rating_and_blanks_do_not() -> None:
     findings = [
         finding(Level.CRITERION, "a", "Gezien."),

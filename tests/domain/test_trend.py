@@ -68,6 +68,7 @@ def test_one_round_has_no_steps() -> None:
         (None, None, False),
         (None, date(2025, 9, 1), True),
         (None, SINCE, False),
+        (None, UNTIL, True),
         (None, date(2026, 6, 2), False),
     ],
 )

@@ -15,7 +15,7 @@ from contractbeoordeling.domain.product_category import CATEGORIES, category_cod
 from contractbeoordeling.domain.provider import Law
 from contractbeoordeling.domain.quarter import Quarter, quarters
 from contractbeoordeling.domain.retention import AfterTerm, Kept, RetentionRule, TermStart
-from contractbeoordeling.domain.retention_terms import due_day
+from contractbeoordeling.domain.retention_terms import PROPOSALS, due_day
 
 
 def test_seventy_percent_of_a_ceiling_is_much_and_less_is_not() -> None:
@@ -65,6 +65,14 @@ def test_codes_of_the_other_law_and_of_no_list_are_pointed_out() -> None:
 )
 def test_months_end_on_the_same_day_or_the_last_of_the_month(day: date, months: int, expected: date) -> None:
     assert months_after(day, months) == expected
+
+
+def test_terms_are_proposed_for_three_kinds_and_begin_at_their_own_event() -> None:
+    assert {kind: (each.months, each.starts, each.after) for kind, each in PROPOSALS.items()} == {
+        Kept.ASSESSMENT: (84, TermStart.CONTRACT_ENDED, AfterTerm.DESTROY),
+        Kept.UNVERIFIED_SIGNAL: (12, TermStart.RECORDED, AfterTerm.DESTROY),
+        Kept.RESIDENT_ANSWER: (0, TermStart.DETERMINED, AfterTerm.DESTROY),
+    }
 
 
 def test_a_term_that_nobody_filled_in_is_never_over() -> None:
