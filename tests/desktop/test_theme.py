@@ -5,10 +5,23 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTableView,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from contractbeoordeling.desktop import theme
 from contractbeoordeling.desktop.theme import DARK, LIGHT, Appearance, Scheme, dress, scheme
+from tests.desktop.hands import press
 
 
 def luminance(colour: str) -> float:
@@ -81,3 +94,28 @@ def test_high_contrast_that_is_asked_for_later_takes_our_colours_away(
 
 def _always(_application: QApplication) -> bool:
     return True
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("kind", [QTextBrowser, QTableView, QListWidget, QLineEdit, QComboBox, QPushButton])
+def test_where_the_cursor_is_can_be_seen(
+    qtbot: QtBot, qapp: QApplication, appearance: Appearance, kind: type[QWidget]
+) -> None:
+    dress(qapp, appearance)
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    first, other = kind(window), QCheckBox(window)
+    first.setProperty("role", "primary")
+    rows.addWidget(other)
+    rows.addWidget(first)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    other.setFocus()
+    press(other, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    seen = first.grab().toImage()
+    press(first, Qt.Key.Key_Backtab)
+    assert not first.hasFocus()
+    assert first.grab().toImage() != seen

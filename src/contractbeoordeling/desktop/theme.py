@@ -224,7 +224,10 @@ QListWidget#navigation {{
     background: {colours.side}; border: none; border-right: 1px solid {colours.line};
     padding: 10px 8px; outline: 0; font-size: 10.5pt;
 }}
-QListWidget#navigation::item {{ padding: 8px 12px; border-radius: 5px; margin: 1px 0; }}
+QListWidget#navigation::item {{
+    padding: 6px 10px; border: 2px solid transparent; border-radius: 5px; margin: 1px 0;
+}}
+QListWidget#navigation::item:focus {{ border-color: {colours.text}; }}
 QListWidget#navigation::item:hover {{ background: {colours.hover}; }}
 QListWidget#navigation::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
 QListWidget#navigation::item:disabled {{ color: {colours.muted}; }}
@@ -266,7 +269,9 @@ QLineEdit, QPlainTextEdit {{
     background: {colours.base}; border: 1px solid {colours.line}; border-radius: 4px; padding: 4px 6px;
     selection-background-color: {colours.accent}; selection-color: {colours.on_accent};
 }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {colours.accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QTableView:focus, QListWidget:focus {{
+    border-color: {colours.accent};
+}}
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:read-only {{ background: {colours.window}; }}
 QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{
     width: 13px; height: 13px; border: 1px solid {colours.muted}; border-radius: 3px; background: {colours.base};
@@ -277,11 +282,14 @@ QPushButton {{ min-height: 21px; padding: 0 10px; }}
 QMenuBar {{ background: {colours.side}; border-bottom: 1px solid {colours.line}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton[role="primary"] {{
-    background: {colours.accent}; color: {colours.on_accent}; border: 1px solid {colours.accent};
-    border-radius: 4px; padding: 3px 16px; font-weight: 600;
+    background: {colours.accent}; color: {colours.on_accent}; border: 2px solid {colours.accent};
+    border-radius: 4px; padding: 2px 15px; font-weight: 600;
 }}
+QPushButton[role="primary"]:focus {{ border-color: {colours.text}; }}
 QPushButton[role="primary"]:disabled {{ background: {colours.line}; border-color: {colours.line}; color: {colours.muted}; }}
 ScorePad {{ border: 2px solid transparent; border-radius: 6px; }}
+ScorePad:focus {{ border-color: {colours.accent}; }}
+ScorePad {{ border: 1px solid transparent; border-radius: 4px; }}
 ScorePad:focus {{ border-color: {colours.accent}; }}
 ScorePad QPushButton {{ padding: 4px 10px; font-weight: 600; }}
 ScorePad QPushButton:checked {{

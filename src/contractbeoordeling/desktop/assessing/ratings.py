@@ -56,7 +56,7 @@ class AssessedRatings(QWidget):
 
     def _begin_table(self) -> None:
         model = TableModel(columns(final=self._final), identify, self, is_heading=is_heading)
-        self.ui.table.begin(model, "assessed_ratings")
+        self.ui.table.begin(model, "assessed_ratings", always_one=True)
 
     def _explain(self, rated: Rated | None) -> None:
         ui, assessment = self.ui, self._assessment
