@@ -19,7 +19,7 @@ from contractbeoordeling.usecases.figures.listing import figure_lines
 from contractbeoordeling.usecases.imported import ImportStatus
 from contractbeoordeling.workbook.forms.opening import OpenedFile
 from contractbeoordeling.workbook.mapping import MappingFile, SheetMapping
-from tests.usecases.mapped_import.market import Market, codes, market, workbook
+from tests.usecases.mapped_import.market import Market, market, workbook
 
 __all__ = ["market"]
 
@@ -102,11 +102,17 @@ def test_what_a_row_lacks_is_told_at_its_cell(market: Market) -> None:
         ("Dropout", "", "vorig jaar", 8.0, 40.0),
         ("Dropout", "", "2025", 0.7, 40.0),
         ("Dropout", "", "2024", 8.0, ""),
+        ("Dropout", "", "2099", 8.0, 40.0),
     )
     done = market.take(file, mapping(**PER_ROW), provider=DUYVENBODE)
-    assert codes(done.result) == ["kind_unknown", "period_unclear", "share_unclear", "figure_without_count"]
-    assert [each.cell for each in done.result.findings] == ["A2", "C3", "D4", "E5"]
-    assert (done.result.kept, [each.taken for each in done.rows]) == (0, [False] * 4)
+    assert {each.cell: each.code for each in done.result.findings} == {
+        "A2": "kind_unknown",
+        "C3": "period_unclear",
+        "D4": "share_unclear",
+        "E5": "figure_without_count",
+        "C6": "figure_in_future",
+    }
+    assert (done.result.kept, [each.taken for each in done.rows]) == (0, [False] * 5)
 
 
 def test_the_mapping_is_remembered_with_what_it_brought(market: Market) -> None:

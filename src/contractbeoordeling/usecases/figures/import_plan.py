@@ -26,7 +26,7 @@ from contractbeoordeling.wording.figures import HIDDEN, figure_value
 from contractbeoordeling.wording.i18n import tr
 from contractbeoordeling.wording.notices import PERSONAL_KINDS
 from contractbeoordeling.workbook.figure_list.headers import Role
-from contractbeoordeling.workbook.figure_list.rows import FigureList, FigureRow
+from contractbeoordeling.workbook.figure_list.rows import FigureList, FigureRow, Line
 from contractbeoordeling.workbook.signal_list.cells import Cells
 from contractbeoordeling.workbook.signal_list.headers import Role as NamedBy
 from contractbeoordeling.workbook.signal_list.rows import Named
@@ -116,7 +116,7 @@ class _Maker:
             )
         )
         for fault in figure_faults(figure, self.today):
-            role = _PLACES[fault]
+            role = _place(row.line, _PLACES[fault])
             values = {**fault_values(fault, figure), "since": f"{row.since:%d-%m-%Y}"}
             row.line.fault(role, str(fault), row.line.line(role), **values)
         if row.line.faulty:
@@ -157,6 +157,11 @@ class _Maker:
         except Refusal:
             row.line.fault(Role.CONTRACT, "contract_unknown", row.contract, provider=provider.name)
             return None
+
+
+def _place(line: Line, role: Role) -> Role:
+    """Return where a fault stands: of a day that no column has, where the period is."""
+    return Role.PERIOD if role is Role.UNTIL and Role.UNTIL not in line.columns else role
 
 
 def make_plan(
