@@ -14,4 +14,4 @@ class BoardGoal(Record):
     name: str
     text: str = ""
     theme_keys: tuple[str, ...] = ()
-    audience: Audience = Audience.PUBLIC
+    audience: Audience = Audience.INTERNAL

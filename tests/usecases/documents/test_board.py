@@ -211,8 +211,8 @@ def test_public_sheet_takes_only_what_was_marked_public(year: Year) -> None:
     }
     action(year, measure="Openbaar gemaakt", audience=Audience.PUBLIC, lesson="Bellen helpt.", **done)
     action(year, measure="Alleen voor de aanbieder", lesson="Geheime les", **done)
-    year.add(BoardGoal(year=2026, name="Rust", text="Minder wisselingen"))
-    year.add(BoardGoal(year=2026, name="Stil doel", audience=Audience.INTERNAL))
+    year.add(BoardGoal(year=2026, name="Rust", text="Minder wisselingen", audience=Audience.PUBLIC))
+    year.add(BoardGoal(year=2026, name="Stil doel"))
     words = told(year, DocumentKind.ACCOUNTABILITY)
     assert "Wat: Openbaar gemaakt" in words
     assert "heeft gewerkt" in words
@@ -262,7 +262,7 @@ def test_public_sheet_tells_nothing_that_a_provider_person_or_team_is_known_by(y
         year.add(each)
     done: dict[str, Any] = {"status": ActionStatus.DONE, "effect": Effect.WORKED, "effect_on": DAY}
     action(year, measure=text, effect_how=text, lesson=text, audience=Audience.PUBLIC, **done)
-    year.add(BoardGoal(year=2026, name=text, text=text))
+    year.add(BoardGoal(year=2026, name=text, text=text, audience=Audience.PUBLIC))
     words = told(year, DocumentKind.ACCOUNTABILITY).casefold()
     telling = (
         "lantaarn",

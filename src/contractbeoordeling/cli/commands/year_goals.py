@@ -46,7 +46,7 @@ def _fields(parser: Parser, *, adding: bool) -> None:
 
     parser.add_argument("--text", metavar=tr("TEKST"), help=tr("omschrijving"))
     parser.add_argument("--themes", type=parts, metavar="1,4", help=tr("codes van thema's"))
-    parser.add_argument("--audience", choices=codes(Audience), help=tr("wie het leest; anders public"))
+    parser.add_argument("--audience", choices=codes(Audience), help=tr("wie het leest; anders internal"))
     if not adding:
         parser.add_argument("--name", dest="new_name", metavar=tr("DOEL"), help=tr("nieuwe naam"))
 

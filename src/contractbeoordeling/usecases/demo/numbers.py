@@ -10,6 +10,7 @@ from contractbeoordeling.domain.contract import IndicatorState, SuccessIndicator
 from contractbeoordeling.domain.figures.kinds import DOMAINS, ENDINGS, FigureKind
 from contractbeoordeling.domain.measured import MeasuredFigure
 from contractbeoordeling.domain.provider import Law
+from contractbeoordeling.domain.signal import Audience
 from contractbeoordeling.usecases.demo.invented import InventedProvider
 from contractbeoordeling.usecases.demo.stage import Stage
 from contractbeoordeling.usecases.figures.add import add_figure
@@ -28,7 +29,11 @@ def measure(stage: Stage) -> None:
     """Put in what was measured over the year before the reference date, and what the board wants."""
     for name, text, themes in _GOALS:
         goal = BoardGoal(
-            year=stage.reference_date.year, name=name, text=text, theme_keys=theme_keys(stage.store, themes)
+            year=stage.reference_date.year,
+            name=name,
+            text=text,
+            theme_keys=theme_keys(stage.store, themes),
+            audience=Audience.PUBLIC,
         )
         keep_goal(stage.store, stage.who, goal)
     for place, invented in enumerate(stage.cast):
