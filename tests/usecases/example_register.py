@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from contractbeoordeling.domain.framework import Criterion
 from contractbeoordeling.domain.journal import Verb
-from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.observation import Observation
+from contractbeoordeling.domain.party import Party, Perspective
 from contractbeoordeling.domain.person import Author
 from contractbeoordeling.domain.provider import Provider
 from contractbeoordeling.domain.record import Record
+from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.signal import Signal
 from contractbeoordeling.storage import journal
 from contractbeoordeling.storage.opening import memory_register
@@ -54,6 +57,31 @@ class ExampleRegister:
         """Store records as they are."""
         with self.store.change(WHO, Verb.REGISTER_CHANGED) as change:
             change.add_all(records)
+
+    def take_part(self, *theme_codes: str, **fields: Any) -> Participation:
+        """Store a round about these themes in which the provider takes part."""
+        of_round = Round(
+            name="2026",
+            reference_date=TODAY,
+            framework_id=self.framework_id,
+            theme_codes=theme_codes,
+            **fields,
+        )
+        made = Participation(round_id=of_round.id, provider_id=self.provider.id)
+        self.add(of_round, made)
+        return made
+
+    def observe(self, code: str, perspective: Perspective, score: int) -> None:
+        """Store what somebody saw of a criterion in April."""
+        seen = Observation(
+            provider_id=self.provider.id,
+            criterion_key=self.criterion(code).key,
+            framework_id=self.framework_id,
+            perspective=perspective,
+            observed_on=date(2026, 4, 1),
+            score=Decimal(score),
+        )
+        self.add(seen)
 
     def chain_faults(self) -> list[str]:
         """Return what is wrong with the journal."""

@@ -1,46 +1,25 @@
 """A draft of an action follows the result of its criterion."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from contractbeoordeling.domain.action import Action, Owner
 from contractbeoordeling.domain.contract import Municipality
 from contractbeoordeling.domain.errors import Refusal
-from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Perspective
-from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.usecases.actions.add import add_action
 from contractbeoordeling.usecases.actions.propose import action_from_result, municipal_action
 from tests.usecases.example_register import TODAY, WHO, ExampleRegister
 
 
-def participation(example: ExampleRegister) -> Participation:
-    of_round = Round(
-        name="2026", reference_date=TODAY, framework_id=example.framework_id, theme_codes=("1", "2", "4")
-    )
-    made = Participation(round_id=of_round.id, provider_id=example.provider.id)
-    example.add(of_round, made)
-    return made
-
-
 def observe(example: ExampleRegister, code: str, score: int) -> None:
     for perspective in (Perspective.ACCESS, Perspective.REGULATOR):
-        example.add(
-            Observation(
-                provider_id=example.provider.id,
-                criterion_key=example.criterion(code).key,
-                framework_id=example.framework_id,
-                perspective=perspective,
-                observed_on=date(2026, 5, 1),
-                score=Decimal(score),
-            )
-        )
+        example.observe(code, perspective, score)
 
 
 def test_low_result_asks_for_an_improvement_plan_up_to_the_next_anchor(example: ExampleRegister) -> None:
-    own = participation(example)
+    own = example.take_part("1", "2", "4")
     observe(example, "4.1", 2)
     draft = action_from_result(example.store, own, "4.1", TODAY)
     criterion = example.criterion("4.1")
@@ -53,14 +32,14 @@ def test_low_result_asks_for_an_improvement_plan_up_to_the_next_anchor(example: 
 
 
 def test_better_result_aims_one_step_higher(example: ExampleRegister) -> None:
-    own = participation(example)
+    own = example.take_part("1", "2", "4")
     observe(example, "4.1", 4)
     draft = action_from_result(example.store, own, "4.1", TODAY)
     assert "score 5 (uitstekend)" in draft.success_criterion
 
 
 def test_criterion_without_evidence_asks_for_what_is_missing(example: ExampleRegister) -> None:
-    own = participation(example)
+    own = example.take_part("1", "2", "4")
     assert action_from_result(example.store, own, "4.1", TODAY).measure.startswith("Aanleveren wat nog")
     outside = action_from_result(example.store, own, "9.1", TODAY)
     assert outside.measure == f"Verbeteren: 9.1 {example.criterion('9.1').name}"
@@ -68,7 +47,7 @@ def test_criterion_without_evidence_asks_for_what_is_missing(example: ExampleReg
 
 def test_unknown_criterion_is_refused(example: ExampleRegister) -> None:
     with pytest.raises(Refusal, match="criterion_unknown"):
-        action_from_result(example.store, participation(example), "99.9", TODAY)
+        action_from_result(example.store, example.take_part("1", "2", "4"), "99.9", TODAY)
 
 
 def test_term_ends_on_the_last_day_of_a_shorter_month(example: ExampleRegister) -> None:

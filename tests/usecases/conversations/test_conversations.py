@@ -18,11 +18,10 @@ from contractbeoordeling.domain.errors import Refusal
 from contractbeoordeling.domain.escalation import Escalation
 from contractbeoordeling.domain.figures.kinds import FigureKind
 from contractbeoordeling.domain.measured import MeasuredFigure
-from contractbeoordeling.domain.observation import Observation
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.provider import Certificate
 from contractbeoordeling.domain.record import new_id
-from contractbeoordeling.domain.round import Participation, Round
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.signal import Audience, SignalKind
 from contractbeoordeling.usecases.conversations.agenda import (
     add_points,
@@ -70,23 +69,10 @@ def action(example: ExampleRegister, measure: str, due_on: date | None, **fields
 
 def assessed(example: ExampleRegister, **fields: Any) -> Participation:
     """Take part in a round in which two parties see little of 4.2."""
-    of_round = Round(
-        name="2026", reference_date=TODAY, framework_id=example.framework_id, theme_codes=("4",), **fields
-    )
-    own = Participation(round_id=of_round.id, provider_id=example.provider.id)
-    example.add(of_round, own)
-    for perspective, score in ((Perspective.ACCESS, "2"), (Perspective.REGULATOR, "2")):
+    own = example.take_part("4", **fields)
+    for perspective in (Perspective.ACCESS, Perspective.REGULATOR):
         for code in ("4.1", "4.2", "4.3"):
-            example.add(
-                Observation(
-                    provider_id=example.provider.id,
-                    criterion_key=example.criterion(code).key,
-                    framework_id=example.framework_id,
-                    perspective=perspective,
-                    observed_on=date(2026, 4, 1),
-                    score=Decimal(score),
-                )
-            )
+            example.observe(code, perspective, 2)
     return own
 
 

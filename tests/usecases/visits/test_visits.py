@@ -40,23 +40,8 @@ FIRST, SECOND = Author(person_id=FATIMA.id, account="a"), Author(person_id=JOOST
 @pytest.fixture
 def own(example: ExampleRegister) -> Participation:
     """Take part in a round, with two people at hand."""
-    of_round = Round(name="2026", reference_date=TODAY, framework_id=example.framework_id, theme_codes=THEMES)
-    taking_part = Participation(round_id=of_round.id, provider_id=example.provider.id)
-    example.add(FATIMA, JOOST, of_round, taking_part)
-    return taking_part
-
-
-def observe(example: ExampleRegister, code: str, perspective: Perspective, score: str) -> None:
-    example.add(
-        Observation(
-            provider_id=example.provider.id,
-            criterion_key=example.criterion(code).key,
-            framework_id=example.framework_id,
-            perspective=perspective,
-            observed_on=date(2026, 4, 1),
-            score=Decimal(score),
-        )
-    )
+    example.add(FATIMA, JOOST)
+    return example.take_part(*THEMES)
 
 
 def prepared(example: ExampleRegister, *codes: str, own: Participation | None = None) -> Visit:
@@ -86,9 +71,9 @@ def test_a_visit_asks_the_framework_s_question_for_our_own_control(example: Exam
 
 
 def test_the_largest_and_most_uncertain_gaps_come_first(example: ExampleRegister, own: Participation) -> None:
-    for code, scores in {"4.1": "22", "4.2": "44"}.items():
-        observe(example, code, Perspective.ACCESS, scores[0])
-        observe(example, code, Perspective.REGULATOR, scores[1])
+    for code, score in {"4.1": 2, "4.2": 4}.items():
+        for perspective in (Perspective.ACCESS, Perspective.REGULATOR):
+            example.observe(code, perspective, score)
 
     proposed = proposed_questions(example.store, own, 50)
 
