@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from contractbeoordeling import settings
 from contractbeoordeling.desktop import recent, texts
+from contractbeoordeling.desktop.announcing import announce
 from contractbeoordeling.desktop.arrivals import Arrivals
 from contractbeoordeling.desktop.asking import ask
 from contractbeoordeling.desktop.desk import Desk
@@ -183,6 +184,7 @@ class Shell(QObject):
     def tell(self, text: str) -> None:
         """Say something in passing."""
         self.ui.status_bar.showMessage(text, _MESSAGE_MILLISECONDS)
+        announce(self.ui.status_bar, text)
 
     def _offer_recent(self) -> None:
         menu = self.ui.recent_menu

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from contractbeoordeling.desktop import texts
+from contractbeoordeling.desktop.announcing import announce
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.fitting import FittedDialog, grow
 from contractbeoordeling.domain.record import Record
@@ -89,6 +90,7 @@ class FormDialog(FittedDialog):
             self._problem.setText(sentence)
             self._problem.show()
             grow(self)
+            announce(self._problem, sentence, at_once=True)
 
     def _tell_notices(self, result: Noted[Record]) -> None:
         """Say what somebody should know about what was just stored."""
