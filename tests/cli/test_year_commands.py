@@ -72,7 +72,7 @@ def test_goal_is_added_changed_listed_and_removed(register: Path, command: RunCo
     listed = command("goal", "list", register, "--year", "2026", "--json")
     assert listed.document["round"] is None
     assert listed.document["goals"][0]["name"] == "Veilig thuis"
-    assert "niet in de reikwijdte" in listed.err
+    assert "nog niets beoordeeld" in listed.err
     assert command("goal", "remove", register, "2026", "Veilig thuis").status == 0
     assert command("goal", "add", register, "2026", "X", "--themes", "99").status == 2
 

@@ -132,7 +132,8 @@ def test_goals_without_a_round_have_nothing_assessed(example: ExampleRegister) -
         example.store, WHO, BoardGoal(year=2026, name="A", theme_keys=theme_keys(example.store, ("1",)))
     )
     [standing] = goal_standings(example.store, 2026)
-    assert not standing.themes[0].in_scope
+    assert standing.themes[0].in_scope
+    assert not sum(standing.themes[0].theme.ratings.values())
     assert goal_standings(example.store, 2020) == []
 
 

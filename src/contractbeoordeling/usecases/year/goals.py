@@ -113,7 +113,7 @@ def goal_standings(
     if not goals:
         return []
     framework = framework_of(reader, of_round.framework_id) if of_round else framework_in_use(reader)[1]
-    counted = _Counted(framework)
+    counted = _Counted(framework, of_round)
     if of_round is not None:
         for each in assess_round(reader, of_round.id, progress=progress):
             counted.add(each, hidden_codes(reader, each))
@@ -123,8 +123,8 @@ def goal_standings(
 class _Counted:
     """Ratings counted by the level and code of themes and criteria, and how many of them are hidden."""
 
-    def __init__(self, framework: Framework) -> None:
-        self.framework = framework
+    def __init__(self, framework: Framework, of_round: Round | None) -> None:
+        self.framework, self._of_round = framework, of_round
         self._ratings: dict[Place, Counter[int | None]] = {}
         self._hidden: Counter[Place] = Counter()
 
@@ -145,8 +145,8 @@ class _Counted:
             counts[rating] += 1
 
     def asked(self, theme: Theme) -> bool:
-        """Tell whether the round asked about a theme."""
-        return (Level.THEME, theme.code) in self._ratings
+        """Tell whether the round asked about a theme; without a round none was left out of it."""
+        return self._of_round is None or (Level.THEME, theme.code) in self._ratings
 
     def standing(self, level: Level, of: Theme | Criterion) -> Standing:
         """Return how a theme or criterion stands."""
