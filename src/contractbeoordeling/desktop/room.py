@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTableView, QWi
 
 from contractbeoordeling.desktop.lines import fold
 
+_FOLLOWED = "rooms_follow"
+
 
 class Room(QScrollArea):
     """Shows a page over its whole place, and scrolls where that is too small.
@@ -28,8 +30,9 @@ class Room(QScrollArea):
         self.setWidget(page)
         self._page = page
         application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+        if isinstance(application, QApplication) and not application.property(_FOLLOWED):
+            application.focusChanged.connect(_follow)
+            application.setProperty(_FOLLOWED, True)
 
     def left_at(self) -> QWidget | None:
         """Where the cursor was on the page when it was last seen."""
@@ -45,9 +48,14 @@ class Room(QScrollArea):
                 each.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def _follow(self, _former: QWidget | None, focus: QWidget | None) -> None:
-        if focus is not None and self.isAncestorOf(focus) and focus.visibleRegion().isEmpty():
-            self.ensureWidgetVisible(focus)
+
+def _follow(_former: QWidget | None, focus: QWidget | None) -> None:
+    """Scroll the rooms around what got the focus; one for all, for a room that is collected can't be called."""
+    each = focus.parentWidget() if focus is not None else None
+    while focus is not None and each is not None:
+        if isinstance(each, Room) and focus.visibleRegion().isEmpty():
+            each.ensureWidgetVisible(focus)
+        each = each.parentWidget()
 
 
 def _in_order(page: QWidget) -> Iterator[QWidget]:
