@@ -100,6 +100,7 @@ def deviate_and_read(hands: Hands, page: AssessmentPage, reader: str) -> None:
     """Deviate at the third row (a criterion), and let somebody else confirm it."""
     hands.alt(Qt.Key.Key_R)
     hands.tab_to(page.ratings.ui.table)
+    hands.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     for _ in range(2):
         hands.press(Qt.Key.Key_Down)
     hands.alt(Qt.Key.Key_F)
