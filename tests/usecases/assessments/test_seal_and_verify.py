@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -174,6 +175,27 @@ def test_tampering_is_named(year: Year, statement: str, expected: list[str]) -> 
     execute(year.store, "PRAGMA foreign_keys = OFF")
     execute(year.store, statement)
     assert set(expected) <= set(wrong(year))
+
+
+def test_version_that_was_forged_whole_is_named_by_the_seal_of_the_next(year: Year) -> None:
+    first = year.sealed()
+    reopen(year.store, year.manager, year.participation, "Een bron ontbrak.", today=DAY)
+    send_draft(year.store, year.manager, year.participation, today=DAY)
+    close_reply(year.store, year.manager, year.participation, no_remarks=True, today=DAY)
+    determine(year.store, year.manager, year.participation, today=DAY)
+    content = year.store.content(first.seal_sha256 or "") or b""
+    forged = content.replace(b'"program":"', b'"program":"9')
+    sha256 = hashlib.sha256(forged).hexdigest()
+    execute(year.store, "PRAGMA foreign_keys = OFF")
+    execute(
+        year.store,
+        "UPDATE content SET content = ?, sha256 = ? WHERE sha256 = ?",
+        forged,
+        sha256,
+        first.seal_sha256,
+    )
+    execute(year.store, "UPDATE assessment SET seal_sha256 = ? WHERE version = 1", sha256)
+    assert wrong(year) == ["1  seal_undone", "2 seal.previous other_previous"]
 
 
 def test_any_single_byte_of_a_kept_envelope_that_is_changed_is_named(year: Year) -> None:
