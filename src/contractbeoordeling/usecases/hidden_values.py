@@ -38,7 +38,7 @@ class FiguresBeside:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._codec: Codec[MeasuredFigure] = Codec(MeasuredFigure)
-        self._now: dict[str, dict[str, MeasuredFigure]] = {}
+        self._now: dict[str, tuple[dict[str, MeasuredFigure], frozenset[str]]] = {}
 
     def hidden_fields(self, states: Iterable[Row | None]) -> frozenset[str]:
         """Return the fields of a figure that stay untold: where one of its states would be hidden, or hide others."""
@@ -46,14 +46,17 @@ class FiguresBeside:
 
     def _tells(self, state: Row) -> bool:
         figure = self._codec.from_values([state.get(name) for name in self._codec.names])
-        now = self._of(figure.provider_id)
+        now, hidden = self._of(figure.provider_id)
+        if now.get(figure.id) == figure:
+            return figure.id in hidden
         then = hidden_figures({**now, figure.id: figure}.values())
-        return figure.id in then or bool(then - hidden_figures(now.values()))
+        return figure.id in then or bool(then - hidden)
 
-    def _of(self, provider_id: str) -> dict[str, MeasuredFigure]:
+    def _of(self, provider_id: str) -> tuple[dict[str, MeasuredFigure], frozenset[str]]:
+        """The figures of a provider by id, and which of them are hidden."""
         if provider_id not in self._now:
             found = self._reader.find(MeasuredFigure, provider_id=provider_id)
-            self._now[provider_id] = {each.id: each for each in found}
+            self._now[provider_id] = {each.id: each for each in found}, hidden_figures(found)
         return self._now[provider_id]
 
 
