@@ -30,6 +30,7 @@ from contractbeoordeling.usecases.default_framework import default_framework
 from contractbeoordeling.usecases.demo import invented
 from contractbeoordeling.usecases.demo.invented import InventedProvider
 from contractbeoordeling.usecases.demo.opinions import Opinions
+from contractbeoordeling.usecases.demo.play import keep_cast
 from contractbeoordeling.usecases.frameworks import keep_framework
 from contractbeoordeling.usecases.new_register import new_register
 
@@ -92,7 +93,7 @@ def build_register(
     version = keep_framework(store, WHO, framework)
     places = invented.municipalities()
     cast = invented.providers(providers, seed, REFERENCE_DATE, places)
-    _keep_cast(store, places, cast)
+    keep_cast(store, WHO, places, cast)
     of_round = _round(version.id)
     taking_part = [
         Participation(round_id=of_round.id, provider_id=each.provider.id) for each in cast[:in_round]
@@ -113,16 +114,6 @@ def build_register(
         change.add_all(built.actions)
         change.add_all(_log(built.actions))
     return built
-
-
-def _keep_cast(store: Store, places: Sequence[Municipality], cast: Sequence[InventedProvider]) -> None:
-    with store.change(WHO, Verb.PROVIDERS_IMPORTED) as change:
-        change.add_all(places)
-        change.add_all(each.provider for each in cast)
-        for kind in {type(child) for each in cast for child in each.children}:
-            change.add_all(child for each in cast for child in each.children if type(child) is kind)
-        change.add_all(each.contract for each in cast)
-        change.add_all(year for each in cast for year in each.years)
 
 
 def _round(framework_id: str) -> Round:

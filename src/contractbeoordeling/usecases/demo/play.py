@@ -154,8 +154,9 @@ def keep_cast(
     with store.change(who, Verb.PROVIDERS_IMPORTED) as change:
         change.add_all(places)
         change.add_all(each.provider for each in cast)
-        for each in cast:
-            change.add_all(each.children)
+        children = [child for each in cast for child in each.children]
+        for kind in dict.fromkeys(map(type, children)):
+            change.add_all(child for child in children if type(child) is kind)
         change.add_all(each.contract for each in cast)
         change.add_all(year for each in cast for year in each.years)
 
