@@ -53,7 +53,7 @@ def test_the_trend_is_said_in_dutch(register: Path, command: RunCommand) -> None
     assert "2,00 (2)" in said
     assert "+1,50" in said
     assert "pas iets te zeggen als de beoordeling is vastgesteld" in said
-    assert "Totaaloordeel" in said
+    assert "Eindoordeel" in said
 
 
 def test_a_provider_in_no_round_is_told_so(register: Path, command: RunCommand) -> None:

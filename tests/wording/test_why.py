@@ -105,7 +105,7 @@ def test_unrated_theme_and_whole_say_what_lacks() -> None:
         "Geen oordeel: 0 van de 1 criteria met een score; er zijn er 1 nodig."
     ]
     assert why_overall(result.overall, result.themes) == [
-        "Geen totaaloordeel: 0 van de 1 thema's met een oordeel. Kernthema zonder oordeel: 1."
+        "Geen eindoordeel: 0 van de 1 thema's met een oordeel. Kernthema zonder oordeel: 1."
     ]
 
 

@@ -145,7 +145,7 @@ SETTING_LABELS = {
     "parameters.repeat_months": "Maanden voor tweemaal ernst 2",
     "parameters.open_signal_months": "Maanden dat een open signaal telt",
     "parameters.theme_minimum_share": "Deel van de criteria voor een themaoordeel",
-    "parameters.overall_minimum_share": "Deel van de thema's voor een totaaloordeel",
+    "parameters.overall_minimum_share": "Deel van de thema's voor een eindoordeel",
     "reply_days": "Dagen voor wederhoor",
     **{f"figures.mark.{score - 2}": f"Cijfer vanaf waar de score {score} is" for score in SCORES[1:]},
     **{f"figures.agree.{score - 2}": f"Percentage vanaf waar de score {score} is" for score in SCORES[1:]},

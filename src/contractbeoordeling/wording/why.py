@@ -154,6 +154,6 @@ def why_overall(overall: OverallResult, themes: tuple[ThemeResult, ...]) -> list
     if overall.rating is None:
         lacking = [each.code for each in counting if each.core and each.rating is None]
         core = f" Kernthema zonder oordeel: {', '.join(lacking)}." if lacking else ""
-        return [f"Geen totaaloordeel: {counted}.{core}"]
+        return [f"Geen eindoordeel: {counted}.{core}"]
     lines = [f"Gemiddelde {number(overall.score, 2)}, over {counted}."]
     return lines + [f"Hoogstens {each.limit}: {words.LIMITS[each.code]}." for each in overall.limits]

@@ -58,7 +58,7 @@ def test_without_an_overall_rating_the_themes_and_the_gaps_come_first(page: Prov
     shown(page, 1)
     assert page.ui.themes.text().endswith("thema's hebben een oordeel")
     assert "inwoners bij 17 van de 23 criteria" in page.ui.unknown.text()
-    assert page.ui.overall.text().startswith("Geen totaaloordeel")
+    assert page.ui.overall.text().startswith("Geen eindoordeel")
 
 
 def test_a_missing_score_says_why_it_is_missing(page: ProviderPictures) -> None:

@@ -90,7 +90,7 @@ def _told(example: Example) -> str:
         tr("Formulieren verstuurd: {count}").format(count=len(example.forms)),
         tr("Teruggekomen bestanden: {statuses}").format(statuses=statuses),
         tr("Verbeteracties afgesproken: {count}").format(count=example.actions),
-        tr("Zonder totaaloordeel: {without} van {count}; de thema's vertellen wat er wel bekend is.").format(
+        tr("Zonder eindoordeel: {without} van {count}; de thema's vertellen wat er wel bekend is.").format(
             without=without, count=len(example.assessments)
         ),
         tr("Werkboeken voor collega's: {count}").format(count=len(example.exports)),

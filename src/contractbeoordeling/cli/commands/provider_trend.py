@@ -132,7 +132,7 @@ def _table(found: SubjectTrend) -> str:
     from contractbeoordeling.wording.table import table
 
     headers = [tr("Waarvan"), *(each.name for each in found.rounds), tr("Verschil"), tr("Acties")]
-    rows = [_row(tr("Totaaloordeel"), found.overall, found)]
+    rows = [_row(tr("Eindoordeel"), found.overall, found)]
     for theme in found.themes:
         rows.append(_row(f"{theme.theme.code} {theme.theme.name}", theme, found))
         rows += [

@@ -244,7 +244,7 @@ def reach_columns() -> tuple[Column[ProviderReach], ...]:
     return (
         Column("provider", tr("Aanbieder"), _reach_provider, width=26, grow=True),
         Column("themes", tr("Thema's haalbaar"), _reach_themes, width=16, side=_MIDDLE),
-        Column("overall", tr("Totaaloordeel"), _reach_overall, width=34, grow=True, tone=_reach_tone),
+        Column("overall", tr("Eindoordeel"), _reach_overall, width=34, grow=True, tone=_reach_tone),
         Column(
             "addition",
             tr("Wat het minst kost om het wel te halen"),

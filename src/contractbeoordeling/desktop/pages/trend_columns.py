@@ -35,7 +35,7 @@ class TrendLine:
 
 def lines_of(found: SubjectTrend) -> list[TrendLine]:
     """The whole first, then each theme with its criteria."""
-    lines = [TrendLine(Level.OVERALL, "", tr("Totaaloordeel"), found.overall)]
+    lines = [TrendLine(Level.OVERALL, "", tr("Eindoordeel"), found.overall)]
     for theme in found.themes:
         lines.append(TrendLine(Level.THEME, theme.theme.code, theme.theme.name, theme))
         lines += [

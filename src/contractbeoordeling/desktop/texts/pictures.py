@@ -127,7 +127,7 @@ def overall(picture: ProviderPicture) -> str:
     said = (
         reasons
         if result.overall.rating is None
-        else tr("Totaaloordeel {rating}. {why}").format(rating=rating(result.overall.rating), why=reasons)
+        else tr("Eindoordeel {rating}. {why}").format(rating=rating(result.overall.rating), why=reasons)
     )
     agreement = result.agreement
     if agreement is not None and agreement.mean_absolute_difference is not None:

@@ -98,13 +98,13 @@ def themes_within(found: Reach) -> str:
 
 def reach_said(found: RoundReach) -> str:
     total = len(found.providers)
-    said = tr("Als iedereen antwoordt, is een totaaloordeel haalbaar voor {n} van de {total} deelnames.")
+    said = tr("Als iedereen antwoordt, is een eindoordeel haalbaar voor {n} van de {total} deelnames.")
     return said.format(n=total - len(found.without_overall), total=total)
 
 
 def outcomes_said(rated: int, total: int) -> str:
     return tr(
-        "Themaoordelen komen eerst; {n} van de {total} deelnames hebben ook een totaaloordeel. "
+        "Themaoordelen komen eerst; {n} van de {total} deelnames hebben ook een eindoordeel. "
         "De volgorde is op naam en zegt niets over kwaliteit."
     ).format(n=rated, total=total)
 
@@ -165,7 +165,7 @@ def outcome_columns() -> dict[str, tuple[str, str]]:
         ),
         "unknown": (tr("Onbekend"), tr("criteria die onvoldoende onderbouwd zijn")),
         "serious": (tr("Ernstig"), tr("criteria met een ernstig signaal dat nog niet is nagegaan")),
-        "overall": (tr("Totaaloordeel"), ""),
+        "overall": (tr("Eindoordeel"), ""),
     }
 
 
