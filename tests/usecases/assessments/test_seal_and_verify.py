@@ -18,6 +18,8 @@ from contractbeoordeling.domain.method.reading import read_cases
 from contractbeoordeling.domain.method.writing import result_document
 from contractbeoordeling.domain.party import Perspective
 from contractbeoordeling.domain.person import Person
+from contractbeoordeling.domain.provider import Provider
+from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.domain.seal.envelope import Envelope
 from contractbeoordeling.storage import soundness
 from contractbeoordeling.storage.destroying import destroy
@@ -196,6 +198,19 @@ def test_version_that_was_forged_whole_is_named_by_the_seal_of_the_next(year: Ye
     )
     execute(year.store, "UPDATE assessment SET seal_sha256 = ? WHERE version = 1", sha256)
     assert wrong(year) == ["1  seal_undone", "2 seal.previous other_previous"]
+
+
+def test_seal_that_was_undone_is_told_of_its_own_participation_alone(year: Year) -> None:
+    year.sealed()
+    stranger = Provider(name="Stichting Verderop")
+    other = Participation(round_id=year.round.id, provider_id=stranger.id)
+    with year.store.change(year.manager, Verb.SCOPE_CHANGED) as change:
+        change.add(stranger)
+        change.add(other)
+    execute(year.store, "UPDATE assessment SET seal_sha256 = NULL, determined_at = NULL")
+    assert [each.participation for each in verify_assessments(year.store, [other, year.participation])] == [
+        year.participation
+    ]
 
 
 def test_any_single_byte_of_a_kept_envelope_that_is_changed_is_named(year: Year) -> None:
