@@ -93,8 +93,13 @@ class Desk(QObject):
         return self.runner.act(work, refused)
 
     def start(self, title: str, work: Callable[[Progress], T], then: Callable[[T], None]) -> Job:
-        """Do long work beside the window, and go on with what it gives."""
-        return self.runner.start(title, work, then)
+        """Do long work beside the window, and go on with what it gives, unless the register was closed meanwhile."""
+
+        def go_on(result: T) -> None:
+            if self.is_open:
+                then(result)
+
+        return self.runner.start(title, work, go_on)
 
     def close(self) -> None:
         """Put the register away as one file."""
