@@ -93,14 +93,28 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture(scope="session")
+def libreoffice_profile(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where LibreOffice keeps what it makes at its first start, once for all tests of a worker."""
+    return f"-env:UserInstallation={(tmp_path_factory.mktemp('libreoffice') / 'profile').as_uri()}"
+
+
 @pytest.fixture
-def libreoffice(tmp_path: Path) -> Callable[[Path, str], Path]:
+def libreoffice(tmp_path: Path, libreoffice_profile: str) -> Callable[[Path, str], Path]:
     """Open a file in LibreOffice and save it as another kind; mark such tests `libreoffice`."""
 
     def convert(file: Path, kind: str) -> Path:
         folder = tmp_path / "libreoffice"
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(file)]
+        command = [
+            "soffice",
+            libreoffice_profile,
+            "--headless",
+            "--convert-to",
+            kind,
+            "--outdir",
+            str(folder),
+            str(file),
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=180)
         return folder / f"{file.stem}.{kind.partition(':')[0]}"
 
