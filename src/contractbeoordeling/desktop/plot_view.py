@@ -11,7 +11,7 @@ from contractbeoordeling.desktop.theme import Tone, scheme
 from contractbeoordeling.report.plots.gaps import Plot
 from contractbeoordeling.report.plots.trend import HEIGHT, WIDTH, Look
 
-_LEAST_WIDTH = 420  # below that its letters are too small to read
+_LEAST_WIDTH = 390  # two beside each other in a window of 1024 points; smaller letters can hardly be read
 
 
 class PlotView(QWidget):
