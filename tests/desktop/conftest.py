@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from contractbeoordeling import settings
 from contractbeoordeling.desktop.application import prepare
@@ -28,15 +30,30 @@ WHO = Author(account="tester")
 @pytest.fixture(autouse=True)
 def dutch_application(qapp: QApplication) -> Iterator[QApplication]:
     """Qt speaks Dutch at the start of every test, and nobody has to be asked who works here."""
-    # What the former test left is only put away now: no event loop ran since.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     prepare(qapp, "nl")
     dress(qapp, Appearance.LIGHT)
     settings.settings_file().unlink(missing_ok=True)
     settings.write(person={"id": "p1", "name": "S. van Houten", "function": "", "organisation": ""})
     yield qapp
+    # No event loop puts away what the test left; what the collector finds first, Qt would still call.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     # Without a screen the clipboard outlives Python, and would take apart what Python made after it is gone.
     qapp.clipboard().clear()
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
+    """Keeps what it is given until it is closed: a window that only its own cycles hold is collected while Qt draws it."""
+    kept: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def keep(widget: QWidget, **how: Any) -> None:
+        kept.append(widget)
+        add(widget, **how)
+
+    monkeypatch.setattr(qtbot, "addWidget", keep)
+    yield qtbot
+    kept.clear()
 
 
 @pytest.fixture(scope="session")
