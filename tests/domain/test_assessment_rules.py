@@ -81,10 +81,11 @@ def remark(**fields: Any) -> ReplyRemark:
     return ReplyRemark(**{**usual, **fields})
 
 
-DETERMINE, SEND, REPLY, REOPEN = (
+DETERMINE, SEND, REPLY, WITHDRAW, REOPEN = (
     AssessmentStep.DETERMINE,
     AssessmentStep.SEND,
     AssessmentStep.REPLY,
+    AssessmentStep.WITHDRAW,
     AssessmentStep.REOPEN,
 )
 
@@ -94,8 +95,8 @@ DETERMINE, SEND, REPLY, REOPEN = (
     [
         (None, {AssessmentStep.DRAFT}),
         (DRAFT, {AssessmentStep.DRAFT, SEND}),
-        (SENT, {REPLY}),
-        (ANSWERED, {REPLY, DETERMINE}),
+        (SENT, {REPLY, WITHDRAW}),
+        (ANSWERED, {REPLY, WITHDRAW, DETERMINE}),
         (SEALED, {REOPEN}),
     ],
 )
@@ -115,6 +116,8 @@ def test_each_state_allows_its_own_steps(
         (AssessmentStep.DRAFT, SEALED, AssessmentFault.IS_DETERMINED),
         (REPLY, DRAFT, AssessmentFault.NOT_SENT),
         (REPLY, SEALED, AssessmentFault.IS_DETERMINED),
+        (WITHDRAW, DRAFT, AssessmentFault.NOTHING_TO_WITHDRAW),
+        (WITHDRAW, SEALED, AssessmentFault.IS_DETERMINED),
         (DETERMINE, DRAFT, AssessmentFault.NOT_SENT),
         (DETERMINE, SENT, AssessmentFault.REPLY_RUNS),
         (DETERMINE, SEALED, AssessmentFault.IS_DETERMINED),

@@ -39,7 +39,8 @@ class AssessmentVersion(Record):
     """The assessment of a participation, from its draft until it is sealed; reopening it makes the next version.
 
     `reply_due` is the last day of the right of reply; `replied_on` is also set where the provider said that it
-    has no remarks. `seal_sha256` names the kept envelope (domain/seal), `previous_seal` that of the version before.
+    has no remarks. `reopened_reason` also tells, line after line, which drafts were withdrawn, when and why.
+    `seal_sha256` names the kept envelope (domain/seal), `previous_seal` that of the version before.
     """
 
     participation_id: str
@@ -168,6 +169,21 @@ class Determination:
 def sent(version: AssessmentVersion, on: date, reply_days: int) -> AssessmentVersion:
     """Return the version with its draft sent: the term of reply runs from the day after."""
     return replace(version, sent_on=on, reply_due=end_of_term(on, reply_days))
+
+
+def withdrawn(version: AssessmentVersion, on: date, told: str) -> AssessmentVersion:
+    """Return the version as a draft again, of the day on which what went out was withdrawn; `told` stays readable."""
+    return replace(
+        version,
+        drafted_on=on,
+        sent_on=None,
+        reply_due=None,
+        replied_on=None,
+        extended_reason="",
+        late_signals_reason="",
+        open_signals_reason="",
+        reopened_reason=f"{version.reopened_reason}\n{told}".strip(),
+    )
 
 
 def determined(version: AssessmentVersion, act: Determination, seal_sha256: str) -> AssessmentVersion:

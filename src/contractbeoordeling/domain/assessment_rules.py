@@ -30,6 +30,7 @@ class AssessmentStep(StrEnum):
     DRAFT = "draft"
     SEND = "send"
     REPLY = "reply"
+    WITHDRAW = "withdraw"
     DETERMINE = "determine"
     REOPEN = "reopen"
 
@@ -42,6 +43,9 @@ class AssessmentFault(StrEnum):
     NOT_SENT = "draft_not_sent"
     ALREADY_SENT = "draft_already_sent"
     SENT_ON_WRONG_DAY = "draft_sent_on_wrong_day"
+    NOTHING_TO_WITHDRAW = "withdraw_without_sent_draft"
+    WITHDRAWN_ON_WRONG_DAY = "draft_withdrawn_on_wrong_day"
+    WITHDRAWN_WITHOUT_REASON = "draft_withdrawn_without_reason"
     IS_DETERMINED = "assessment_is_determined"
     NOT_DETERMINED = "assessment_not_determined"
     REOPEN_WITHOUT_REASON = "reopen_without_reason"
@@ -131,6 +135,15 @@ def _open_faults(version: AssessmentVersion) -> Faults:
         yield AssessmentFault.NOT_SENT
 
 
+def _withdraw_faults(_standing: Standing, version: AssessmentVersion, day: date) -> Faults:
+    if version.determined_at is not None:
+        yield AssessmentFault.IS_DETERMINED
+    elif version.sent_on is None:
+        yield AssessmentFault.NOTHING_TO_WITHDRAW
+    elif day < version.sent_on:
+        yield AssessmentFault.WITHDRAWN_ON_WRONG_DAY
+
+
 def _determine_faults(standing: Standing, version: AssessmentVersion, day: date) -> Faults:
     yield from _open_faults(version)
     if version.state_on(day) is AssessmentState.REPLY:
@@ -177,6 +190,7 @@ _RULES: Mapping[AssessmentStep, Callable[[Standing, AssessmentVersion, date], Fa
     AssessmentStep.DRAFT: _draft_faults,
     AssessmentStep.SEND: _send_faults,
     AssessmentStep.REPLY: _reply_faults,
+    AssessmentStep.WITHDRAW: _withdraw_faults,
     AssessmentStep.DETERMINE: _determine_faults,
     AssessmentStep.REOPEN: _reopen_faults,
 }
@@ -190,6 +204,12 @@ def determination_faults(standing: Standing, by: Person | None, day: date) -> li
     elif any(reads(each, by) for each in standing.deviations):
         found.append(AssessmentFault.READER_DETERMINES)
     return found
+
+
+def withdrawal_faults(standing: Standing, reason: str, day: date, today: date) -> list[AssessmentFault]:
+    """Return why a draft that went out can't be withdrawn on a day for a reason."""
+    found = step_faults(AssessmentStep.WITHDRAW, standing, day, today)
+    return found if reason.strip() else [*found, AssessmentFault.WITHDRAWN_WITHOUT_REASON]
 
 
 def reopening_faults(standing: Standing, reason: str, day: date) -> list[AssessmentFault]:

@@ -66,6 +66,7 @@ class Verb(StrEnum):
     MAPPING_REMOVED = "mapping_removed"
     DRAFT_MADE = "draft_made"
     DRAFT_SENT = "draft_sent"
+    DRAFT_WITHDRAWN = "draft_withdrawn"
     REPLY_RECORDED = "reply_recorded"
     REMARK_DECIDED = "remark_decided"
     DEVIATION_MADE = "deviation_made"
@@ -133,6 +134,7 @@ _OUTWARD = frozenset(
         Verb.VERIFIED_SIGNALS_IMPORTED,
         Verb.TEXT_MASKED,
         Verb.DRAFT_SENT,
+        Verb.DRAFT_WITHDRAWN,
         Verb.DETERMINED,
         Verb.REOPENED,
         Verb.VISIT_AGREED,

@@ -57,6 +57,7 @@ ACTS: dict[Verb, str] = {
     Verb.MAPPING_REMOVED: mark("indeling verwijderd"),
     Verb.DRAFT_MADE: mark("concept van een beoordeling gemaakt"),
     Verb.DRAFT_SENT: mark("concept van een beoordeling verstuurd"),
+    Verb.DRAFT_WITHDRAWN: mark("verstuurd concept van een beoordeling ingetrokken"),
     Verb.REPLY_RECORDED: mark("reactie van de aanbieder op een concept vastgelegd"),
     Verb.REMARK_DECIDED: mark("over een opmerking van de aanbieder beslist"),
     Verb.DEVIATION_MADE: mark("van een berekend oordeel afgeweken"),

@@ -1,7 +1,12 @@
 """Dutch words for how an assessment stands, and what people made of it."""
 
+import re
+from datetime import date
+from typing import NamedTuple
+
 from contractbeoordeling.domain.assessment import AssessmentState, Level, RemarkDecision
 from contractbeoordeling.domain.seal.human import HumanText
+from contractbeoordeling.wording.numbers import day
 
 STATES: dict[AssessmentState, str] = {
     AssessmentState.DRAFT: "concept",
@@ -37,3 +42,27 @@ HUMAN_TEXTS: dict[HumanText, str] = {
     HumanText.ANSWER: "antwoord op een opmerking",
     HumanText.REASON: "toelichting",
 }
+
+_WITHDRAWN = "Concept van {sent} ingetrokken op {on}: {reason}"
+_IS_WITHDRAWN = re.compile(r"Concept van \d\d-\d\d-\d{4} ingetrokken op \d\d-\d\d-\d{4}: ")
+
+
+class BeforeDraft(NamedTuple):
+    """Why a version is a draft again: reopened after it was determined, and what was withdrawn since."""
+
+    reopened: str
+    withdrawn: tuple[str, ...]
+
+
+def withdrawn_said(sent: date, on: date, reason: str) -> str:
+    """Return the line that tells of a draft that was withdrawn; it is kept with the version."""
+    return _WITHDRAWN.format(sent=day(sent), on=day(on), reason=" ".join(reason.split()))
+
+
+def before_draft(kept: str) -> BeforeDraft:
+    """Tell the two apart in what a version keeps."""
+    lines = kept.splitlines()
+    return BeforeDraft(
+        "\n".join(each for each in lines if not _IS_WITHDRAWN.match(each)),
+        tuple(each for each in lines if _IS_WITHDRAWN.match(each)),
+    )

@@ -330,7 +330,7 @@ FIELDS: dict[type[Record], dict[str, str]] = {
         "determined_on_behalf_of": mark("vastgesteld namens"),
         "seal_sha256": mark("zegel"),
         "previous_seal": mark("zegel van de vorige versie"),
-        "reopened_reason": mark("reden van heropenen"),
+        "reopened_reason": mark("reden van heropenen of intrekken"),
     },
     Deviation: {
         **_LEVEL,

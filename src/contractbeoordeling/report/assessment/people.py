@@ -19,6 +19,7 @@ _REASONS = {
     "late_signals": "Ernstige signalen na de peildatum",
     "open_signals": "Ernstige signalen die nog niet zijn nagegaan",
     "reopened": "Waarom de vorige versie is heropend",
+    "withdrawn": "Ingetrokken",
     "extended": "Waarom de termijn voor de reactie is verlengd",
 }
 _NOT_APPLICABLE = "not_applicable "

@@ -53,7 +53,9 @@ def draft_document(
 def changes_since_draft(store: Store, file: AssessmentFile) -> list[RatingChange]:
     """Return which ratings changed since the draft of the newest version went out."""
     version = file.version
-    drafts = [] if version is None else store.find(SentDraft, assessment_id=version.id)
+    drafts = (
+        [] if version is None or version.sent_on is None else store.find(SentDraft, assessment_id=version.id)
+    )
     content = store.content(drafts[-1].sha256) if drafts else None
     if content is None:
         return []

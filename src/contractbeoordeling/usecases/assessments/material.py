@@ -26,6 +26,7 @@ from contractbeoordeling.usecases.assessments.certified import certified
 from contractbeoordeling.usecases.assessments.file import AssessmentFile, keys_of
 from contractbeoordeling.usecases.assessments.reply import evidence_of
 from contractbeoordeling.usecases.rounds.form_content import subject_names
+from contractbeoordeling.wording.assessments import before_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,12 @@ def material_of(reader: Reader, file: AssessmentFile) -> Material:
     version = file.version
     if version is None:
         raise ValueError("there is no draft")
+    before = before_draft(version.reopened_reason)
     texts = {
         "late_signals": version.late_signals_reason,
         "open_signals": version.open_signals_reason,
-        "reopened": version.reopened_reason,
+        "reopened": before.reopened,
+        "withdrawn": "\n".join(before.withdrawn),
         "extended": version.extended_reason,
         **_not_applicable(reader, file),
         **{f"{CERTIFIED}{code}": kind for code, kind in certified(file).items()},

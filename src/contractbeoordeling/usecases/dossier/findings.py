@@ -1,10 +1,10 @@
 """What was found: verified signals, supervision, visits, and assessments with their seals."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
-from contractbeoordeling.domain.assessment import AssessmentVersion, Level, ReplyRemark
+from contractbeoordeling.domain.assessment import AssessmentVersion, Level, ReplyRemark, SentDraft
 from contractbeoordeling.domain.continuity import ContinuityRisk
 from contractbeoordeling.domain.round import Participation, Round
 from contractbeoordeling.domain.signal import Audience, Polarity, Signal
@@ -13,7 +13,7 @@ from contractbeoordeling.domain.visit import Visit
 from contractbeoordeling.usecases.assessments.outcome import sealed_content
 from contractbeoordeling.usecases.dossier.event import SEALED, Event, Source
 from contractbeoordeling.usecases.frameworks import framework_of
-from contractbeoordeling.wording.assessments import LEVELS
+from contractbeoordeling.wording.assessments import LEVELS, before_draft
 from contractbeoordeling.wording.escalation import CONTINUITY
 from contractbeoordeling.wording.numbers import NOTHING, day, day_if_any
 from contractbeoordeling.wording.signals import SEVERITIES
@@ -89,30 +89,41 @@ def _assessments(source: Source) -> Iterator[Event]:
     versions = store.find(AssessmentVersion, participation_id=list(taking_part)) if taking_part else []
     for each in versions:
         of_round = rounds[taking_part[each.participation_id].round_id]
-        if each.sent_on is not None:
-            yield _sent(source, each, of_round.name)
+        yield from _sent(source, each, of_round.name)
         if each.determined_at is not None:
             yield _determined(source, each, of_round)
 
 
-def _sent(source: Source, version: AssessmentVersion, round_name: str) -> Event:
-    remarks = source.store.find(ReplyRemark, assessment_id=version.id)
+def _sent(source: Source, version: AssessmentVersion, round_name: str) -> Iterator[Event]:
+    """Give the drafts that went out, also those that were withdrawn; the newest has what was said of it."""
+    drafts = source.store.find(SentDraft, assessment_id=version.id)
+    told = before_draft(version.reopened_reason).withdrawn
+    title = f"concept van de beoordeling {round_name} verstuurd voor wederhoor"
+    events = [
+        Event(on=draft.sent_on, title=title, lines=[("Ingetrokken", said)])
+        for draft, said in zip(drafts, told, strict=False)
+    ]
+    if version.sent_on is not None:
+        due = ("Reageren kon tot en met", day_if_any(version.reply_due))
+        events.append(Event(on=version.sent_on, title=title, lines=[due]))
+    if events:
+        remarks = source.store.find(ReplyRemark, assessment_id=version.id)
+        newest = events.pop()
+        lines = [*newest.lines, *_replied(source, version, remarks)]
+        ids = (version.id, *(each.id for each in remarks))
+        events.append(replace(newest, lines=lines, subject_ids=ids))
+    yield from events
+
+
+def _replied(
+    source: Source, version: AssessmentVersion, remarks: Sequence[ReplyRemark]
+) -> Iterator[tuple[str, str]]:
     replied = "geen opmerkingen" if version.replied_on else ""
     if remarks:
         replied = "1 opmerking" if len(remarks) == 1 else f"{len(remarks)} opmerkingen"
-    return Event(
-        on=version.sent_on or date.min,
-        title=f"concept van de beoordeling {round_name} verstuurd voor wederhoor",
-        lines=[
-            ("Reageren kon tot en met", day_if_any(version.reply_due)),
-            ("Reactie van de aanbieder", replied),
-            *(
-                (f"Opmerking over {source.criterion(each.criterion_key) or 'het geheel'}", _answered(each))
-                for each in remarks
-            ),
-        ],
-        subject_ids=(version.id, *(each.id for each in remarks)),
-    )
+    yield "Reactie van de aanbieder", replied
+    for each in remarks:
+        yield f"Opmerking over {source.criterion(each.criterion_key) or 'het geheel'}", _answered(each)
 
 
 def _answered(remark: ReplyRemark) -> str:

@@ -177,5 +177,7 @@ def _of_replies(
 
 
 def _lately(reader: Reader, version: AssessmentVersion, since: date) -> bool:
+    """Tell whether a letter about this draft went out lately; one about a draft that was withdrawn is another."""
     letters = reader.find(Outgoing, kind=DocumentKind.LETTER, subject_id=version.id)
-    return any(each.made_on > since for each in letters)
+    sent = version.sent_on or since
+    return any(each.made_on > since and each.made_on >= sent for each in letters)

@@ -17,6 +17,13 @@ _RULES: dict[AssessmentFault, str] = {
     AssessmentFault.SENT_ON_WRONG_DAY: mark(
         "Het concept is later gemaakt dan het verstuurd zou zijn. Controleer de datum."
     ),
+    AssessmentFault.NOTHING_TO_WITHDRAW: mark(
+        "Er ligt geen concept bij de aanbieder; er valt niets in te trekken."
+    ),
+    AssessmentFault.WITHDRAWN_ON_WRONG_DAY: mark(
+        "Het concept is later verstuurd dan het ingetrokken zou zijn. Controleer de datum."
+    ),
+    AssessmentFault.WITHDRAWN_WITHOUT_REASON: mark("Schrijf op waarom het concept wordt ingetrokken."),
     AssessmentFault.IS_DETERMINED: mark(
         "Deze beoordeling is vastgesteld en verzegeld. Heropen haar om er een nieuwe versie van te maken."
     ),
