@@ -56,6 +56,22 @@ REPLY_FINDINGS: dict[str, tuple[FindingSeverity, str, str]] = {
         mark("een reactie op versie {version}, de nieuwste"),
         mark("Deze reactie hoort bij een eerdere versie van de beoordeling. Er is niets overgenomen."),
     ),
+    "reply_withdrawn": (
+        _ERROR,
+        mark("een reactie op een concept dat bij de aanbieder ligt"),
+        mark(
+            "Deze reactie hoort bij een concept dat is ingetrokken. Er is niets overgenomen. Verstuur eerst het nieuwe concept, "
+            "en vraag de aanbieder daarop te reageren."
+        ),
+    ),
+    "reply_older_draft": (
+        _ERROR,
+        mark("een reactie op het concept van {sent}, het nieuwste"),
+        mark(
+            "Deze reactie hoort bij een eerder concept, dat is ingetrokken. Er is niets overgenomen. Geldt er nog iets van, leg "
+            "het dan vast als opmerking."
+        ),
+    ),
     "reply_determined": (
         _ERROR,
         mark("een beoordeling die nog niet is vastgesteld"),

@@ -21,11 +21,12 @@ from contractbeoordeling.usecases.assessments.decide import decide_remark
 from contractbeoordeling.usecases.assessments.determine import determine
 from contractbeoordeling.usecases.assessments.reopen import reopen
 from contractbeoordeling.usecases.assessments.reply import record_remark
+from contractbeoordeling.usecases.assessments.withdraw import withdraw_draft
 from contractbeoordeling.usecases.import_files import import_files
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus, OnConflict
 from contractbeoordeling.usecases.undoing import undo
 from contractbeoordeling.wording.reply import SHEET_REPLY
-from tests.usecases.assessments.years import Year
+from tests.usecases.assessments.years import DAY, Year
 from tests.usecases.reply_import.replies import (
     COMPLETE,
     MORE,
@@ -43,6 +44,24 @@ ON = RECEIVED.date()
 
 def codes(result: ImportedFile) -> list[str]:
     return [each.code for each in result.findings]
+
+
+def sent_anew(out: SentOut) -> SentOut:
+    """Withdraw the draft, and send it once more with its documents."""
+    withdraw_draft(out.year.store, out.year.manager, out.year.participation, "Verkeerd.", on=DAY, today=ON)
+    return sent_out(out.year, out.folder / "opnieuw")
+
+
+def without_draft(content: bytes) -> bytes:
+    """The workbook as the program made it when it didn't name its draft yet."""
+    book = load_workbook(BytesIO(content))
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows(max_col=1):
+            if row[0].value == "draft":
+                row[0].value = "-"
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
 
 
 def test_a_draft_goes_out_as_report_and_workbook_and_is_kept_byte_for_byte(out: SentOut) -> None:
@@ -221,6 +240,39 @@ def test_what_is_typed_beside_the_remarks_is_named_and_ends_nothing(
 def test_an_empty_reply_is_refused(out: SentOut) -> None:
     result = out.take(out.workbook)
     assert (result.status, codes(result)) == (ImportStatus.REFUSED, ["reply_empty"])
+
+
+def test_a_reply_to_a_withdrawn_draft_waits_for_the_new_one(out: SentOut) -> None:
+    withdraw_draft(out.year.store, out.year.manager, out.year.participation, "Verkeerd.", today=ON)
+    result = out.take(replied(out.workbook, {OVERALL: "Te streng."}, COMPLETE))
+    assert (result.status, codes(result)) == (ImportStatus.REFUSED, ["reply_withdrawn"])
+    assert "Verstuur eerst het nieuwe concept" in result.findings[0].remedy
+    assert out.remarks == []
+
+
+def test_a_reply_to_a_withdrawn_draft_is_never_taken_as_one_to_the_new(out: SentOut) -> None:
+    older = out.workbook
+    newer = sent_anew(out)
+    result = out.take(replied(older, {OVERALL: "Te streng."}, COMPLETE))
+    assert (result.status, codes(result)) == (ImportStatus.REFUSED, ["reply_older_draft"])
+    assert out.remarks == []
+    assert out.take(replied(newer.workbook, {OVERALL: "Nog te streng."}, COMPLETE)).findings == ()
+    assert [each.text for each in out.remarks] == ["Nog te streng."]
+
+
+def test_a_workbook_that_names_no_draft_is_of_the_first_that_went_out(out: SentOut) -> None:
+    older = without_draft(out.workbook)
+    assert out.take(replied(older, {OVERALL: "Te streng."}, MORE)).findings == ()
+    sent_anew(out)
+    assert codes(out.take(replied(older, {OVERALL: "Veel te streng."}, COMPLETE))) == ["reply_older_draft"]
+
+
+def test_remarks_on_a_withdrawn_draft_stand_in_the_workbook_of_the_new_one(out: SentOut) -> None:
+    out.take(replied(out.workbook, {"rust": "De backoffice zag iets anders."}, MORE))
+    newer = sent_anew(out)
+    result = out.take(replied(newer.workbook, {OVERALL: "Te streng."}, COMPLETE))
+    assert (result.status, result.findings) == (ImportStatus.IMPORTED, ())
+    assert [each.text for each in out.remarks] == ["De backoffice zag iets anders.", "Te streng."]
 
 
 def test_a_reply_to_an_older_version_is_refused(out: SentOut) -> None:

@@ -236,7 +236,7 @@ OURS_OF_FORMS = frozenset(
     " method_missing count_small result_missing personal_data emptied changed_skipped changed_updated emptied_kept"
     " request_closed ids_gone newer_form other_register wrong_round request_unknown unknown_file framework_file"
     " unreadable not_known_enough reply_after_term reply_choice_missing reply_determined reply_file_named"
-    " reply_older_version reply_unknown".split()
+    " reply_older_draft reply_older_version reply_outside reply_unknown reply_withdrawn".split()
 )
 """Findings about forms that say what was taken all the same, or what the user decides."""
 

@@ -84,6 +84,16 @@ def evidence_of(reader: Reader, remarks: Sequence[ReplyRemark]) -> dict[str, lis
     return found
 
 
+def by_form(reader: Reader, known: Sequence[ReplyRemark]) -> dict[str, ReplyRemark]:
+    """Return the remarks that came in a reply workbook, by the key of their criterion."""
+    kept = reader.by_id(Document, [each.document_id for each in known if each.document_id])
+    return {
+        each.criterion_key: each
+        for each in known
+        if each.document_id and kept[each.document_id].kind is FileKind.REPLY
+    }
+
+
 def close_reply(
     store: Store,
     who: Author,

@@ -2,19 +2,22 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
-from contractbeoordeling.domain.assessment import AssessmentVersion, Level
+from contractbeoordeling.domain.assessment import AssessmentVersion, Level, ReplyRemark
 from contractbeoordeling.domain.canonical import canonical_bytes
 from contractbeoordeling.domain.framework import Framework, Theme
 from contractbeoordeling.domain.method.criterion import CriterionResult
 from contractbeoordeling.domain.method.evaluate import CaseResult, evaluate
 from contractbeoordeling.domain.method.reading import read_cases
 from contractbeoordeling.domain.party import Party
+from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.domain.register import RegisterInfo
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.report.assessment.content import OtherRating
 from contractbeoordeling.storage.reading import Reader
+from contractbeoordeling.usecases.assessments.reply import by_form
 from contractbeoordeling.usecases.documents.people import not_asked_in, people_in
 from contractbeoordeling.usecases.round_context import RoundContext, round_context
 from contractbeoordeling.wording import reply as words
@@ -120,14 +123,14 @@ def reply_form(
     draft: bytes,
     known: tuple[Mapping[str, PointSaid], ReplyChoice | None] | None = None,
 ) -> ReplyForm:
-    """Return the reply to a draft, empty or with what is known of it."""
+    """Return the reply to a draft, with what is known of it: nothing, unless a draft before it was withdrawn."""
     context = round_context(reader, participation.round_id)
     said = DraftSaid(context.framework, draft)
-    remarks, choice = known or ({}, None)
+    remarks, choice = known or (said_so_far(reader, version), None)
     if version.sent_on is None or version.reply_due is None:
         raise ValueError("the draft did not go out")
     return ReplyForm(
-        form=_form(reader, context, version, said),
+        form=_form(reader, context, version, said, sha256(draft).hexdigest()),
         subject=said.draft["subject"],
         overall=said.overall(),
         sent_on=version.sent_on,
@@ -137,7 +140,17 @@ def reply_form(
     )
 
 
-def _form(reader: Reader, context: RoundContext, version: AssessmentVersion, said: DraftSaid) -> Form:
+def said_so_far(reader: Reader, version: AssessmentVersion) -> dict[str, PointSaid]:
+    """Return what came by workbook, by criterion; it travels once more, and a text that comes back masked is known."""
+    known = by_form(reader, reader.find(ReplyRemark, assessment_id=version.id))
+    return {
+        key: PointSaid(*(masked(text) for text in words.told_apart(each.text))) for key, each in known.items()
+    }
+
+
+def _form(
+    reader: Reader, context: RoundContext, version: AssessmentVersion, said: DraftSaid, draft_sha256: str
+) -> Form:
     register = reader.first(RegisterInfo)
     of_round, framework = context.round, context.framework
     provider = str(said.draft["provider"])
@@ -147,6 +160,7 @@ def _form(reader: Reader, context: RoundContext, version: AssessmentVersion, sai
             register_id=register.id if register else "",
             round_id=of_round.id,
             framework_id=of_round.framework_id,
+            draft_sha256=draft_sha256,
         ),
         occasion=Occasion(
             client=register.client if register else "",

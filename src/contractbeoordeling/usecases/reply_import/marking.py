@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from contractbeoordeling.domain.assessment import AssessmentVersion, ReplyRemark, SentDraft
+from contractbeoordeling.domain.assessment import AssessmentVersion, SentDraft
 from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.files import disk
 from contractbeoordeling.storage.store import Store
 from contractbeoordeling.usecases.free_file import free_file
 from contractbeoordeling.usecases.outgoing.assessment_documents import named
-from contractbeoordeling.usecases.outgoing.reply_form import reply_form
-from contractbeoordeling.usecases.reply_import.compare import said_before
-from contractbeoordeling.usecases.reply_import.taking import by_form
+from contractbeoordeling.usecases.outgoing.reply_form import reply_form, said_so_far
 from contractbeoordeling.wording import outgoing as words
 from contractbeoordeling.workbook.forms.content import Filled, Mark
 from contractbeoordeling.workbook.reply.content import PointSaid
@@ -28,8 +26,7 @@ def write_marked_reply(store: Store, reading: ReplyReading, folder: Path) -> Ite
     content = store.content(drafts[-1].sha256) if drafts else None
     if not reading.form.marks or version is None or own is None or content is None:
         return
-    known = by_form(store, store.find(ReplyRemark, assessment_id=version.id))
-    said = {key: _masked(said_before(each)) for key, each in known.items()}
+    said = said_so_far(store, version)
     for each in reading.lines:  # what lacks its remark isn't known, but was typed
         if each.said.evidence and not each.said.remark:
             said.setdefault(each.key, PointSaid("", masked(each.said.evidence)))
@@ -40,8 +37,3 @@ def write_marked_reply(store: Store, reading: ReplyReading, folder: Path) -> Ite
     disk.make_folder(folder)
     path = free_file(folder, words.REPLY.format(whose=named(store, own)), ".xlsx")
     yield disk.write_new(path, reply_workbook(form, Filled(marks=marks, sent_back=True)))
-
-
-def _masked(said: PointSaid) -> PointSaid:
-    """It travels by mail once more; a text that comes back so is the one known."""
-    return PointSaid(masked(said.remark), masked(said.evidence))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from contractbeoordeling.domain.assessment import AssessmentVersion
+from contractbeoordeling.domain.assessment import AssessmentVersion, SentDraft
 from contractbeoordeling.domain.document import Document, DocumentKind, FileKind, Outgoing
 from contractbeoordeling.domain.finding import Finding
 from contractbeoordeling.domain.journal import Verb
@@ -21,6 +21,7 @@ from contractbeoordeling.usecases.frameworks import framework_of
 from contractbeoordeling.usecases.imported import ImportedFile, ImportStatus
 from contractbeoordeling.usecases.reply_import.taking import Replied, ReplyTaking
 from contractbeoordeling.wording.form_findings import form_finding
+from contractbeoordeling.wording.numbers import day
 from contractbeoordeling.workbook.forms.manifest import Manifest
 from contractbeoordeling.workbook.forms.opening import OpenedFile, open_file
 from contractbeoordeling.workbook.forms.reading import Receipt
@@ -69,14 +70,32 @@ class ReplyImport:
         named = manifest.request_ids
         version = self._store.get(AssessmentVersion, named[0]) if named else None
         own = self._store.get(Participation, version.participation_id) if version else None
-        if version is None or own is None or own.round_id != of_round.id or version.sent_on is None:
+        if version is None or own is None or own.round_id != of_round.id:
             return form_finding("reply_unknown", place)
-        newest = versions_of(self._store, own)[-1]
-        if newest.id != version.id:
-            return form_finding("reply_older_version", place, version=newest.version)
-        if version.determined_at is not None:
-            return form_finding("reply_determined", place)
+        fault = self._closed(own, version, manifest.identity.draft_sha256)
+        if fault is not None:
+            code, values = fault
+            return form_finding(code, place, **values)
         return Replied(own, version, framework_of(self._store, of_round.framework_id))
+
+    def _closed(
+        self, own: Participation, version: AssessmentVersion, draft: str
+    ) -> tuple[str, dict[str, str]] | None:
+        """Tell why a draft of this assessment can't be replied to any more, or not yet again."""
+        newest = versions_of(self._store, own)[-1]
+        drafts = self._store.find(SentDraft, assessment_id=version.id)
+        if not drafts:
+            return "reply_unknown", {}
+        if newest.id != version.id:
+            return "reply_older_version", {"version": str(newest.version)}
+        if version.determined_at is not None:
+            return "reply_determined", {}
+        if version.sent_on is None:
+            return "reply_withdrawn", {}
+        # A workbook of before drafts could be withdrawn doesn't name its draft: it is the first one's.
+        if (draft or drafts[0].sha256) != drafts[-1].sha256:
+            return "reply_older_draft", {"sent": day(version.sent_on)}
+        return None
 
     def _outside(self, opened: OpenedFile, version: AssessmentVersion) -> Iterator[Finding]:
         """Point out what was typed beside the remarks, by the workbook that was kept as it went out."""
@@ -84,8 +103,9 @@ class ReplyImport:
         documents = self._store.by_id(Document, (each.document_id for each in sent)).values()
         for name, sha256 in ((each.name, each.kept_sha256) for each in documents):
             content = self._store.content(sha256) if name.endswith(".xlsx") else None
-            if content is not None:
-                outside = typed_outside(opened, open_file(content, name))
+            kept = None if content is None else open_file(content, name)
+            if kept is not None and _draft_of(kept) == _draft_of(opened):
+                outside = typed_outside(opened, kept)
                 for sheet, cell, text in islice(outside, _MOST_OUTSIDE):
                     yield form_finding("reply_outside", (opened.name, sheet, cell), text)
 
@@ -100,3 +120,7 @@ class ReplyImport:
                 return result
             taking.keep(opened)
             return replace(result, change_set=change.id)
+
+
+def _draft_of(opened: OpenedFile) -> str | None:
+    return None if opened.manifest is None else opened.manifest.identity.draft_sha256

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from contractbeoordeling.domain.assessment import AssessmentVersion, ReplyRemark
 from contractbeoordeling.domain.assessment_rules import remark_faults
-from contractbeoordeling.domain.document import Document, FileKind
+from contractbeoordeling.domain.document import FileKind
 from contractbeoordeling.domain.finding import FindingSeverity
 from contractbeoordeling.domain.framework import Framework
 from contractbeoordeling.domain.privacy import masked
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.storage.change import Change
-from contractbeoordeling.storage.reading import Reader
 from contractbeoordeling.usecases.assessments.file import refuse
+from contractbeoordeling.usecases.assessments.reply import by_form
 from contractbeoordeling.usecases.checked import checked
 from contractbeoordeling.usecases.form_import.taking import FormOptions
 from contractbeoordeling.usecases.imported import (
@@ -186,16 +186,6 @@ class ReplyTaking:
         if result.faulty:
             return ImportStatus.PARTLY
         return ImportStatus.IMPORTED if self.news else ImportStatus.DUPLICATE
-
-
-def by_form(reader: Reader, known: list[ReplyRemark]) -> dict[str, ReplyRemark]:
-    """Return the remarks that came in a reply workbook, by the key of their criterion."""
-    kept = reader.by_id(Document, [each.document_id for each in known if each.document_id])
-    return {
-        each.criterion_key: each
-        for each in known
-        if each.document_id and kept[each.document_id].kind is FileKind.REPLY
-    }
 
 
 def _anew(each: Differing, document_id: str) -> ReplyRemark:

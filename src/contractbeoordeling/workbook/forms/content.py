@@ -23,13 +23,17 @@ class FormKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormIdentity:
-    """The ids that lie hidden in a form and by which it is recognised when it comes back."""
+    """The ids that lie hidden in a form and by which it is recognised when it comes back.
+
+    `draft_sha256` is of the draft that a reply is about, for one that was withdrawn has the same request.
+    """
 
     kind: FormKind
     register_id: str
     round_id: str
     framework_id: str
     respondent_id: str = ""
+    draft_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

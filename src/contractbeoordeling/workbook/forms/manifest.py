@@ -56,6 +56,8 @@ def manifest_rows(form: Form, names: Sequence[str], formulas: int) -> Iterator[t
     yield "round_name", form.occasion.round_name
     yield "framework", identity.framework_id
     yield "respondent", identity.respondent_id
+    if identity.draft_sha256:
+        yield "draft", identity.draft_sha256
     yield "formulas", str(formulas)
     last = ""
     for part in _parts(form, names):
@@ -115,6 +117,7 @@ def read_manifest(rows: Sequence[Sequence[Value]]) -> Manifest | None:
         round_id=named.get("round", ""),
         framework_id=named.get("framework", ""),
         respondent_id=named.get("respondent", ""),
+        draft_sha256=named.get("draft", ""),
     )
     formulas = named.get("formulas", "")
     return Manifest(
