@@ -16,6 +16,7 @@ from contractbeoordeling.usecases import written
 from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.frameworks import keep_framework
 from contractbeoordeling.usecases.session import register
+from contractbeoordeling.wording.numbers import day
 from tests.cli.conftest import Ended, RunCommand
 from tests.usecases.assessments.years import Year, fill, more_providers, year_framework
 from tests.usecases.small_round import WHO, SmallRound, small_round
@@ -151,6 +152,23 @@ def test_one_with_remarks_and_a_deviation_is_sealed_reopened_and_still_proved(
     shown = assessment.done("show", *ME)
     assert (shown["version"], shown["state"], len(shown["remarks"])) == (2, "draft", 0)
     assert shown["deviations"][0]["confirmed_on"] is None
+
+
+def test_a_draft_that_went_out_is_withdrawn_with_its_reason_and_sent_anew(assessment: Counted) -> None:
+    assert assessment("withdraw", *ME, "--reason", "Verkeerd cijfer.").status == 2
+    assessment.done("draft", *ME)
+    assessment.done("send", *ME)
+    assert assessment("withdraw", *ME).status == 2
+    rehearsed = assessment.done("withdraw", *ME, "--reason", "Verkeerd cijfer.", "--dry-run")
+    assert rehearsed["dry_run"]
+    assert assessment.done("show", *ME)["state"] == "reply"
+    (done,) = assessment.done("withdraw", *ME, "--reason", "Verkeerd cijfer.")["assessments"]
+    assert (done["state"], done["reply_due"], done["version"]) == ("draft", None, 1)
+    assessment.done("send", *ME)
+    (version,) = assessment.done("show", *ME)["versions"]
+    told = f"Concept van {day(today())} ingetrokken op {day(today())}: Verkeerd cijfer."
+    assert version["reopened_reason"] == told
+    assert told in assessment("show", *ME).err
 
 
 def sealed_twice(assessment: Counted) -> None:
@@ -300,6 +318,7 @@ def test_a_rehearsal_changes_nothing(assessment: Counted) -> None:
         ("finding", *ME, "--theme", "9", "--text", "Nee."),
         ("decide", *ME, "--remark", "1", "--decision", "adopted", "--reason", "Ja."),
         ("reopen", *ME, "--reason", "Toch."),
+        ("withdraw", *ME, "--reason", "Toch."),
         ("export", *ME, "--sealed"),
         ("export", *ME, "--version", "2"),
         ("show", "--round", "2027", "--provider", "De Lantaarn"),

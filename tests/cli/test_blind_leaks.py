@@ -150,7 +150,7 @@ COMPUTE_NOTHING = frozenset(
     visit-list visit-record visit-agree visit-attach visit-remove visit-ics
     conversation-record conversation-list conversation-minutes conversation-attach conversation-remove
     conversation-ics goal-add goal-change goal-remove
-    assessment-reply assessment-extend assessment-decide assessment-confirm assessment-finding assessment-reveal
+    assessment-reply assessment-extend assessment-withdraw assessment-decide assessment-confirm assessment-finding assessment-reveal
     assessment-determine assessment-reopen""".split()
 )
 """They write what they are given, or say what was written; a draft that went out hides nothing any more."""

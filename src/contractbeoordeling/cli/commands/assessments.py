@@ -22,6 +22,11 @@ def register(commands: Commands) -> None:
     send = step_command(group, "send", tr("leg vast dat het concept verstuurd is; wederhoor begint"), _send)
     _on(send)
     out_option(send, tr("map voor de concepten (pdf en Word) en de formulieren voor wederhoor"))
+    withdraw = step_command(
+        group, "withdraw", tr("trek een verstuurd concept in; het is weer een concept"), _withdraw
+    )
+    withdraw.add_argument("--reason", required=True, metavar=tr("TEKST"), help=tr("waarom; blijft bewaard"))
+    _on(withdraw)
     assessments_words.register(group)
     _determining(group)
     reopen = step_command(group, "reopen", tr("heropen wat vastgesteld is: een nieuwe versie"), _reopen)
@@ -78,6 +83,17 @@ def _send(args: argparse.Namespace, out: Output) -> ExitStatus:
             lambda each: send_draft(store, author(), each, on=args.on, outbox=outbox),
             store,
             outbox,
+        )
+
+
+def _withdraw(args: argparse.Namespace, out: Output) -> ExitStatus:
+    from contractbeoordeling.usecases.assessments.withdraw import withdraw_draft
+    from contractbeoordeling.usecases.session import author
+    from contractbeoordeling.usecases.session import register as opened
+
+    with opened(args.register) as store:
+        return take(
+            args, out, lambda each: withdraw_draft(store, author(), each, args.reason, on=args.on), store
         )
 
 

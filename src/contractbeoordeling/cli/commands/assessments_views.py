@@ -224,6 +224,7 @@ def _remarks(shown: WholeAssessment) -> list[dict[str, object]]:
 
 def _lines(shown: WholeAssessment) -> Iterator[str]:
     from contractbeoordeling.usecases.clock import today
+    from contractbeoordeling.wording.assessments import before_draft
     from contractbeoordeling.wording.labels import PARTIES
     from contractbeoordeling.wording.numbers import day
 
@@ -238,6 +239,8 @@ def _lines(shown: WholeAssessment) -> Iterator[str]:
     if version is not None and version.extended_reason:
         said = tr("Reageren kan tot en met {day}; verlengd: {reason}")
         yield said.format(day=day(version.reply_due), reason=version.extended_reason)
+    for each in file.versions:
+        yield from before_draft(each.reopened_reason).withdrawn
     yield _ratings_said(shown)
     yield from _words_said(shown)
     for each in shown.waiting:
