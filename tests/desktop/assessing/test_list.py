@@ -20,6 +20,7 @@ from contractbeoordeling.domain.assessment import AssessmentState, AssessmentVer
 from contractbeoordeling.domain.round import Participation
 from contractbeoordeling.usecases.assessments.draft import make_draft
 from contractbeoordeling.usecases.assessments.round_lines import RoundLine
+from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.undoing import undo
 from tests.desktop.assessing.conftest import Assessed
 from tests.desktop.hands import write
@@ -183,6 +184,28 @@ def test_reopening_asks_why(assessed: Assessed) -> None:
     assessed.quiet()
     assert version_of(assessed, "sealed").version == 2
     assert cells(page, assessed.ids["sealed"])["state"] == "concept v2"
+
+
+def test_withdrawing_asks_why_and_when(assessed: Assessed) -> None:
+    page, ids = assessed.listed(), assessed.ids
+    choose_rows(page, [ids["draft"], ids["sealed"]])
+    assert not page.bar.buttons[StepKind.WITHDRAW].isEnabled()
+    choose_rows(page, [ids["reply"], ids["draft"]])
+    dialog = asked(assessed, page, StepKind.WITHDRAW)
+    assert dialog.ui.day.text() == f"{today():%d-%m-%Y}"
+    assert what(dialog)[ids["reply"]] == "kan"
+    assert "er valt niets in te trekken" in what(dialog)[ids["draft"]]
+    dialog.accept()
+    assert dialog.ui.problem.text() == "Schrijf op waarom het concept wordt ingetrokken."
+    write(dialog.ui.reason, "Verkeerd cijfer.")
+    dialog.ui.day.clear()
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.ui.day.setText(f"{today():%d-%m-%Y}")
+    dialog.accept()
+    assessed.quiet()
+    assert version_of(assessed, "reply").sent_on is None
+    assert cells(page, ids["reply"])["state"] == "concept"
 
 
 def test_reports_are_of_a_kind_and_in_a_folder(assessed: Assessed, tmp_path: Path) -> None:

@@ -264,6 +264,21 @@ def test_a_sealed_assessment_can_only_be_reported_and_reopened(assessed: Assesse
     assert "door S. van Houten, contractmanager. Namens het dagelijks bestuur." in course
 
 
+def test_the_course_tells_which_draft_was_withdrawn_and_why(assessed: Assessed) -> None:
+    page = assessed.one("reply")
+    sent = assessed.desk.store.find(AssessmentVersion, participation_id=assessed.ids["reply"])[0].sent_on
+    page.bar.buttons[StepKind.WITHDRAW].click()
+    assessed.quiet()
+    dialog = page.findChildren(StepDialog)[0]
+    write(dialog.ui.reason, "Verkeerd cijfer.")
+    dialog.accept()
+    assessed.quiet()
+    told = f"Concept van {sent:%d-%m-%Y} ingetrokken op {today():%d-%m-%Y}: Verkeerd cijfer."
+    assert told in page.course.ui.course.toPlainText()
+    assert page.bar.buttons[StepKind.SEND].isEnabled()
+    assert not page.bar.buttons[StepKind.WITHDRAW].isEnabled()
+
+
 def test_determining_one_asks_why_serious_signals_are_not_awaited(assessed: Assessed) -> None:
     report_serious(assessed, "answered")
     page = assessed.one("answered")

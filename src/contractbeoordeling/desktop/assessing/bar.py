@@ -26,6 +26,7 @@ class StepBar(QWidget):
         self.buttons: dict[StepKind, QPushButton] = {
             StepKind.DRAFT: ui.draft_button,
             StepKind.SEND: ui.send_button,
+            StepKind.WITHDRAW: ui.withdraw_button,
             StepKind.NO_REMARKS: ui.no_remarks_button,
             StepKind.COMPLETE: ui.complete_button,
             StepKind.DETERMINE: ui.determine_button,

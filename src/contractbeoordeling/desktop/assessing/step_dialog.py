@@ -14,6 +14,7 @@ from contractbeoordeling.desktop.assessing.columns import confirm_columns, ident
 from contractbeoordeling.desktop.assessing.steps import Filled, Outcome
 from contractbeoordeling.desktop.desk import Desk
 from contractbeoordeling.desktop.dialogs.form_dialog import FormDialog
+from contractbeoordeling.desktop.entry import needed_day, show_day
 from contractbeoordeling.desktop.table import TableModel
 from contractbeoordeling.desktop.texts import steps as texts
 from contractbeoordeling.desktop.texts.steps import StepKind
@@ -24,6 +25,7 @@ from contractbeoordeling.domain.round import Round
 from contractbeoordeling.files.given import given_path
 from contractbeoordeling.usecases.assessments.determine import Mandate
 from contractbeoordeling.usecases.assessments.round_lines import RoundLine
+from contractbeoordeling.usecases.clock import today
 
 _MOST_ROWS = 12
 
@@ -82,7 +84,8 @@ class StepDialog(FormDialog):
             ui.on_behalf_of: determines,
             ui.late_reason: AssessmentFault.LATE_SIGNALS in faults,
             ui.open_reason: AssessmentFault.OPEN_SIGNALS in faults,
-            ui.reason: kind is StepKind.REOPEN,
+            ui.reason: kind in (StepKind.REOPEN, StepKind.WITHDRAW),
+            ui.day: kind is StepKind.WITHDRAW,
             ui.folder_line: folder,
             ui.kinds_line: kind is StepKind.REPORTS,
         }
@@ -90,6 +93,7 @@ class StepDialog(FormDialog):
             ui.fields_1.setRowVisible(field, shown)
         if determines:
             ui.function.setText(self._own_function())
+        show_day(ui.day, today())
         ui.folder.setPlaceholderText(texts.no_folder(kind))
         if folder and self._able:
             name = texts.folder_name(kind, self._round_name())
@@ -116,6 +120,7 @@ class StepDialog(FormDialog):
                 open_signals_reason=ui.open_reason.toPlainText().strip(),
             ),
             reason=ui.reason.toPlainText().strip(),
+            on=needed_day(ui.day),
             folder=given_path(ui.folder.text().strip()) if ui.folder.text().strip() else None,
             endings=tuple(
                 ending for box, ending in ((ui.pdf, ".pdf"), (ui.word, ".docx")) if box.isChecked()
@@ -131,7 +136,8 @@ class StepDialog(FormDialog):
             and not filled.mandate.late_signals_reason,
             AssessmentFault.OPEN_SIGNALS: self._asks(ui.open_reason)
             and not filled.mandate.open_signals_reason,
-            AssessmentFault.REOPEN_WITHOUT_REASON: self._asks(ui.reason) and not filled.reason,
+            AssessmentFault.REOPEN_WITHOUT_REASON: self.kind is StepKind.REOPEN and not filled.reason,
+            AssessmentFault.WITHDRAWN_WITHOUT_REASON: self.kind is StepKind.WITHDRAW and not filled.reason,
             "folder_missing": self.kind is StepKind.REPORTS and filled.folder is None,
             "report_without_kind": self._asks(ui.kinds_line) and not filled.endings,
         }

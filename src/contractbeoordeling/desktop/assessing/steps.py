@@ -22,6 +22,7 @@ from contractbeoordeling.usecases.assessments.reply import close_reply
 from contractbeoordeling.usecases.assessments.round_lines import RoundLine
 from contractbeoordeling.usecases.assessments.selection import Step, take_step
 from contractbeoordeling.usecases.assessments.send import send_draft
+from contractbeoordeling.usecases.assessments.withdraw import withdraw_draft
 from contractbeoordeling.usecases.documents.assessment_reports import write_assessment_reports
 from contractbeoordeling.usecases.outgoing.outbox import Outbox, outbox_in
 
@@ -36,6 +37,7 @@ class Filled:
 
     mandate: Mandate = field(default_factory=Mandate)
     reason: str = ""
+    on: date | None = None
     folder: Path | None = None
     endings: tuple[str, ...] = ()
 
@@ -74,12 +76,12 @@ class At:
 def can_begin(kind: StepKind, row: RoundLine) -> bool:
     """Tell whether a step belongs to how far an assessment is; the use case has the last word."""
     line = row.line
-    replying = line.state in (AssessmentState.REPLY, AssessmentState.ANSWERED) and (
-        line.version is None or line.version.replied_on is None
-    )
+    sent = line.state in (AssessmentState.REPLY, AssessmentState.ANSWERED)
+    replying = sent and (line.version is None or line.version.replied_on is None)
     return {
         StepKind.DRAFT: line.state in (None, AssessmentState.DRAFT),
         StepKind.SEND: line.state is AssessmentState.DRAFT,
+        StepKind.WITHDRAW: sent,
         StepKind.NO_REMARKS: replying and not line.remarks,
         StepKind.COMPLETE: replying and line.remarks > 0,
         StepKind.DETERMINE: line.state is AssessmentState.ANSWERED,
@@ -135,6 +137,9 @@ def _step(at: At, kind: StepKind, filled: Filled, outbox: Outbox | None = None) 
     steps: Mapping[StepKind, Step] = {
         StepKind.DRAFT: lambda each: make_draft(at.store, at.who, each, today=at.today),
         StepKind.SEND: lambda each: send_draft(at.store, at.who, each, today=at.today, outbox=outbox),
+        StepKind.WITHDRAW: lambda each: withdraw_draft(
+            at.store, at.who, each, filled.reason, on=filled.on, today=at.today
+        ),
         StepKind.NO_REMARKS: lambda each: close_reply(
             at.store, at.who, each, no_remarks=True, today=at.today
         ),

@@ -11,7 +11,7 @@ from contractbeoordeling.usecases.assessments.drafted import RatingChange
 from contractbeoordeling.usecases.assessments.place import code_of
 from contractbeoordeling.usecases.assessments.show import WholeAssessment
 from contractbeoordeling.usecases.assessments.waiting import OpenRequest, PossibleChange
-from contractbeoordeling.wording.assessments import REMARK_DECISIONS
+from contractbeoordeling.wording.assessments import REMARK_DECISIONS, before_draft
 from contractbeoordeling.wording.i18n import ntr, tr
 from contractbeoordeling.wording.labels import PARTIES
 from contractbeoordeling.wording.numbers import NOTHING, day
@@ -68,8 +68,10 @@ def _version(whole: WholeAssessment, version: AssessmentVersion) -> str:
 
 
 def _steps(whole: WholeAssessment, version: AssessmentVersion) -> Iterator[str]:
-    if version.reopened_reason:
-        yield tr("Heropend: {reason}").format(reason=version.reopened_reason)
+    before = before_draft(version.reopened_reason)
+    if before.reopened:
+        yield tr("Heropend: {reason}").format(reason=before.reopened)
+    yield from before.withdrawn
     yield tr("Concept gemaakt op {day}.").format(day=day(version.drafted_on))
     if version.sent_on is not None:
         yield tr("Verstuurd op {day}; wederhoor tot en met {due}.").format(

@@ -14,6 +14,7 @@ class StepKind(StrEnum):
 
     DRAFT = "draft"
     SEND = "send"
+    WITHDRAW = "withdraw"
     NO_REMARKS = "no_remarks"
     COMPLETE = "complete"
     DETERMINE = "determine"
@@ -45,6 +46,15 @@ _WORDS: dict[StepKind, StepWords] = {
         ),
         mark("&Versturen"),
         mark("Concepten vastleggen"),
+    ),
+    StepKind.WITHDRAW: StepWords(
+        mark("Concept intrekken"),
+        mark(
+            "Het is weer een concept en er loopt geen termijn meer. Wat verstuurd was en de opmerkingen blijven bewaard; rapport "
+            "en dossier vertellen wanneer en waarom. Dit kan niet ongedaan worden gemaakt: laat de aanbieder het weten."
+        ),
+        mark("&Intrekken"),
+        mark("Concepten intrekken"),
     ),
     StepKind.NO_REMARKS: StepWords(
         mark("Geen opmerkingen"),
@@ -144,6 +154,7 @@ def alone(sentence: str) -> str:
 _DONE: dict[StepKind, tuple[str, str]] = {
     StepKind.DRAFT: (mark("{n} concept gemaakt."), mark("{n} concepten gemaakt.")),
     StepKind.SEND: (mark("{n} concept is verstuurd."), mark("{n} concepten zijn verstuurd.")),
+    StepKind.WITHDRAW: (mark("{n} concept is ingetrokken."), mark("{n} concepten zijn ingetrokken.")),
     StepKind.NO_REMARKS: (mark("{n} reactie vastgelegd."), mark("{n} reacties vastgelegd.")),
     StepKind.COMPLETE: (mark("{n} reactie is compleet."), mark("{n} reacties zijn compleet.")),
     StepKind.DETERMINE: (
