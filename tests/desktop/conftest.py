@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +45,21 @@ def dutch_application(qapp: QApplication) -> Iterator[QApplication]:
 @pytest.fixture
 def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
     """Keeps what it is given until it is closed: a window that only its own cycles hold is collected while Qt draws it."""
-    kept: list[QWidget] = []
+    kept: dict[int, QWidget] = {}
     add = qtbot.addWidget
 
     def keep(widget: QWidget, **how: Any) -> None:
-        kept.append(widget)
+        kept[id(widget)] = widget
+        widget.destroyed.connect(partial(_let_go, kept, id(widget)))  # a dialog may delete itself
         add(widget, **how)
 
     monkeypatch.setattr(qtbot, "addWidget", keep)
     yield qtbot
     kept.clear()
+
+
+def _let_go(kept: dict[int, QWidget], key: int, *_gone: object) -> None:
+    kept.pop(key, None)
 
 
 @pytest.fixture(scope="session")

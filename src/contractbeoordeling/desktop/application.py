@@ -100,7 +100,8 @@ def prepare(application: QApplication, language: str) -> None:
     application.setDesktopFileName(paths.APP)
     application.setWindowIcon(QIcon(":/icons/app.svg"))
     letters = application.font()
-    letters.setKerning(False)  # an underlined letter is drawn without it, and the last of the word would be cut off
+    # An underlined letter is drawn without kerning, and the last letter of the word would be cut off.
+    letters.setKerning(False)
     application.setFont(letters)
     # By its name: QLocale's own list of languages takes milliseconds to make.
     QLocale.setDefault(QLocale("en_GB" if language == "en" else "nl_NL"))

@@ -123,7 +123,7 @@ def who_can(able: int, total: int) -> str:
 
 def about_one(name: str, computed: str, determined: str) -> str:
     """Whom a step is about, with both ratings."""
-    return tr("{name}. Berekend: {computed}; vastgesteld: {determined}.").format(
+    return tr("{name}: berekend {computed}; vastgesteld {determined}.").format(
         name=name, computed=computed, determined=determined
     )
 
