@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from contractbeoordeling import settings
@@ -161,7 +161,10 @@ def test_a_new_register_is_made_and_opened(qtbot: QtBot, tmp_path: Path) -> None
     dialog = window.findChildren(NewRegisterDialog)[0]
     dialog.ui.client.setText("Gemeente Lindeveen")
     assert dialog.ui.place.text().endswith("Gemeente Lindeveen.register")
+    dialog.ui.place.clear()
+    assert not dialog.ui.button_box.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     dialog.ui.place.setText(str(tmp_path / "Lindeveen.register"))
+    assert dialog.ui.button_box.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     dialog.accept()
     wait_open(qtbot, window)
     assert (tmp_path / "Lindeveen.register").is_file()

@@ -27,6 +27,12 @@ def test_path_is_what_was_meant(text: str, path: str, *, windows: bool) -> None:
     assert given_path(text, windows=windows) == Path(path)
 
 
+@pytest.mark.parametrize("text", ["", " ", '""'])
+def test_no_name_is_never_the_folder_in_which_one_happens_to_be(text: str) -> None:
+    with pytest.raises(Refusal, match="path_empty"):
+        given_path(text)
+
+
 @pytest.mark.parametrize("text", ["~", "~/Documenten/uit.xlsx"])
 def test_tilde_is_the_users_own_folder(text: str) -> None:
     assert given_path(text) == Path.home() / text[2:]

@@ -18,6 +18,7 @@ def given_path(text: str, *, windows: bool | None = None) -> Path:
 
     Explorer copies a path with quotes around it. Windows reads the end of "C:\map\" as a quote that belongs to
     the path. A ~ is the user's own folder everywhere; variables are for the shell, and a % may be in a name.
+    Nothing at all is refused: a variable that a script forgot to fill would mean the folder in which it runs.
     """
     windows = names.WINDOWS if windows is None else windows
     plain = text.strip() if windows else text
@@ -25,6 +26,8 @@ def given_path(text: str, *, windows: bool | None = None) -> Path:
         plain = plain[1:-1]
     if windows and plain.endswith(_QUOTE) and plain.count(_QUOTE) == 1:
         plain = plain[:-1]
+    if not plain.strip():
+        raise Refusal("path_empty")
     path = Path(plain)
     return Path.home().joinpath(*path.parts[1:]) if path.parts[:1] == ("~",) else path
 

@@ -59,6 +59,6 @@ class NewRegisterDialog(QDialog):
         self.ui.place.setText(path)
 
     def _show_state(self) -> None:
-        place = given_path(self.ui.place.text().strip())
+        place = self.ui.place.text().strip()
         ok = self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(place.suffix == _ENDING)
+        ok.setEnabled(bool(place) and given_path(place).suffix == _ENDING)

@@ -17,6 +17,7 @@ SENTENCES = {
         "{path} kan niet: ‘{name}’ is voor Windows geen bestand, maar een apparaat. Kies een andere naam."
     ),
     "name_too_long": mark("De naam {path} is te lang. Kies een kortere naam, of een map met een korter pad."),
+    "path_empty": mark("Er is een lege naam gegeven waar een bestand of map hoort. Geef de naam."),
     "nothing_fits": mark("Er is geen bestand waar {path} op past. Controleer de naam en de map."),
     "file_read_only": mark(
         "{path} is alleen-lezen. Kies een andere naam, of haal dat kenmerk weg (rechtsklikken > Eigenschappen)."
