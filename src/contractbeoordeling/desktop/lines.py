@@ -10,7 +10,16 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 from shiboken6 import delete
 
 _BELOW = 6  # between one row and the next
@@ -147,13 +156,26 @@ def fold(page: QWidget) -> None:
 
 def _folding(row: QHBoxLayout) -> Line:
     """A line that folds, with what stood in one that doesn't."""
-    items = [item for _ in range(row.count()) if (item := row.takeAt(0)) is not None]
+    items = [_own(item) for place in range(row.count()) if (item := row.itemAt(place)) is not None]
     made = Line(items, row.spacing())
     made.setContentsMargins(row.contentsMargins())
     delete(row)  # a widget has room for one layout
     for each in items:
         if (title := _title_of(each)) is not None:
             title.setWordWrap(True)
+    return made
+
+
+def _own(item: QLayoutItem) -> QLayoutItem:
+    """An item of our own for the same thing: what Qt made for a line may go with that line."""
+    widget, space = item.widget(), item.spacerItem()
+    if isinstance(space, QSpacerItem):
+        size, grows = space.sizeHint(), space.sizePolicy()
+        return QSpacerItem(size.width(), size.height(), grows.horizontalPolicy(), grows.verticalPolicy())
+    if widget is None:
+        raise AssertionError("a line holds words, buttons, fields and spaces alone")
+    made = QWidgetItem(widget)
+    made.setAlignment(item.alignment())
     return made
 
 
