@@ -10,6 +10,7 @@ import pytest
 
 from installer import build, parts
 from installer.facts import Refused
+from tests import conditions
 from tests.installer.site import archive
 
 
@@ -33,6 +34,7 @@ def test_a_release_is_built_from_a_commit_only(tmp_path: Path, monkeypatch: pyte
         build.source()
 
 
+@conditions.git
 def test_a_release_says_which_python_it_ships_and_is_no_test(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import locale
 from pathlib import Path
 from string import Formatter
 
@@ -32,6 +33,14 @@ def test_dutch_is_spoken_unless_english_is_asked_for(
     asked: str | None, setting: object, environ: dict[str, str], spoken: str
 ) -> None:
     assert preferred(asked, setting, environ) == spoken
+
+
+@pytest.mark.parametrize(("windows", "spoken"), [(True, "en"), (False, "nl")])
+def test_the_locale_of_the_system_itself_counts_on_windows_alone(
+    monkeypatch: pytest.MonkeyPatch, spoken: str, *, windows: bool
+) -> None:
+    monkeypatch.setattr(locale, "getlocale", lambda: ("en_US", "UTF-8"))
+    assert preferred(None, None, {"LC_CTYPE": "C.UTF-8"}, windows=windows) == spoken
 
 
 def english(root: Path) -> list[Message]:

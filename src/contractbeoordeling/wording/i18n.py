@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gettext
 import locale
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -52,12 +53,18 @@ def mark(text: str) -> str:
     return text
 
 
-def preferred(asked: str | None, setting: object, environ: Mapping[str, str]) -> str:
-    """The language to speak: what was asked, else the setting, else the locale; Dutch unless one says English."""
+def preferred(
+    asked: str | None, setting: object, environ: Mapping[str, str], *, windows: bool = sys.platform == "win32"
+) -> str:
+    """The language to speak: what was asked, else the setting, else the locale; Dutch unless one says English.
+
+    Only Windows has a locale without variables. Elsewhere that is C, which Python below 3.13 takes for American.
+    """
     for choice in (asked, setting):
         if choice in LANGUAGES:
             return str(choice)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if environ.get(name):
             return "en" if environ[name].lower().startswith("en") else "nl"
-    return "en" if (locale.getlocale()[0] or "").lower().startswith("en") else "nl"
+    own = locale.getlocale()[0] if windows else None
+    return "en" if (own or "").lower().startswith("en") else "nl"
