@@ -31,6 +31,7 @@ from contractbeoordeling.usecases.clock import today
 from contractbeoordeling.usecases.conversations.plan import change_conversation, plan_conversation
 from contractbeoordeling.usecases.conversations.rules import points_of
 from tests.desktop.hands import press, write
+from tests.desktop.meetings.conftest import shown
 from tests.report.strict_calendar import read_calendar
 
 
@@ -46,13 +47,7 @@ def spoken(desk: Desk) -> Conversation:
 @pytest.fixture
 def page(desk: Desk, spoken: Conversation, qtbot: QtBot) -> Iterator[ConversationPage]:
     """Show its page."""
-    made = ConversationPage(desk)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.show_record(spoken.id)
-    yield made
-    made.flush()
+    yield from shown(ConversationPage(desk), spoken.id, qtbot)
 
 
 def titles(page: ConversationPage) -> list[str]:

@@ -62,16 +62,9 @@ def _adding(group: Commands) -> None:
     provider_option(add, required=False)
     add.add_argument("--owner", choices=codes(Owner), default="provider", help=tr("wie de actie uitvoert"))
     add.add_argument("--municipality", metavar=tr("GEMEENTE"), help=tr("welke gemeente het uitvoert"))
-    add.add_argument("--criterion", metavar=tr("CODE"), help=tr("code of naam van het criterium, zoals 4.2"))
+    action_change.agreed_options(add)
     add.add_argument("--round", metavar=tr("RONDE"), help=tr("maak de actie uit de uitkomst van deze ronde"))
     subject_option(add)
-    add.add_argument("--measure", metavar=tr("TEKST"), help=tr("afgesproken maatregel"))
-    add.add_argument("--success", metavar=tr("TEKST"), help=tr("waaraan te zien is dat het werkt"))
-    add.add_argument("--due", type=day, metavar=DAY, help=tr("dag waarop het klaar moet zijn"))
-    add.add_argument("--owner-name", metavar=tr("NAAM"), help=tr("wie of welke functie het uitvoert"))
-    add.add_argument(
-        "--plan", metavar="ID", help=tr("het verbeterplan waar de actie bij hoort (zie: plan list)")
-    )
     add.add_argument("--agreed", type=day, metavar=DAY, help=tr("dag van de afspraak; anders vandaag"))
     add.add_argument(
         "--audience",

@@ -9,7 +9,7 @@ from contractbeoordeling.cli.commands.register import path_of
 from contractbeoordeling.cli.evidence import DAY
 from contractbeoordeling.cli.exits import ExitStatus
 from contractbeoordeling.cli.output import Output
-from contractbeoordeling.cli.parser import Commands
+from contractbeoordeling.cli.parser import Commands, Parser
 from contractbeoordeling.cli.values import codes, day
 from contractbeoordeling.wording.i18n import tr
 
@@ -26,19 +26,24 @@ def register(group: Commands) -> None:
     path_of(change)
     change.add_argument("action", metavar="ID", help=tr("zie: action list"))
     change.add_argument("--owner", choices=codes(Owner), help=tr("wie de actie uitvoert"))
-    change.add_argument("--owner-name", metavar=tr("NAAM"), help=tr("wie of welke functie het uitvoert"))
-    change.add_argument(
-        "--criterion", metavar=tr("CODE"), help=tr("code of naam van het criterium, zoals 4.2")
-    )
-    change.add_argument("--measure", metavar=tr("TEKST"), help=tr("afgesproken maatregel"))
-    change.add_argument("--success", metavar=tr("TEKST"), help=tr("waaraan te zien is dat het werkt"))
-    change.add_argument("--due", type=day, metavar=DAY, help=tr("dag waarop het klaar moet zijn"))
-    change.add_argument(
-        "--plan", metavar="ID", help=tr("het verbeterplan waar de actie bij hoort (zie: plan list)")
-    )
+    agreed_options(change)
     change.add_argument("--status", choices=("agreed", "running"), help=tr("hoe ver de actie nu is"))
     change.add_argument(
         "--audience", choices=("internal", "provider", "public"), help=tr("wie de actie leest")
+    )
+
+
+def agreed_options(parser: Parser) -> None:
+    """Add what is agreed about an action: also when it is made."""
+    parser.add_argument("--owner-name", metavar=tr("NAAM"), help=tr("wie of welke functie het uitvoert"))
+    parser.add_argument(
+        "--criterion", metavar=tr("CODE"), help=tr("code of naam van het criterium, zoals 4.2")
+    )
+    parser.add_argument("--measure", metavar=tr("TEKST"), help=tr("afgesproken maatregel"))
+    parser.add_argument("--success", metavar=tr("TEKST"), help=tr("waaraan te zien is dat het werkt"))
+    parser.add_argument("--due", type=day, metavar=DAY, help=tr("dag waarop het klaar moet zijn"))
+    parser.add_argument(
+        "--plan", metavar="ID", help=tr("het verbeterplan waar de actie bij hoort (zie: plan list)")
     )
 
 
